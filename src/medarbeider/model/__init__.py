@@ -1,0 +1,1 @@
+"""The nouns: frozen facts, closed to unknown fields."""

@@ -1,0 +1,23 @@
+"""The people who take part."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Participant:
+    """A person taking part: name, unit, role and line manager; nothing else is kept."""
+
+    name: str
+    unit: str = ""
+    role: str = ""
+    line_manager: str = ""
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Everyone who takes part, in the order of the name list; names differ."""
+
+    participants: tuple[Participant, ...]
+
+    def __len__(self) -> int:
+        return len(self.participants)

@@ -1,0 +1,111 @@
+"""A programme: a whole development programme for one group."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+
+from medarbeider.model.language import Language
+from medarbeider.model.noun import Noun, broken_law
+from medarbeider.model.session import Grouping, People, Session
+from medarbeider.model.values import Line, Lines, Text, Whole
+
+FORMAT = 1
+
+
+def _known_format(given: int) -> int:
+    if given != FORMAT:
+        code = "newer-format" if given > FORMAT else "unknown-format"
+        raise broken_law(code, given=given, known=FORMAT)
+    return given
+
+
+Format = Annotated[Whole, AfterValidator(_known_format)]
+"""The version of a file's format, one that we know."""
+
+
+class Client(Noun):
+    """Whose programme it is."""
+
+    organisation: Line = Field(
+        description="The municipality, county or company.",
+        examples=["Eksempel kommune"],
+    )
+    unit: Line | None = Field(
+        None, description="The unit that takes part.", examples=["Hjemmetjenesten øst"]
+    )
+
+
+class Programme(Noun):
+    """A whole development programme for one group."""
+
+    format: Format = Field(
+        description="The version of this file's format; write 1.", examples=[1]
+    )
+    title: Line = Field(
+        description="What the programme is called.",
+        examples=["Sammen om gode tjenester"],
+    )
+    language: Language = Field(
+        description="The language of the papers: nb (bokmål), nn (nynorsk) or en.",
+        examples=["nb"],
+    )
+    client: Client = Field(description="Whose programme it is.")
+    participants: Line | None = Field(
+        None,
+        description="The name list, CSV or Excel, in the programme's folder.",
+        examples=["participants.csv"],
+    )
+    people: People | None = Field(
+        None,
+        validate_default=True,
+        description="How many take part, as long as there is no name list.",
+        examples=[24],
+    )
+    purpose: Text | None = Field(
+        None,
+        description="Why the programme is held, in a sentence or two. No paper prints "
+        "it yet.",
+        examples=["Vi vil gjøre hverandre gode, til nytte for brukerne."],
+    )
+    goals: Lines = Field(
+        description="The goals that the group shares.",
+        examples=[["Brukerne møter ett lag, ikke ti personer"]],
+        min_length=1,
+    )
+    themes: Lines = Field(
+        description="What the programme is about; your own words, or the library's.",
+        examples=[["rolleforståelse", "mestringsklima"]],
+        min_length=1,
+    )
+    facilitators: Lines = Field(
+        (),
+        description="Who runs the gatherings; named on the run sheet.",
+        examples=[["Kari Konsulent"]],
+    )
+    groups: Grouping = Field(
+        Grouping(size=4, mix="unit"),
+        description="How the participants are put in groups.",
+        examples=[{"size": 4, "mix": "unit"}],
+    )
+    sessions: tuple[Session, ...] = Field(
+        min_length=1, description="The gatherings, in order."
+    )
+
+    @field_validator("people")
+    @classmethod
+    def _says_how_many_take_part(
+        cls, people: int | None, info: ValidationInfo
+    ) -> int | None:
+        if people is None and info.data.get("participants", "") is None:
+            raise broken_law("no-participants")
+        return people
+
+    @field_validator("sessions")
+    @classmethod
+    def _session_ids_differ(cls, sessions: tuple[Session, ...]) -> tuple[Session, ...]:
+        seen: set[str] = set()
+        for number, session in enumerate(sessions):
+            if session.id in seen:
+                raise broken_law("session-named-twice", number, "id", given=session.id)
+            seen.add(session.id)
+        return sessions

@@ -1,0 +1,1 @@
+"""What must be mended, where it stands, and the words for it."""

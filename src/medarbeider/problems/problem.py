@@ -1,0 +1,122 @@
+"""A problem: a place, a code and values; the words are chosen where it is told."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from medarbeider.problems.place import Place, reading_order
+from medarbeider.problems.words import WORDS
+
+LONGEST_VALUE = 200
+"""Letters of a text from a file that a sentence repeats."""
+
+_FROM_FILES = frozenset({"about", "given", "lost"})
+
+Translate = Callable[[str], str]
+"""Gives the phrase that stands for an English phrase in the reader's language."""
+
+
+def in_english(phrase: str) -> str:
+    """Return the phrase as it is: our own phrases are written in English."""
+    return phrase
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something a person can mend (or a finding: something lawful but unwise).
+
+    `code` names the kind and never changes its meaning; `about` is the key, column or
+    thing in question; `values` fill the phrase that `words.WORDS` holds for the code.
+    """
+
+    place: Place
+    code: str
+    about: str = ""
+    values: Mapping[str, object] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
+
+    def sentence(self, translate: Translate = in_english) -> str:
+        """Return what is wrong and the likely fix, without the place."""
+        return said(self.code, self.about, self.values, translate)
+
+    def told(self, translate: Translate = in_english) -> str:
+        """Return the whole line: place, sentence and code."""
+        return f"{self.place}: {self.sentence(translate)} [{self.code}]"
+
+
+def said(
+    code: str, about: str, values: Mapping[str, object], translate: Translate
+) -> str:
+    """Return the sentence for *code*, with the likely fix when the values hold one."""
+    words = WORDS[code]
+    named = {
+        name: _on_one_line(name, value)
+        for name, value in {"about": about, **values}.items()
+    }
+    sentence = translate(words.wrong).format(**named)
+    if words.fix and all(named.get(name) for name in words.fix_needs):
+        sentence += "; " + translate(words.fix).format(**named)
+    elif words.otherwise:
+        sentence += "; " + translate(words.otherwise).format(**named)
+    subject = named["about"]
+    return f"{subject}: {sentence}" if subject else sentence
+
+
+def _on_one_line(name: str, value: object) -> object:
+    """Return text without line breaks, and what a file says no longer than we need."""
+    if not isinstance(value, str):
+        return value
+    text = " ".join(value.split())
+    is_long = name in _FROM_FILES and len(text) > LONGEST_VALUE
+    return f"{text[:LONGEST_VALUE]}…" if is_long else text
+
+
+class MedarbeiderError(Exception):
+    """What a person can act on; carries a code and values, prints nothing itself."""
+
+    def __init__(self, code: str, /, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+    def sentence(self, translate: Translate = in_english) -> str:
+        """Return what is wrong and the likely fix."""
+        return said(self.code, "", self.values, translate)
+
+    def told(self, translate: Translate = in_english) -> str:
+        """Return the sentence and its code."""
+        return f"{self.sentence(translate)} [{self.code}]"
+
+    def __str__(self) -> str:
+        return self.told()
+
+
+class InvalidSourceError(MedarbeiderError):
+    """One or more files hold problems; all of them are carried, in reading order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        super().__init__("invalid-source")
+        self.problems = tuple(
+            sorted(problems, key=lambda one: reading_order(one.place))
+        )
+
+    def told(self, translate: Translate = in_english) -> str:
+        """Return one line for each problem."""
+        return "\n".join(problem.told(translate) for problem in self.problems)
+
+
+def stop_at(file: Path, code: str, **values: object) -> InvalidSourceError:
+    """Return the error for a file that cannot be read at all."""
+    return InvalidSourceError([Problem(Place(file), code, values=values)])
+
+
+@contextmanager
+def gathering(problems: list[Problem]) -> Iterator[None]:
+    """Add the problems that the block raises to *problems*, and go on after it."""
+    try:
+        yield
+    except InvalidSourceError as error:
+        problems += error.problems

@@ -1,0 +1,485 @@
+"""The words for every problem and finding, by code; the code never changes meaning.
+
+Phrases are English; the command line translates them. `{about}` is the key or column
+in question; other names are the problem's values.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is wrong, and the likely fix (told when all of `fix_needs` have a value).
+
+    `otherwise` is told where one of them has none.
+    """
+
+    wrong: str
+    fix: str = ""
+    fix_needs: tuple[str, ...] = ()
+    otherwise: str = ""
+
+
+def N_(phrase: str) -> str:  # noqa: N802 -- gettext's own name for "translate later"
+    """Mark a phrase for translation where it is told."""
+    return phrase
+
+
+_NEAREST = N_('did you mean "{nearest}"?')
+_KNOWN = N_("known are {known}")
+_SAVE_AS_UTF8 = N_("save the file as UTF-8 and try again")
+_IN_QUOTES = N_("put the whole text in double quotes")
+
+WORDS: Mapping[str, Words] = MappingProxyType(
+    {
+        # Files
+        "invalid-source": Words(N_("the files hold problems")),
+        "no-such-file": Words(N_("there is no such file")),
+        "not-a-file": Words(N_("is not an ordinary file")),
+        "too-large": Words(
+            N_("is {size} MB; files up to {largest} MB are read"),
+        ),
+        "unreadable": Words(N_("cannot be read: {reason}")),
+        "empty-file": Words(N_("is empty")),
+        "wrong-encoding": Words(
+            N_("this letter is not UTF-8; æ, ø and å would be lost"), _SAVE_AS_UTF8
+        ),
+        "mixed-encodings": Words(
+            N_(
+                "the file mixes two encodings or is cut short; æ, ø and å would be lost"
+            ),
+            _SAVE_AS_UTF8,
+        ),
+        "read-as-windows-text": Words(
+            N_("the file is not UTF-8 and was read as Windows text (cp1252)"),
+            N_('check the names, or save it as "CSV UTF-8"'),
+        ),
+        "control-character": Words(
+            N_("holds an invisible character ({codepoint})"), N_("delete it")
+        ),
+        "unknown-file-kind": Words(
+            N_("a name list is CSV or XLSX, not {given}"),
+            N_("open it in Excel or LibreOffice and save it as .xlsx"),
+        ),
+        # YAML
+        "yaml-syntax": Words(
+            N_("cannot be read as YAML from here"),
+            N_("look at the quotes, colons and indentation on this line and the last"),
+        ),
+        "tab": Words(N_("a tab stands here"), N_("indent with spaces")),
+        "odd-blank": Words(
+            N_("the indentation holds a blank that is not a space"),
+            N_("indent with ordinary spaces"),
+        ),
+        "colon-in-text": Words(
+            N_("a colon followed by a space stands inside a text"), _IN_QUOTES
+        ),
+        "text-goes-on": Words(
+            N_("this is read as more of the text above"),
+            N_(
+                "line the key up with its neighbours, and look for a missing colon on"
+                " the line above"
+            ),
+        ),
+        "text-after-the-end": Words(
+            N_(
+                "a text in quotation marks or a list in brackets ended just before this"
+            ),
+            N_("look for a mark too many, here or above, or one that is not closed"),
+        ),
+        "unclosed-quote": Words(
+            N_("a quotation mark opens here and is never closed"),
+            N_("add the closing mark"),
+        ),
+        "missing-colon": Words(
+            N_("this line has no colon after its key"),
+            N_("write `key: value`, with a space after the colon"),
+        ),
+        "unclosed-bracket": Words(
+            N_("a bracket is not closed, or a comma is missing or too many"),
+            N_("close it with ] or }}, and put commas between"),
+        ),
+        "indentation": Words(
+            N_("the indentation does not match the lines above"),
+            N_("line it up with its neighbours"),
+        ),
+        "backslash-in-quotes": Words(
+            N_("a backslash in double quotes has a meaning of its own"),
+            N_("write two, or use single quotes"),
+        ),
+        "special-letter-first": Words(
+            N_("a text cannot begin with this sign"), _IN_QUOTES
+        ),
+        "alias": Words(
+            N_("anchors and aliases (& and *) are not used here"),
+            N_("write the value out, or put the text in quotes"),
+        ),
+        "tag": Words(N_("tags (!) are not used here"), _IN_QUOTES),
+        "second-document": Words(
+            N_("a second document begins here (---)"), N_("keep one in each file")
+        ),
+        "too-deep": Words(N_("values lie too deep inside each other")),
+        "too-many-values": Words(N_("the file holds too many values")),
+        "key-is-no-text": Words(N_("a key must be a plain word")),
+        "duplicate-key": Words(
+            N_("stands here for the second time; the first is on line {line}"),
+            N_("keep one of them"),
+        ),
+        "not-a-mapping": Words(
+            N_("the file must hold keys and values"),
+            N_("begin with `format: 1`"),
+        ),
+        "text-after-hash-is-lost": Words(
+            N_('"{lost}" was taken for a comment, since a space stands before the #'),
+            N_("put the whole text in double quotes if it belongs to it"),
+        ),
+        # Keys and values
+        "missing-key": Words(N_("is missing here")),
+        "unknown-key": Words(
+            N_("is not a key that is known here"), _NEAREST, ("nearest",), _KNOWN
+        ),
+        "unknown-value": Words(
+            N_('"{given}" is not one of {expected}'), _NEAREST, ("nearest",)
+        ),
+        "empty-value": Words(N_("has no value"), N_("write one, or delete the line")),
+        "value-is-a-comment": Words(
+            N_("has no value, since a # begins a comment"), _IN_QUOTES
+        ),
+        "empty-list": Words(N_("needs at least one entry")),
+        "not-text": Words(
+            N_("must be a text"),
+            N_("put it in double quotes if it holds a colon or begins with a bracket"),
+        ),
+        "too-long": Words(N_("is longer than {max_length} letters")),
+        "too-many-entries": Words(N_("has more than {max_length} entries")),
+        "not-a-list": Words(
+            N_("must be a list"), N_("begin each entry with a hyphen and a space")
+        ),
+        "not-keys-and-values": Words(
+            N_("must hold keys and values"),
+            N_(
+                "write `key: value` on lines of their own, with a space after the colon"
+            ),
+        ),
+        "not-a-whole-number": Words(N_("must be a whole number")),
+        "not-minutes": Words(
+            N_('"{given}" is not a number of minutes'),
+            N_("write whole minutes, such as 15"),
+        ),
+        "not-a-length": Words(
+            N_("must be minutes"), N_("write 15, or {{min: 10, ideal: 15, max: 20}}")
+        ),
+        "minutes-out-of-range": Words(N_("{given} minutes cannot be; 1 to 1440 can")),
+        "not-a-clock-time": Words(N_("is not a clock time"), N_("write it as 09:30")),
+        "not-a-date": Words(N_("is not a date"), N_("write it as 2027-01-14")),
+        "date-out-of-range": Words(
+            N_("{given} lies outside the years {first}–{last}"), N_("look at the year")
+        ),
+        "no-such-date": Words(N_("{given} is not in the calendar")),
+        "not-yes-or-no": Words(N_("must be yes or no")),
+        "not-a-short-name": Words(
+            N_("must be small letters (a–z, æ, ø, å), digits and single hyphens"),
+        ),
+        "not-a-colour": Words(
+            N_("is not a colour"), N_('write it as "#17495a", in quotes')
+        ),
+        "too-small": Words(N_("must be at least {ge}")),
+        "too-big": Words(N_("must be at most {le}")),
+        # The laws of a programme
+        "min-over-ideal": Words(N_("{least} is more than the ideal, {ideal}")),
+        "max-under-ideal": Words(N_("{most} is less than the ideal, {ideal}")),
+        "minutes-and-phases": Words(
+            N_("the phases already say how long it takes"),
+            N_("keep `minutes` or `phases`, not both"),
+        ),
+        "minutes-or-phases": Words(
+            N_("a method has either minutes or phases"),
+        ),
+        "group-range-out-of-order": Words(
+            N_("min, ideal and max must not decrease"),
+        ),
+        "lists-differ": Words(
+            N_("has {given} entries, and bokmål has {wanted}"),
+            N_("give every language the same entries in the same order"),
+        ),
+        "more-themes-than-gatherings": Words(
+            N_("is fewer than the {themes} themes, and each needs one"),
+        ),
+        "id-is-not-the-files": Words(N_("must be the same as the file's name")),
+        "ends-too-early": Words(N_("must be later than the start, {starts}")),
+        "ends-after-midnight": Words(
+            N_("the gathering would last past midnight"), N_("say when it ends")
+        ),
+        "pinned-outside-the-day": Words(
+            N_("must lie within the gathering, {starts}–{ends}")
+        ),
+        "pinned-out-of-order": Words(
+            N_("is earlier than a time further up, {earlier}")
+        ),
+        "newer-format": Words(
+            N_("this file has format {given}; this medarbeider knows {known}"),
+            N_("install a newer medarbeider"),
+        ),
+        "unknown-format": Words(N_("there is no format {given}"), N_("write 1")),
+        "no-participants": Words(
+            N_("nothing says how many take part"),
+            N_("name a list (`participants: participants.csv`) or write `people: 24`"),
+        ),
+        "session-named-twice": Words(
+            N_('another gathering is already called "{given}"')
+        ),
+        "too-pale": Words(
+            N_("is too pale to read on white: contrast {contrast}, at least {least}"),
+            N_("choose a darker colour"),
+        ),
+        "outside-the-folder": Words(
+            N_('"{given}" lies outside the folder'), N_("move the file into it")
+        ),
+        "names-no-file": Words(
+            N_('there is no file "{given}" in the folder'),
+            _NEAREST,
+            ("nearest",),
+            N_("put it there, or mend the name"),
+        ),
+        "not-an-image": Words(
+            N_('"{given}" is not an image that can be printed'),
+            N_("use PNG, JPEG or SVG, up to 2 MB"),
+        ),
+        "unknown-method": Words(
+            N_('"{given}" is not in the library'), _NEAREST, ("nearest",), _KNOWN
+        ),
+        "unknown-phase": Words(
+            N_("is not a phase of this method, which has {known}"),
+            _NEAREST,
+            ("nearest",),
+        ),
+        "phase-left-out": Words(
+            N_("without minutes: {missing}"), N_("give minutes for every phase")
+        ),
+        "no-phases": Words(N_("this method has no phases"), N_("write `minutes: 15`")),
+        # Name lists
+        "broken-csv-row": Words(
+            N_("this row cannot be read"),
+            N_("look for a quotation mark that is not closed, or text after it"),
+        ),
+        "table-too-big": Words(
+            N_("the table is too big; up to {rows} rows and {columns} columns are read")
+        ),
+        "workbook-not-csv": Words(
+            N_("is a workbook, though its name says CSV"),
+            N_("open it in Excel or LibreOffice and save it as .xlsx"),
+        ),
+        "not-a-workbook": Words(
+            N_("cannot be read as an Excel workbook"),
+            N_(
+                "open it in Excel or LibreOffice and save it as .xlsx, without a"
+                " password"
+            ),
+        ),
+        "workbook-too-big": Words(N_("the workbook unpacks to more than we read")),
+        "stray-cell": Words(
+            N_(
+                "this cell lies far outside the list; up to {rows} rows and"
+                " {columns} columns are read"
+            ),
+            N_("delete it, or the rows and columns after the list"),
+        ),
+        "several-sheets": Words(
+            N_("more than one sheet holds something: {sheets}"),
+            N_("hide or delete all but the name list"),
+        ),
+        "hidden-rows": Words(
+            N_("hidden rows are read too: {number}"),
+            N_("delete those who do not take part"),
+        ),
+        "formula-without-value": Words(
+            N_("a formula without a stored value"),
+            N_("open the file in Excel, save it, or paste as values"),
+        ),
+        "cell-holds-an-error": Words(N_("the cell holds an error: {given}")),
+        "no-name-column": Words(
+            N_("no column for names; found {given}"),
+            N_('call it "Navn", "Namn" or "Name"'),
+        ),
+        "no-people": Words(
+            N_("the list names no one"),
+            N_("write a name on each line below the header"),
+        ),
+        "too-many-people": Words(N_("the list names more than {most} people")),
+        "no-name": Words(
+            N_("a row without a name"), N_("write the name, or delete the row")
+        ),
+        "same-name-twice": Words(
+            N_("the same name as in row {first}"),
+            N_("add an initial, or delete the row"),
+        ),
+        "national-identity-number": Words(
+            N_("looks like a national identity number, which has no place here"),
+            N_("delete the column"),
+        ),
+        "reports-in-a-circle": Words(
+            N_("the line of managers goes in a circle here"),
+            N_("leave the cell empty for the one at the top"),
+        ),
+        "manager-not-listed": Words(
+            N_("the line manager is not in the list"), _NEAREST, ("nearest",)
+        ),
+        "column-not-used": Words(N_("this column is not used, and not kept")),
+        "people-differ": Words(
+            N_("says {given}, but the name list has {listed}"),
+            N_("delete this line; the list counts"),
+        ),
+        # The day
+        "day-too-long": Words(
+            N_(
+                "{missing} minutes are missing between {starts} and {ends}, even with"
+                " everything at its shortest"
+            ),
+            N_("these can give them: {givers}"),
+            ("givers",),
+        ),
+        "too-short-for-its-phases": Words(
+            N_("{minutes} minutes cannot be divided among {phases} phases")
+        ),
+        "pinned-after-the-end": Words(N_("the gathering is over by then, at {ends}")),
+        # Findings
+        "overrun": Words(
+            N_("{minutes} minutes over between {starts} and {ends}; taken from {given}")
+        ),
+        "left-out": Words(
+            N_(
+                "{minutes} minutes over between {starts} and {ends};"
+                " left out: {dropped}"
+            ),
+            N_("taken from {given}"),
+            ("given",),
+        ),
+        "no-break": Words(
+            N_("more than {longest} minutes without a break, {starts}–{ends}"),
+            N_("add `method: break`"),
+        ),
+        "no-lunch": Words(
+            N_("the day lasts past lunch, and there is none"),
+            N_("add `method: lunch`"),
+        ),
+        "much-talk": Words(
+            N_("{talk} of {whole} minutes are one-way talk"),
+            N_("let people work with it themselves"),
+        ),
+        "long-talk": Words(
+            N_("{minutes} minutes of one-way talk in one go, more than {longest}"),
+            N_("let people work with it in between"),
+        ),
+        "short-plenary": Words(
+            N_("{minutes} minutes of plenary for {groups} groups; {needed} are needed"),
+            N_("give it more, or let the groups share on the wall"),
+        ),
+        "no-log": Words(
+            N_("the gathering has no learning log"), N_("add `method: log`")
+        ),
+        "no-evaluation": Words(
+            N_("the gathering has no evaluation"), N_("add `method: evaluation`")
+        ),
+        "public-holiday": Words(N_("{day} is a public holiday ({holiday})")),
+        "between-the-years": Words(
+            N_("{day} is between Christmas and New Year"),
+        ),
+        "much-buffer": Words(
+            N_("{minutes} minutes from {starts} have nothing planned"),
+            N_("add an activity, let one be longer, or end earlier"),
+        ),
+        "weekend": Words(N_("{day} is in a weekend")),
+        "earlier-than-the-one-before": Words(
+            N_("is not later than the gathering before")
+        ),
+        "due-before-it-is-given": Words(N_("is not later than the gathering itself")),
+        "due-after-the-next": Words(N_("is later than the next gathering")),
+        "much-homework": Words(
+            N_("{minutes} minutes is much work between two gatherings"),
+            N_("60 minutes or less gets done"),
+        ),
+        # Commands
+        "no-such-programme": Words(
+            N_('there is no programme "{given}"'),
+            N_("name a folder with programme.yaml, or one of: {known}"),
+            ("known",),
+        ),
+        "no-such-session": Words(
+            N_('the programme has no gathering "{given}"'), N_("it has {known}")
+        ),
+        "no-such-document": Words(
+            N_('there is no document "{given}"'), N_("there are {known}")
+        ),
+        "no-such-format": Words(
+            N_('there is no format "{given}"'), N_("there are {known}")
+        ),
+        # Templates and printing
+        "broken-template": Words(N_("{file}:{line}: the template fails: {reason}")),
+        "no-such-template": Words(N_('there is no template "{name}"')),
+        "page-too-big": Words(N_('a page of the kind "{kind}" becomes too big')),
+        "not-fetched": Words(
+            N_('"{title}" asks for something that is not in the page: {address}')
+        ),
+        "not-printed": Words(N_('"{title}" cannot be printed: {reason}')),
+        "letter-not-in-fonts": Words(
+            N_('"{title}" holds a letter that no font has: {letters}'),
+            N_("write it another way"),
+        ),
+        "no-native-libraries": Words(
+            N_("PDF needs libraries that this machine lacks: {missing}"),
+            N_("run `medarbeider doctor`, or build with `--format html`"),
+        ),
+        # Output
+        "newer-manifest": Words(
+            N_("{file} was written by a newer medarbeider"),
+            N_("install it, or build to another folder with --out"),
+        ),
+        "damaged-manifest": Words(
+            N_("{file} is damaged"),
+            N_("move the folder away and build again"),
+        ),
+        "changed-by-hand": Words(
+            N_("somebody has changed files in {folder}: {files}"),
+            N_("move them away, or build to another folder with --out"),
+        ),
+        "anothers-folder": Words(
+            N_('{folder} holds the papers of "{owner}"'),
+            N_("build to another folder with --out"),
+        ),
+        "leads-out-of-the-folder": Words(
+            N_("a link leads out of {folder}: {files}"),
+            N_("remove it, or build to another folder with --out"),
+        ),
+        "no-current-folder": Words(
+            N_("the folder that you stand in is gone"), N_("go to another folder")
+        ),
+        "theme-too-long": Words(
+            N_('the theme "{given}" is longer than {most} letters'),
+            N_("name it in a few words"),
+        ),
+        "unwritable": Words(N_("cannot write in {folder}: {reason}")),
+        "template-not-utf-8": Words(N_("{file} is not UTF-8"), _SAVE_AS_UTF8),
+        "another-build": Words(
+            N_("another build is at work in {folder}"), N_("try again when it is done")
+        ),
+        # New programmes
+        "folder-exists": Words(
+            N_("{folder} is there already, and is left as it is"),
+            N_("choose another title"),
+        ),
+        "no-such-length": Words(
+            N_('"{given}" is no length for a gathering; there are {known}'),
+            _NEAREST,
+            ("nearest",),
+        ),
+        "day-past-midnight": Words(
+            N_("a gathering that starts at {starts} would last past midnight")
+        ),
+        "nearly-a-theme": Words(
+            N_('"{given}" is not a theme of the library; did you mean "{nearest}"?'),
+            N_("put it another way if it is a theme of your own"),
+        ),
+    }
+)
