@@ -1,0 +1,1 @@
+"""Files to nouns, or every reason why not, each with its place."""

@@ -1,0 +1,137 @@
+"""CSV as Norwegian spreadsheets write it, to a table."""
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from medarbeider.problems.place import Place, Position
+from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
+from medarbeider.reading.table import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    ROWS_ABOVE_THE_HEADER,
+    Row,
+    Table,
+)
+from medarbeider.reading.text import (
+    LARGEST_TEXT,
+    control_characters,
+    decode,
+    plain_lines,
+    position_after,
+    read_bytes,
+)
+
+_DELIMITERS = ";,\t|"
+_UTF8_PAIR = re.compile(rb"[\xc3-\xc5][\x80-\xbf]")
+_OTHER_CODE_PAGE = re.compile(
+    "(?<=[A-Za-zÆØÅæøå])(?:[¿¾›†Œ]|‘(?=[a-zæøå]))|[®¯](?=[A-Za-zÆØÅæøå])"
+)
+"""What æ, ø and å of a Mac or of DOS look like when read as cp1252."""
+
+_SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?\n', re.IGNORECASE)
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+def read_csv(file: Path, is_header: Callable[[Sequence[str]], bool]) -> Table:
+    """Return the table in *file*; UTF-8, or Windows' cp1252 with a notice.
+
+    The header that *is_header* knows tells what stands between the cells.
+    """
+    content = read_bytes(file, LARGEST_TEXT)
+    if content.startswith(_WORKBOOKS):
+        raise stop_at(file, "workbook-not-csv")
+    text, findings = _decoded(file, content)
+    problems = control_characters(file, text)
+    if problems:
+        raise InvalidSourceError(problems)
+    skipped = 0
+    if named := _SEPARATOR_LINE.match(text):
+        delimiter, skipped = named[1], 1
+    else:
+        delimiter = _delimiter(text, is_header)
+    rows = tuple(_rows(file, text, delimiter, skipped))
+    return Table(file, rows, findings)
+
+
+def _delimiter(text: str, is_header: Callable[[Sequence[str]], bool]) -> str:
+    """Return what stands between the cells of the header, or of the first line."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    for line in lines[: ROWS_ABOVE_THE_HEADER + 1]:
+        for delimiter in sorted(_DELIMITERS, key=line.count, reverse=True):
+            if is_header([cell.strip(' "') for cell in line.split(delimiter)]):
+                return delimiter
+    return max(_DELIMITERS, key="".join(lines[:1]).count)
+
+
+def _decoded(file: Path, content: bytes) -> tuple[str, tuple[Problem, ...]]:
+    marks = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    if content.startswith(marks):
+        return decode(file, content), ()
+    try:
+        return plain_lines(content.decode("utf-8")), ()
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", errors="replace")
+        place = Place(file, position_after(plain_lines(before)))
+    if _UTF8_PAIR.search(content):
+        raise InvalidSourceError([Problem(place, "mixed-encodings")])
+    try:
+        text = plain_lines(content.decode("cp1252"))
+    except UnicodeDecodeError:
+        raise InvalidSourceError([Problem(place, "wrong-encoding")]) from None
+    if strange := _OTHER_CODE_PAGE.search(text):
+        place = Place(file, position_after(text[: strange.start()]))
+        raise InvalidSourceError([Problem(place, "wrong-encoding")])
+    return text, (Problem(place, "read-as-windows-text"),)
+
+
+def _rows(file: Path, text: str, delimiter: str, skipped: int) -> Iterator[Row]:
+    lines = text.split("\n")
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
+    ended = 0
+    try:
+        for number, cells in enumerate(reader):
+            started, ended = ended + 1, reader.line_num
+            if number < skipped or not any(cell.strip() for cell in cells):
+                continue
+            if number > MOST_ROWS or len(cells) > MOST_COLUMNS:
+                raise InvalidSourceError(
+                    [
+                        Problem(
+                            Place(file, Position(started)),
+                            "table-too-big",
+                            values={"rows": MOST_ROWS, "columns": MOST_COLUMNS},
+                        )
+                    ]
+                )
+            yield Row(
+                tuple(" ".join(cell.split()) for cell in cells),
+                partial(_cell_begins, started, lines[started - 1 : ended], delimiter),
+            )
+    except csv.Error as error:
+        raise InvalidSourceError(
+            [Problem(Place(file, Position(ended + 1)), "broken-csv-row")]
+        ) from error
+
+
+def _cell_begins(
+    first: int, written: Sequence[str], delimiter: str, index: int
+) -> Position:
+    """Return where a cell begins; quotes around one hide the delimiters in it."""
+    cell = 0
+    begins, cell_is_quoted, is_quoted = True, False, False
+    for line, letters in enumerate(written, first):
+        for column, letter in enumerate(letters, 1):
+            if begins and cell == index:
+                return Position(line, column)
+            if begins:
+                cell_is_quoted = letter == '"'
+            if letter == '"' and cell_is_quoted:
+                is_quoted = not is_quoted
+            begins = letter == delimiter and not is_quoted
+            cell += begins
+    return Position(first + len(written) - 1, len(written[-1]) + 1)

@@ -1,0 +1,163 @@
+"""A programme's folder to the programme, its methods and its people."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from medarbeider.model.method import Method
+from medarbeider.model.people import Roster
+from medarbeider.model.programme import Programme
+from medarbeider.problems.place import Place
+from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
+from medarbeider.reading.library import read_method, shelf
+from medarbeider.reading.named_file import named_file
+from medarbeider.reading.nouns import nearest, read_noun
+from medarbeider.reading.roster import LoadedRoster, load_roster
+from medarbeider.reading.text import MOST_TOLD
+from medarbeider.reading.yaml_source import Address, Value, YamlSource, read_yaml
+
+PROGRAMME_FILE = "programme.yaml"
+
+
+@dataclass(frozen=True)
+class LoadedProgramme:
+    """A programme with what it refers to; `findings` are notices about its files."""
+
+    programme: Programme
+    methods: Mapping[str, Method]
+    roster: Roster | None
+    source: YamlSource
+    findings: tuple[Problem, ...]
+
+    @property
+    def people(self) -> int:
+        """How many take part: the name list's number, or the programme's own."""
+        return len(self.roster) if self.roster else self.programme.people or 0
+
+    def place(self, address: Address) -> Place:
+        """Return where the value at *address* stands in the programme's file."""
+        return self.source.place(address)
+
+
+def load_programme(folder: Path, library: Sequence[Path]) -> LoadedProgramme:
+    """Return the programme in *folder*, or raise with the problems of all its files.
+
+    *library* is the folders that hold `methods/`, the first one first.
+    """
+    source = read_yaml(folder / PROGRAMME_FILE)
+    problems: list[Problem] = []
+    programme = roster = None
+    methods: dict[str, Method] = {}
+    with gathering(problems):
+        programme = read_noun(Programme, source)
+    with gathering(problems):
+        methods = _methods(source, shelf(library, "methods"))
+    problems = [*{(one.place, one.about): one for one in problems}.values()]
+    with gathering(problems):
+        roster = _roster(folder, source)
+    if problems or programme is None:
+        raise InvalidSourceError(problems)
+    findings = [*source.findings, *(roster.findings if roster else ())]
+    if roster and programme.people and programme.people != len(roster.roster):
+        values = {"given": programme.people, "listed": len(roster.roster)}
+        place = source.place(("people",))
+        findings.append(Problem(place, "people-differ", "people", values))
+    return LoadedProgramme(
+        programme, methods, roster.roster if roster else None, source, tuple(findings)
+    )
+
+
+def _roster(folder: Path, source: YamlSource) -> LoadedRoster | None:
+    """Return the name list that the source names, if it names one."""
+    if not isinstance(source.value, Mapping):
+        return None
+    name = source.value.get("participants")
+    if not isinstance(name, str) or not name.strip():
+        return None
+    place = source.place(("participants",))
+    file, code = named_file(folder, name)
+    if code:
+        values = {"given": name, "nearest": _nearest_file(folder, name)}
+        raise InvalidSourceError([Problem(place, code, "participants", values)])
+    return load_roster(file)
+
+
+def _nearest_file(folder: Path, name: str) -> str:
+    lists = sorted(
+        file.name
+        for file in folder.iterdir()
+        if file.suffix.casefold() in {".csv", ".xlsx"}
+    )
+    return nearest(name, lists) or (lists[0] if len(lists) == 1 else "")
+
+
+def _methods(source: YamlSource, known: Mapping[str, Path]) -> dict[str, Method]:
+    """Return the methods that the source names, or raise for those that are not."""
+    found: dict[str, Method] = {}
+    problems: list[Problem] = []
+    for address, name, phases in _named_methods(source.value):
+        if name not in known:
+            place = source.place((*address, "method"))
+            values = {
+                "given": name,
+                "nearest": _nearest_method(name, known),
+                "known": ", ".join(known),
+            }
+            problems.append(Problem(place, "unknown-method", "method", values))
+            if len(problems) == MOST_TOLD:
+                break
+            continue
+        with gathering(problems):
+            if name not in found:
+                found[name] = read_method(known[name])
+            ids = [phase.id for phase in found[name].phases]
+            problems += _phase_problems(source, (*address, "phases"), phases, ids)
+    if problems:
+        raise InvalidSourceError(dict.fromkeys(problems))
+    return found
+
+
+def _phase_problems(
+    source: YamlSource, address: Address, written: Sequence[str], ids: Sequence[str]
+) -> Iterator[Problem]:
+    if written and not ids:
+        yield Problem(source.place(address, at_key=True), "no-phases", "phases")
+        return
+    meant = {phase: nearest(phase, ids) for phase in written if phase not in ids}
+    for phase, nearest_phase in meant.items():
+        place = source.place((*address, phase), at_key=True)
+        values = {"known": ", ".join(ids), "nearest": nearest_phase}
+        yield Problem(place, "unknown-phase", phase, values)
+    missing = [phase for phase in ids if phase not in {*written, *meant.values()}]
+    if written and missing:
+        values = {"missing": ", ".join(missing)}
+        yield Problem(source.place(address), "phase-left-out", "phases", values)
+
+
+def _nearest_method(name: str, known: Mapping[str, Path]) -> str:
+    """Return the id that was most likely meant, by ids or by names in any language."""
+    if close := nearest(name, [*known]):
+        return close
+    called: dict[str, str] = {}
+    for id_, file in known.items():
+        with suppress(InvalidSourceError):  # told where that method is used
+            phrase = read_method(file).name
+            called |= dict.fromkeys((phrase.nb, phrase.nn, phrase.en), id_)
+    return called.get(nearest(name, [*called]), "")
+
+
+def _named_methods(value: Value) -> Iterator[tuple[Address, str, tuple[str, ...]]]:
+    """Yield address, method and written phases of each activity that can be read."""
+    sessions = value.get("sessions") if isinstance(value, Mapping) else None
+    for number, session in enumerate(sessions if isinstance(sessions, tuple) else ()):
+        activities = session.get("activities") if isinstance(session, Mapping) else None
+        for at, activity in enumerate(
+            activities if isinstance(activities, tuple) else ()
+        ):
+            if not isinstance(activity, Mapping):
+                continue
+            name, phases = activity.get("method"), activity.get("phases")
+            if isinstance(name, str):
+                written = tuple(phases) if isinstance(phases, Mapping) else ()
+                yield ("sessions", number, "activities", at), name, written

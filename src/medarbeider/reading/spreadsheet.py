@@ -1,0 +1,277 @@
+"""The XML inside a workbook, read as a stream: a hostile part stops at a limit."""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from xml.parsers.expat import ParserCreate
+
+from medarbeider.reading.table import MOST_COLUMNS, MOST_ROWS
+from medarbeider.reading.text import CONTROL
+
+MOST_ELEMENTS = 1_000_000
+"""Elements in a part; a list of 1,000 people and 100 columns has a fifth of that."""
+
+_REFERENCE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?")
+_ESCAPED = re.compile("_x(?![dD][89a-fA-F])([0-9a-fA-F]{4})_")
+_LARGEST_EXACT = 1e15
+
+
+class TooManyElementsError(Exception):
+    """A part holds more than a name list can need."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A part that another part refers to by an id."""
+
+    id: str
+    kind: str
+    part: str
+
+
+@dataclass(frozen=True)
+class NamedSheet:
+    """A sheet as the workbook's list of sheets has it."""
+
+    name: str
+    relation: str
+    is_visible: bool
+
+
+@dataclass(frozen=True)
+class WrittenCell:
+    """A cell that holds something; `fault` is the code of what is wrong with it."""
+
+    row: int
+    column: int
+    text: str
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet's cells that hold something, and the rows that are hidden."""
+
+    name: str
+    cells: tuple[WrittenCell, ...]
+    hidden_rows: frozenset[int]
+
+
+def read_relations(content: bytes) -> tuple[Relation, ...]:
+    """Return the relations in a `.rels` part."""
+    return tuple(
+        Relation(told["Id"], told["Type"], told["Target"])
+        for told in _Listed("Relationship").heard_in(content)
+    )
+
+
+def sheets_named_in(content: bytes) -> tuple[NamedSheet, ...]:
+    """Return the sheets that the workbook part names, in order."""
+    return tuple(
+        NamedSheet(told["name"], told["id"], told.get("state", "visible") == "visible")
+        for told in _Listed("sheet").heard_in(content)
+    )
+
+
+def read_strings(content: bytes) -> tuple[str, ...]:
+    """Return the strings that sheets refer to by number."""
+    strings = _Strings()
+    strings.hear(content)
+    return tuple(strings.found)
+
+
+def read_sheet(name: str, content: bytes, strings: Sequence[str]) -> Sheet:
+    """Return the sheet of a name."""
+    cells = _Cells(strings)
+    cells.hear(content)
+    return Sheet(name, tuple(cells.found), frozenset(cells.hidden))
+
+
+class _Part(ABC):
+    """Hears a part's elements, by their names without a prefix."""
+
+    def __init__(self) -> None:
+        self.elements = 0
+        self.heard: list[str] = []
+        self.listens = False
+
+    def hear(self, content: bytes) -> None:
+        parser = ParserCreate()
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = _refuse_doctype
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._listen
+        parser.Parse(content, True)  # noqa: FBT003 -- all of it
+
+    @abstractmethod
+    def begins(self, name: str, told: Mapping[str, str]) -> None: ...
+
+    @abstractmethod
+    def ends(self, name: str) -> None: ...
+
+    def _start(self, name: str, attributes: Mapping[str, str]) -> None:
+        self.elements += 1
+        if self.elements > MOST_ELEMENTS:
+            raise TooManyElementsError
+        told = {key.rpartition(":")[2]: value for key, value in attributes.items()}
+        self.begins(name.rpartition(":")[2], told)
+
+    def _end(self, name: str) -> None:
+        self.ends(name.rpartition(":")[2])
+
+    def _listen(self, text: str) -> None:
+        if self.listens:
+            self.heard.append(text)
+
+
+def _refuse_doctype(*_: object) -> None:
+    """Refuse what Excel never writes: it may define entities that fill the memory."""
+    raise ValueError
+
+
+class _Listed(_Part):
+    """Gathers what every element of a name tells."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self.found: list[Mapping[str, str]] = []
+
+    def heard_in(self, content: bytes) -> list[Mapping[str, str]]:
+        self.hear(content)
+        return self.found
+
+    def begins(self, name: str, told: Mapping[str, str]) -> None:
+        if name == self.name:
+            self.found.append(told)
+
+    def ends(self, name: str) -> None: ...
+
+
+class _Strings(_Part):
+    """Gathers the text of every string, without its reading aid (`rPh`)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.aids = False
+
+    def begins(self, name: str, told: Mapping[str, str]) -> None:
+        del told
+        match name:
+            case "si":
+                self.heard = []
+            case "rPh":
+                self.aids = True
+            case "t":
+                self.listens = not self.aids
+
+    def ends(self, name: str) -> None:
+        match name:
+            case "t":
+                self.listens = False
+            case "rPh":
+                self.aids = False
+            case "si":
+                self.found.append("".join(self.heard))
+
+
+class _Cells(_Part):
+    """Gathers the cells of a sheet that hold anything."""
+
+    def __init__(self, strings: Sequence[str]) -> None:
+        super().__init__()
+        self.strings = strings
+        self.found: list[WrittenCell] = []
+        self.hidden: set[int] = set()
+        self.row = self.column = 0
+        self.kind = ""
+        self.is_formula = self.has_value = self.aids = False
+
+    def begins(self, name: str, told: Mapping[str, str]) -> None:
+        match name:
+            case "row":
+                self._begin_row(told)
+            case "c":
+                self._begin_cell(told)
+            case "f":
+                self.is_formula = True
+            case "v":
+                self.has_value = self.listens = True
+            case "rPh":
+                self.aids = True
+            case "t":
+                self.listens = not self.aids
+
+    def ends(self, name: str) -> None:
+        match name:
+            case "v" | "t":
+                self.listens = False
+            case "rPh":
+                self.aids = False
+            case "c":
+                self._end_cell()
+
+    def _begin_row(self, told: Mapping[str, str]) -> None:
+        self.row = int(told["r"]) if "r" in told else self.row + 1
+        self.column = 0
+        if self.row < 1:
+            raise ValueError(told["r"])
+        if told.get("hidden") in {"1", "true"}:
+            self.hidden.add(self.row)
+
+    def _begin_cell(self, told: Mapping[str, str]) -> None:
+        self.column += 1
+        if found := _REFERENCE.fullmatch(told.get("r", "")):
+            self.column = _column_number(found[1])
+        self.kind = told.get("t", "n")
+        self.is_formula = self.has_value = False
+        self.heard = []
+
+    def _end_cell(self) -> None:
+        written = "".join(self.heard)
+        fault, text = "", self._text(written)
+        lacks_value = not self.has_value or (not written and self.kind != "str")
+        if self.is_formula and lacks_value:
+            fault = "formula-without-value"
+        elif self.kind == "e":
+            fault = "cell-holds-an-error"
+        elif not text:
+            return
+        elif odd := CONTROL.search(text):
+            fault, text = "control-character", f"U+{ord(odd[0]):04X}"
+        if self.row > MOST_ROWS or self.column > MOST_COLUMNS:
+            fault = "stray-cell"
+        self.found.append(WrittenCell(self.row, self.column, text, fault))
+
+    def _text(self, written: str) -> str:
+        match self.kind:
+            case "s":
+                text = self.strings[int(written)] if written.isdecimal() else ""
+            case "n":
+                text = _number(written)
+            case _:
+                text = written
+        spoken = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+        return " ".join(spoken.split())
+
+
+def _column_number(letters: str) -> int:
+    """Return a column's number from its letters: A is 1, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _number(written: str) -> str:
+    """Return a number as people see it: a decimal comma, or none."""
+    if not _NUMBER.fullmatch(written):
+        return written
+    number = float(written)
+    if number.is_integer() and abs(number) < _LARGEST_EXACT:
+        return str(int(number))
+    return written.replace(".", ",")

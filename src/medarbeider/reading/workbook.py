@@ -1,0 +1,149 @@
+"""An Excel workbook to a table, within limits that a hostile one does not pass."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from xml.parsers.expat import ExpatError
+
+from medarbeider.problems.place import Cell, Place
+from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
+from medarbeider.reading.spreadsheet import (
+    Relation,
+    Sheet,
+    TooManyElementsError,
+    WrittenCell,
+    read_relations,
+    read_sheet,
+    read_strings,
+    sheets_named_in,
+)
+from medarbeider.reading.table import MOST_COLUMNS, MOST_ROWS, Row, Table
+from medarbeider.reading.text import MOST_TOLD, read_bytes
+
+LARGEST_WORKBOOK = 10_000_000
+MOST_PARTS = 500
+LARGEST_UNPACKED = 40_000_000
+
+_PACKED_AS_EXCEL_DOES = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ExpatError,
+    ValueError,
+    LookupError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+)
+"""What reading a damaged workbook may raise."""
+
+
+def read_workbook(file: Path) -> Table:
+    """Return the table on the one visible sheet that holds anything."""
+    content = read_bytes(file, LARGEST_WORKBOOK)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            _look(file, parts)
+            sheets = [sheet for sheet in _visible(parts) if sheet.cells]
+    except TooManyElementsError as error:
+        raise stop_at(file, "workbook-too-big") from error
+    except _DAMAGED as error:
+        raise stop_at(file, "not-a-workbook") from error
+    if not sheets:
+        raise stop_at(file, "empty-file")
+    if len(sheets) > 1:
+        names = ", ".join(sheet.name for sheet in sheets)
+        raise stop_at(file, "several-sheets", sheets=names)
+    return _table(file, sheets[0])
+
+
+def _look(file: Path, parts: zipfile.ZipFile) -> None:
+    """Refuse a workbook that would fill the memory."""
+    entries = parts.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    if len(entries) > MOST_PARTS or unpacked > LARGEST_UNPACKED:
+        raise stop_at(file, "workbook-too-big")
+    if any(entry.compress_type not in _PACKED_AS_EXCEL_DOES for entry in entries):
+        raise stop_at(file, "not-a-workbook")
+
+
+def _visible(parts: zipfile.ZipFile) -> Iterator[Sheet]:
+    """Yield every visible sheet of cells, in order."""
+    book = _only(_related(parts, ""), "/officeDocument")
+    related = _related(parts, book)
+    strings = _only(related, "/sharedStrings")
+    shared = read_strings(_unpacked(parts, strings)) if strings else ()
+    for named in sheets_named_in(_unpacked(parts, book)):
+        relation = related[named.relation]
+        if named.is_visible and relation.kind.endswith("/worksheet"):
+            content = _unpacked(parts, relation.part)
+            yield read_sheet(named.name, content, shared)
+
+
+def _related(parts: zipfile.ZipFile, part: str) -> Mapping[str, Relation]:
+    """Return what *part* of the workbook refers to, by id."""
+    folder, name = posixpath.split(part)
+    content = _unpacked(parts, posixpath.join(folder, "_rels", f"{name}.rels"))
+    return {
+        relation.id: Relation(
+            relation.id,
+            relation.kind,
+            posixpath.normpath(posixpath.join("/", folder, relation.part))[1:],
+        )
+        for relation in read_relations(content)
+    }
+
+
+def _only(related: Mapping[str, Relation], kind: str) -> str:
+    """Return the part of a kind, or no text."""
+    found = (one.part for one in related.values() if one.kind.endswith(kind))
+    return next(found, "")
+
+
+def _unpacked(parts: zipfile.ZipFile, name: str) -> bytes:
+    entry = parts.getinfo(name)
+    with parts.open(entry) as part:
+        return part.read(entry.file_size)  # all of it may be more than it says
+
+
+def _table(file: Path, sheet: Sheet) -> Table:
+    problems = [_problem(file, sheet, cell) for cell in sheet.cells if cell.fault]
+    if problems:
+        raise InvalidSourceError(problems[:MOST_TOLD])
+    written: dict[int, dict[int, str]] = {}
+    for cell in sheet.cells:
+        written.setdefault(cell.row, {})[cell.column] = cell.text
+    rows = tuple(
+        Row(
+            tuple(cells.get(column, "") for column in range(1, max(cells) + 1)),
+            partial(_where, sheet.name, number),
+        )
+        for number, cells in sorted(written.items())
+    )
+    return Table(file, rows, tuple(_notices(file, sheet, sorted(written))))
+
+
+def _problem(file: Path, sheet: Sheet, cell: WrittenCell) -> Problem:
+    place = Place(file, Cell(cell.row, cell.column, sheet.name))
+    values: dict[str, object] = {"given": cell.text}
+    if cell.fault == "stray-cell":
+        values = {"rows": MOST_ROWS, "columns": MOST_COLUMNS}
+    elif cell.fault == "control-character":
+        values = {"codepoint": cell.text}
+    return Problem(place, cell.fault, values=values)
+
+
+def _notices(file: Path, sheet: Sheet, rows: list[int]) -> Iterator[Problem]:
+    hidden = [row for row in rows if row in sheet.hidden_rows]
+    if hidden:
+        place = Place(file, Cell(hidden[0], 1, sheet.name))
+        yield Problem(place, "hidden-rows", values={"number": len(hidden)})
+
+
+def _where(sheet: str, row: int, index: int) -> Cell:
+    return Cell(row, index + 1, sheet)

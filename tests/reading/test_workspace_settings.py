@@ -1,0 +1,121 @@
+"""The workspace's settings file and its logo."""
+
+# ruff: noqa: E501 -- a line that is told stands on one line
+
+import os
+from pathlib import Path
+
+import pytest
+
+from medarbeider.model.settings import Settings
+from medarbeider.problems.problem import InvalidSourceError
+from medarbeider.reading.settings import LoadedSettings, LogoFile, load_settings
+
+PNG = b"\x89PNG\r\n\x1a\n..."
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+
+def _load(folder: Path, text: str, **files: bytes) -> LoadedSettings:
+    for name, content in files.items():
+        (folder / name.replace("_", ".")).write_bytes(content)
+    file = folder / "medarbeider.yaml"
+    file.write_text(text, "utf-8")
+    return load_settings(file)
+
+
+def _told(folder: Path, text: str, **files: bytes) -> list[str]:
+    with pytest.raises(InvalidSourceError) as refused:
+        _load(folder, text, **files)
+    return str(refused.value).replace(f"{folder}{os.sep}", "").split("\n")
+
+
+def test_a_workspace_without_settings_has_the_usual_ones(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "medarbeider.yaml") == LoadedSettings(Settings())
+
+
+def test_settings_are_read_with_the_logo_they_name(tmp_path: Path) -> None:
+    text = 'format: 1\norganisation: Eksempel AS\nlogo: logo.PNG\ncolours: {accent: "#000000"}\n'
+
+    loaded = _load(tmp_path, text, logo_PNG=PNG)
+
+    assert loaded.logo == LogoFile(PNG, ".png")
+    assert loaded.settings.organisation == "Eksempel AS"
+    assert loaded.settings.colours.accent == "#000000"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "colours: {accent: '#ffe600'}",
+            "1:19: accent: is too pale to read on white: contrast 1.3, at least 4.5; choose a darker colour [too-pale]",
+        ),
+        (
+            "colours: {accent: #17495a\n}",
+            "1:18: accent: has no value, since a # begins a comment; put the whole text in double quotes [value-is-a-comment]",
+        ),
+        (
+            "colours: {accent: teal}",
+            '1:19: accent: is not a colour; write it as "#17495a", in quotes [not-a-colour]',
+        ),
+        (
+            "farger: {accent: teal}",
+            '1:1: farger: is not a key that is known here; did you mean "colours"? [unknown-key]',
+        ),
+        (
+            "format: 2",
+            "1:9: format: this file has format 2; this medarbeider knows 1; install a newer medarbeider [newer-format]",
+        ),
+        (
+            "language: nynorsk",
+            '1:11: language: "nynorsk" is not one of nb, nn, en; did you mean "nn"? [unknown-value]',
+        ),
+        (
+            "logo: ../logo.svg",
+            'logo: "../logo.svg" lies outside the folder; move the file into it [outside-the-folder]',
+        ),
+        (
+            "logo: logo.gif",
+            'logo: there is no file "logo.gif" in the folder; put it there, or mend the name [names-no-file]',
+        ),
+        (
+            "logo: .",
+            'logo: there is no file "." in the folder; put it there, or mend the name [names-no-file]',
+        ),
+        (
+            f"logo: {'a' * 290}",
+            f'logo: there is no file "{"a" * 200}…" in the folder; put it there, or mend the name [names-no-file]',
+        ),
+        (
+            "logo: medarbeider.yaml",
+            'logo: "medarbeider.yaml" is not an image that can be printed; use PNG, JPEG or SVG, up to 2 MB [not-an-image]',
+        ),
+    ],
+)  # fmt: skip
+def test_wrong_settings_are_told_where_they_stand(
+    tmp_path: Path, text: str, line: str
+) -> None:
+    place = "1:7: " if line.startswith("logo") else ""
+
+    assert _told(tmp_path, text + "\n") == [f"medarbeider.yaml:{place}{line}"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'<!DOCTYPE svg [<!ENTITY a "ha">]><svg/>',
+        b'<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "ha">]><svg/>',
+        SVG + b" " * 2_000_000,
+        PNG,
+    ],
+    ids=["a doctype", "entities", "too large", "another kind"],
+)
+@pytest.mark.parametrize("suffix", ["svg", "SVG"])
+def test_a_picture_that_may_not_be_printed_is_no_logo(
+    tmp_path: Path, content: bytes, suffix: str
+) -> None:
+    told = _told(tmp_path, f"logo: logo.{suffix}\n", **{f"logo_{suffix}": content})
+
+    assert told == [
+        f'medarbeider.yaml:1:7: logo: "logo.{suffix}" is not an image that can be printed; use PNG, JPEG or SVG, up to 2 MB [not-an-image]'
+    ]
