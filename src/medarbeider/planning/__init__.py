@@ -1,0 +1,1 @@
+"""Pure reckoning: clock times, group numbers and findings; no files."""

@@ -1,0 +1,35 @@
+"""How many groups a number of people makes, and how big they are."""
+
+from dataclasses import dataclass
+
+SMALLEST = 3
+"""A group of one or two is no group (domain guide §2.2)."""
+
+
+@dataclass(frozen=True)
+class GroupSizes:
+    """How many groups there are, and the sizes, the biggest first."""
+
+    sizes: tuple[int, ...]
+
+    @property
+    def number(self) -> int:
+        """How many groups there are."""
+        return len(self.sizes)
+
+    @property
+    def biggest(self) -> int:
+        """How many people the biggest group has."""
+        return self.sizes[0]
+
+
+def group_sizes(people: int, size: int) -> GroupSizes:
+    """Return groups of at most *size*, evened out, so that none is left with two.
+
+    Rather than make a group of one or two, some groups get more than *size*.
+    """
+    number = max(1, -(-people // size))
+    while number > 1 and people // number < SMALLEST:
+        number -= 1
+    least, more = divmod(people, number)
+    return GroupSizes((least + 1,) * more + (least,) * (number - more))

@@ -1,0 +1,518 @@
+"""From a brief to a programme, with the library that comes with us."""
+
+from datetime import date, time, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from medarbeider.model.blueprint import Blueprint
+from medarbeider.model.brief import Brief
+from medarbeider.model.language import LANGUAGES, Language, Phrase
+from medarbeider.model.programme import Programme
+from medarbeider.model.session import Session
+from medarbeider.model.theme import Theme
+from medarbeider.planning.findings import programme_findings, session_findings
+from medarbeider.planning.outline import outlined
+from medarbeider.planning.timetable import timetable
+from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.reading.beginnings import read_blueprint, read_theme
+from medarbeider.reading.library import read_method, shelf
+from medarbeider.workspace import bundled
+
+LIBRARY = [bundled("library")]
+
+
+METHODS = {id_: read_method(file) for id_, file in shelf(LIBRARY, "methods").items()}
+THEMES = {id_: read_theme(file) for id_, file in shelf(LIBRARY, "themes").items()}
+BLUEPRINTS = {
+    id_: read_blueprint(file) for id_, file in shelf(LIBRARY, "blueprints").items()
+}
+ROLES, LEARNING, OWN = (
+    THEMES["role-understanding"],
+    THEMES["learning-culture"],
+    THEMES["own"],
+)
+HALF_DAY = BLUEPRINTS["half-day"]
+
+
+def _brief(  # noqa: PLR0913 -- one for each key of a brief
+    *themes: Theme,
+    gatherings: int = 4,
+    first: str = "2027-01-14",
+    weeks: int = 5,
+    starts: time | None = None,
+    language: Language = "nb",
+    people: int = 24,
+) -> Brief:
+    return Brief(
+        title="Sammen om det",
+        organisation="Eksempel kommune",
+        unit="Hjemmetjenesten øst",
+        language=language,
+        people=people,
+        themes=tuple(theme.id for theme in themes or (ROLES,)),
+        gatherings=gatherings,
+        first=date.fromisoformat(first),
+        weeks=weeks,
+        starts=starts,
+        place="Kulturhuset, sal 2",
+        facilitators=("Ingrid Eksempelsen",),
+    )
+
+
+def _outlined(
+    brief: Brief, *themes: Theme, blueprint: Blueprint = HALF_DAY
+) -> Programme:
+    return outlined(brief, themes or (ROLES,), blueprint, METHODS)
+
+
+def _dates(programme: Programme) -> list[str]:
+    return [f"{session.date}" for session in programme.sessions]
+
+
+def test_the_library_has_what_the_tests_below_draw_from() -> None:
+    drawn = {name for theme in THEMES.values() for name in theme.methods}
+    planned = {
+        plan.method
+        for blueprint in BLUEPRINTS.values()
+        for plan in blueprint.activities
+        if plan.method is not None
+    }
+
+    assert sorted(BLUEPRINTS) == ["half-day", "whole-day"]
+    assert THEMES
+    assert drawn
+    assert planned
+    assert drawn | planned <= set(METHODS)
+
+
+def test_a_programme_says_of_itself_what_the_brief_says() -> None:
+    programme = _outlined(_brief(people=17))
+
+    assert programme.model_dump(exclude={"sessions", "groups"}) == {
+        "format": 1,
+        "title": "Sammen om det",
+        "language": "nb",
+        "client": {"organisation": "Eksempel kommune", "unit": "Hjemmetjenesten øst"},
+        "participants": None,
+        "people": 17,
+        "purpose": HALF_DAY.purpose.nb,
+        "goals": (ROLES.goal.nb,),
+        "themes": (ROLES.name.nb,),
+        "facilitators": ("Ingrid Eksempelsen",),
+    }
+
+
+def test_gatherings_come_as_many_weeks_apart_as_the_brief_says() -> None:
+    programme = _outlined(_brief(first="2027-01-14", weeks=5))
+
+    assert _dates(programme) == ["2027-01-14", "2027-02-18", "2027-03-30", "2027-04-29"]
+
+
+@pytest.mark.parametrize(
+    ("first", "held"),
+    [
+        ("2027-01-15", "2027-01-15"),
+        ("2027-01-16", "2027-01-18"),
+        ("2027-01-17", "2027-01-18"),
+        ("2027-03-25", "2027-03-30"),
+        ("2027-05-06", "2027-05-07"),
+        ("2027-05-15", "2027-05-18"),
+        ("2027-12-23", "2027-12-23"),
+        ("2027-12-24", "2028-01-03"),
+        ("2027-12-25", "2028-01-03"),
+        ("2026-12-31", "2027-01-04"),
+        ("2027-01-01", "2027-01-04"),
+    ],
+)
+def test_a_gathering_moves_past_days_off(first: str, held: str) -> None:
+    assert _dates(_outlined(_brief(gatherings=1, first=first))) == [held]
+
+
+def test_a_moved_gathering_moves_no_other() -> None:
+    programme = _outlined(_brief(first="2027-03-11", weeks=2, gatherings=3))
+
+    assert _dates(programme) == ["2027-03-11", "2027-03-30", "2027-04-08"]
+
+
+@pytest.mark.parametrize(
+    ("first", "held"),
+    [
+        ("2026-12-21", ["2026-12-21", "2027-01-04", "2027-01-11", "2027-01-18"]),
+        ("2026-12-22", ["2026-12-22", "2027-01-04", "2027-01-12", "2027-01-19"]),
+        ("2026-12-23", ["2026-12-23", "2027-01-04", "2027-01-06", "2027-01-13"]),
+        ("2027-12-24", ["2028-01-03", "2028-01-07", "2028-01-14", "2028-01-21"]),
+    ],
+)
+def test_weekly_gatherings_that_would_meet_after_christmas_leave_a_week_out(
+    first: str, held: list[str]
+) -> None:
+    assert _dates(_outlined(_brief(first=first, weeks=1))) == held
+
+
+@pytest.mark.parametrize(
+    ("gatherings", "turns"),
+    [(2, [1, 1]), (3, [2, 1]), (4, [2, 2]), (7, [4, 3])],
+)
+def test_themes_take_their_turns_in_blocks(gatherings: int, turns: list[int]) -> None:
+    brief = _brief(ROLES, LEARNING, gatherings=gatherings)
+
+    programme = _outlined(brief, ROLES, LEARNING)
+
+    names = (ROLES.name.nb, LEARNING.name.nb)
+    in_turn = [names[0]] * turns[0] + [names[1]] * turns[1]
+    assert [session.theme for session in programme.sessions] == in_turn
+    assert programme.themes == names
+    assert programme.goals == (ROLES.goal.nb, LEARNING.goal.nb)
+
+
+def test_a_theme_that_is_named_twice_counts_once() -> None:
+    twice = _outlined(_brief(ROLES, ROLES), ROLES, ROLES)
+
+    assert twice == _outlined(_brief(ROLES), ROLES)
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("Rolleforståelse", ["rolleforståelse", "rolleforståelse-2"]),
+        ("Å være på lag!", ["å-være-på-lag", "å-være-på-lag-2"]),
+        (
+            "Mestring, motivasjon – og mening i hverdagen",
+            ["mestring-motivasjon-og-mening", "mestring-motivasjon-og-mening-2"],
+        ),
+        ("Đ", ["own", "own-2"]),
+    ],
+)
+def test_a_gathering_is_called_by_its_themes_name_and_then_by_number(
+    name: str, ids: list[str]
+) -> None:
+    theme = OWN.model_copy(update={"name": Phrase(nb=name, nn=name, en=name)})
+
+    programme = _outlined(_brief(gatherings=2), theme)
+
+    assert [session.id for session in programme.sessions] == ids
+
+
+def test_themes_that_would_be_called_the_same_get_numbers() -> None:
+    names = ("Mot", "Mot 2", "Mot?")
+    themes = [
+        OWN.model_copy(update={"name": Phrase(nb=name, nn=name, en=name)})
+        for name in names
+    ]
+
+    programme = _outlined(_brief(gatherings=6), *themes)
+
+    assert [session.id for session in programme.sessions] == [
+        "mot",
+        "mot-2",
+        "mot-2-2",
+        "mot-2-3",
+        "mot-3",
+        "mot-4",
+    ]
+
+
+def test_a_themes_gatherings_have_a_title_and_a_question_each() -> None:
+    programme = _outlined(_brief(gatherings=3))
+
+    questions = ROLES.questions.nb
+    assert [session.title for session in programme.sessions] == [
+        ROLES.title.nb,
+        questions[1],
+        questions[2],
+    ]
+    assert [
+        [one.question for one in session.activities if one.product is not None]
+        for session in programme.sessions
+    ] == [[questions[0]], [questions[1]], [questions[2]]]
+
+
+def test_a_themes_gatherings_use_its_methods_in_turn_without_a_question() -> None:
+    programme = _outlined(_brief(gatherings=3))
+
+    names = {name: METHODS[name].name.nb for name in ROLES.methods}
+    used = [
+        (one.method, one.title, one.question)
+        for session in programme.sessions
+        for one in session.activities
+        if one.title in names.values()
+    ]
+    assert used == [(name, names[name], None) for name in ROLES.methods[:3]]
+
+
+def test_the_talk_is_the_themes_with_its_points_and_is_held_once() -> None:
+    programme = _outlined(_brief(gatherings=2))
+
+    talks = [
+        [(one.title, one.points) for one in session.activities if one.method == "input"]
+        for session in programme.sessions
+    ]
+
+    assert talks == [[(ROLES.talk.nb, ROLES.talk_points.nb)], []]
+
+
+def test_a_themes_later_gatherings_have_goal_and_work_of_the_blueprint() -> None:
+    brief = _brief(ROLES, LEARNING, gatherings=5)
+
+    programme = _outlined(brief, ROLES, LEARNING)
+
+    def told(session: Session) -> tuple[tuple[str, ...], str | None, str | None]:
+        individual, group = session.between.individual, session.between.group
+        return (
+            session.goals,
+            individual.task if individual else None,
+            group.task if group else None,
+        )
+
+    first = [
+        ((theme.goal.nb,), theme.individual_task.nb, theme.group_task.nb)
+        for theme in (ROLES, LEARNING)
+    ]
+    goals = (HALF_DAY.later_goal.nb,)
+    later = (
+        goals,
+        HALF_DAY.later_individual_task.nb,
+        HALF_DAY.later_group_task.nb,
+    )
+    assert [told(session) for session in programme.sessions] == [
+        first[0],
+        later,
+        later,
+        first[1],
+        (goals, None, None),
+    ]
+
+
+def test_only_the_first_gathering_of_all_has_no_log_to_bring() -> None:
+    programme = _outlined(_brief(ROLES, LEARNING, gatherings=3), ROLES, LEARNING)
+
+    assert HALF_DAY.bring_first != HALF_DAY.bring
+    assert [session.bring for session in programme.sessions] == [
+        (HALF_DAY.bring_first.nb,),
+        (HALF_DAY.bring.nb,),
+        (HALF_DAY.bring.nb,),
+    ]
+
+
+def test_the_first_and_the_last_gathering_have_what_is_theirs() -> None:
+    programme = _outlined(_brief(gatherings=3))
+
+    only_some = ("check-in", "share-between", "agree-between", "ig-round")
+    assert [
+        [one.method for one in session.activities if one.method in only_some]
+        for session in programme.sessions
+    ] == [
+        ["check-in", "agree-between"],
+        ["share-between", "agree-between"],
+        ["share-between", "ig-round"],
+    ]
+    assert [bool(session.between.group) for session in programme.sessions] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_a_gathering_that_is_alone_is_both_the_first_and_the_last() -> None:
+    [session] = _outlined(_brief(gatherings=1)).sessions
+
+    assert [one.method for one in session.activities] == [
+        "welcome",
+        "check-in",
+        "input",
+        "igp",
+        "break",
+        ROLES.methods[0],
+        "stretch",
+        "coaching-pairs",
+        "ig-round",
+        "log",
+        "evaluation",
+        "check-out",
+    ]
+    assert session.between.model_dump() == {"individual": None, "group": None}
+
+
+def test_work_is_due_a_week_before_the_next_gathering() -> None:
+    first, *_ = _outlined(_brief(first="2027-01-14", weeks=5)).sessions
+
+    assert first.between.model_dump() == {
+        "individual": {
+            "task": ROLES.individual_task.nb,
+            "due": date(2027, 2, 11),
+            "minutes": 45,
+            "steps": (),
+        },
+        "group": {
+            "task": ROLES.group_task.nb,
+            "due": date(2027, 2, 11),
+            "minutes": 60,
+            "steps": (),
+        },
+    }
+
+
+@pytest.mark.parametrize(
+    ("weeks", "due"), [(1, "2027-01-18"), (2, "2027-01-21"), (3, "2027-01-28")]
+)
+def test_work_is_due_half_way_when_gatherings_lie_close(weeks: int, due: str) -> None:
+    first, *_ = _outlined(_brief(first="2027-01-14", weeks=weeks)).sessions
+
+    assert first.between.group is not None
+    assert f"{first.between.group.due}" == due
+
+
+@pytest.mark.parametrize(
+    ("starts", "span", "break_at"),
+    [
+        (None, "08:30–12:00", "09:55"),
+        (time(12, 30), "12:30–16:00", "13:55"),
+        (time(20, 29), "20:29–23:59", "21:54"),
+    ],
+)
+def test_the_day_moves_with_its_start_and_its_pinned_break_with_it(
+    starts: time | None, span: str, break_at: str
+) -> None:
+    [session] = _outlined(_brief(gatherings=1, starts=starts)).sessions
+
+    pins = [f"{one.at:%H:%M}" for one in session.activities if one.at is not None]
+
+    assert f"{session.starts:%H:%M}–{session.ends:%H:%M}" == span
+    assert pins == [break_at]
+
+
+def test_a_day_past_midnight_is_refused() -> None:
+    with pytest.raises(MedarbeiderError) as refused:
+        _outlined(_brief(starts=time(20, 30)))
+
+    assert str(refused.value) == (
+        "a gathering that starts at 20:30 would last past midnight [day-past-midnight]"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_programme_is_in_one_language(language: Language) -> None:
+    first, later, _ = _outlined(_brief(gatherings=3, language=language)).sessions
+
+    assert (first.title, first.theme, first.goals, first.bring) == (
+        ROLES.title.told_in(language),
+        ROLES.name.told_in(language),
+        (ROLES.goal.told_in(language),),
+        (HALF_DAY.bring_first.told_in(language),),
+    )
+    assert (later.title, later.theme, later.goals, later.bring) == (
+        ROLES.questions.told_in(language)[1],
+        ROLES.name.told_in(language),
+        (HALF_DAY.later_goal.told_in(language),),
+        (HALF_DAY.bring.told_in(language),),
+    )
+    assert later.between.individual is not None
+    assert later.between.group is not None
+    assert (later.between.individual.task, later.between.group.task) == (
+        HALF_DAY.later_individual_task.told_in(language),
+        HALF_DAY.later_group_task.told_in(language),
+    )
+
+
+@st.composite
+def outlines(draw: st.DrawFn) -> Programme:
+    """Draw a brief with some of the library's themes, and outline it."""
+    themes = draw(st.lists(st.sampled_from(sorted(THEMES)), min_size=1, max_size=8))
+    first = draw(st.dates(date(2026, 8, 1), date(2029, 12, 31)))
+    clock = draw(st.integers(8 * 60, 15 * 60))
+    brief = Brief(
+        title="Sammen om det",
+        organisation="Eksempel kommune",
+        language=draw(st.sampled_from(LANGUAGES)),
+        people=draw(st.integers(4, 60)),
+        themes=tuple(themes),
+        gatherings=draw(st.integers(len(themes), 12)),
+        first=first,
+        weeks=draw(st.integers(1, 26)),
+        starts=draw(st.none() | st.just(time(*divmod(clock, 60)))),
+    )
+    blueprint = BLUEPRINTS[draw(st.sampled_from(sorted(BLUEPRINTS)))]
+    return outlined(brief, [THEMES[name] for name in themes], blueprint, METHODS)
+
+
+lawful = settings(max_examples=150, deadline=None)
+
+
+@lawful
+@given(outlines())
+def test_every_gathering_of_every_outline_fits_its_day(programme: Programme) -> None:
+    unwise: set[str] = set()
+    for number, session in enumerate(programme.sessions):
+        [occasion] = session.occasions()
+        table = timetable(programme, session, occasion, METHODS, programme.people or 0)
+        unwise |= {one.code for one in session_findings(session, number, [table])}
+    event("shortage" if unwise & {"overrun", "left-out"} else "room enough")
+
+    assert unwise <= {"overrun", "left-out", "no-lunch"}
+
+
+@lawful
+@given(outlines())
+def test_outlined_gatherings_come_in_order_with_time_for_the_work_between(
+    programme: Programme,
+) -> None:
+    assert programme_findings(programme) == []
+    for session, upcoming in pairwise(programme.sessions):
+        assert session.between.individual is not None
+        due = session.between.individual.due
+        gap = upcoming.date - session.date
+        assert session.date < due < upcoming.date
+        assert gap < timedelta(weeks=2) or upcoming.date - due == timedelta(weeks=1)
+
+
+def _unwise(programme: Programme) -> list[tuple[tuple[str | int, ...], str]]:
+    found = programme_findings(programme)
+    for number, session in enumerate(programme.sessions):
+        tables = [
+            timetable(programme, session, occasion, METHODS, programme.people or 0)
+            for occasion in session.occasions()
+        ]
+        found += session_findings(session, number, tables)
+    return [(one.address, one.code) for one in found]
+
+
+@pytest.mark.parametrize("blueprint", sorted(BLUEPRINTS))
+def test_an_ordinary_group_gets_days_that_nothing_is_unwise_about(
+    blueprint: str,
+) -> None:
+    brief = _brief(ROLES, LEARNING, people=16)
+    programme = _outlined(brief, ROLES, LEARNING, blueprint=BLUEPRINTS[blueprint])
+
+    assert _unwise(programme) == []
+
+
+@pytest.mark.parametrize("blueprint", sorted(BLUEPRINTS))
+@pytest.mark.parametrize("people", range(12, 41))
+def test_one_theme_gets_days_that_nothing_is_unwise_about(
+    people: int, blueprint: str
+) -> None:
+    found = {
+        gatherings: _unwise(
+            _outlined(
+                _brief(people=people, gatherings=gatherings),
+                blueprint=BLUEPRINTS[blueprint],
+            )
+        )
+        for gatherings in range(1, 7)
+    }
+
+    assert found == {gatherings: [] for gatherings in range(1, 7)}
+
+
+@pytest.mark.parametrize("blueprint", sorted(BLUEPRINTS))
+@pytest.mark.parametrize("people", range(4, 61))
+def test_both_blueprints_fit_groups_of_every_size(people: int, blueprint: str) -> None:
+    programme = _outlined(_brief(people=people), blueprint=BLUEPRINTS[blueprint])
+
+    for session in programme.sessions:
+        [occasion] = session.occasions()
+        table = timetable(programme, session, occasion, METHODS, people)
+        assert table.slots[-1].ends == session.ends
