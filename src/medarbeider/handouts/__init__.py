@@ -1,0 +1,1 @@
+"""What each document says, before it has any looks."""

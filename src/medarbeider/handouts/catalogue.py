@@ -1,0 +1,23 @@
+"""All kinds of documents: each module of `documents/` brings one."""
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from medarbeider.handouts import documents
+from medarbeider.handouts.handout import Document
+
+
+def kinds() -> tuple[str, ...]:
+    """Return the kinds of documents there are, without making any."""
+    return tuple(
+        module.name.replace("_", "-") for module in iter_modules(documents.__path__)
+    )
+
+
+@cache
+def document(kind: str) -> Document:
+    """Return the document of a kind; its module holds it as `DOCUMENT`."""
+    module = import_module(f"{documents.__name__}.{kind.replace('-', '_')}")
+    found: Document = module.DOCUMENT
+    return found

@@ -1,0 +1,101 @@
+"""The run sheet (kjøreplan): everything the facilitator needs while it happens."""
+
+from collections.abc import Iterator
+
+from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.forms import form_words, group_words
+from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.heading import paper
+from medarbeider.planning.groups import group_sizes
+from medarbeider.planning.timetable import Buffer, Slot
+
+_IN_GROUPS = frozenset({"groups"})
+
+
+def run_sheets(brief: Briefing) -> Iterator[Handout]:
+    """Yield a run sheet for each gathering."""
+    for gathering in brief.gatherings:
+        yield paper(
+            brief,
+            gathering,
+            kind="run-sheet",
+            title=brief.words.say("Run sheet"),
+            copies=max(1, len(brief.programme.facilitators)),
+            content=_content(brief, gathering),
+        )
+
+
+def _content(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
+    words, table = brief.words, gathering.timetable
+    groups = group_sizes(gathering.people, brief.programme.groups.size)
+    return {
+        "shared_goals": brief.programme.goals,
+        "goals": gathering.session.goals,
+        "facilitators": ", ".join(brief.programme.facilitators),
+        "people": f"{gathering.people} · {group_words(groups, words)}",
+        "rows": tuple(
+            _buffer_row(brief, slot) if isinstance(slot, Buffer) else _row(brief, slot)
+            for slot in table.slots
+        ),
+        "ends": words.clock(table.occasion.ends),
+        "material": _material(brief, gathering),
+    }
+
+
+def _row(brief: Briefing, slot: Slot) -> dict[str, Plain]:
+    words, language = brief.words, brief.programme.language
+    activity, method = slot.activity, slot.method
+    name = method.name.told_in(language)
+    uses_groups = method.form in _IN_GROUPS or any(
+        part.phase.form in _IN_GROUPS for part in slot.phases
+    )
+    return {
+        "is_buffer": False,
+        "is_pause": method.is_pause,
+        "starts": words.clock(slot.starts),
+        "minutes": slot.minutes,
+        "title": slot.title,
+        "method": "" if name == slot.title else name,
+        "form": form_words(method.form, words),
+        "about": activity.about,
+        "question": activity.question,
+        "product": activity.product,
+        "points": activity.points,
+        "steps": activity.steps or method.steps.told_in(language),
+        "groups": group_words(slot.groups, words) if uses_groups else "",
+        "who": activity.who or "",
+        "notes": activity.notes,
+        "material": activity.material or method.material.told_in(language),
+        "phases": tuple(
+            {
+                "name": part.phase.name.told_in(language),
+                "span": words.span(part.starts, part.ends),
+                "minutes": part.minutes,
+            }
+            for part in slot.phases
+        ),
+    }
+
+
+def _buffer_row(brief: Briefing, buffer: Buffer) -> dict[str, Plain]:
+    return {
+        "is_buffer": True,
+        "is_pause": False,
+        "starts": brief.words.clock(buffer.starts),
+        "minutes": buffer.minutes,
+        "title": brief.words.say("Buffer"),
+    }
+
+
+def _material(brief: Briefing, gathering: Gathering) -> tuple[str, ...]:
+    """Return what must lie ready for the day, each thing once, as first needed."""
+    language = brief.programme.language
+    needed = (
+        thing
+        for slot in gathering.timetable.activities
+        for thing in slot.activity.material or slot.method.material.told_in(language)
+    )
+    return tuple(dict.fromkeys(needed))
+
+
+DOCUMENT = Document("run-sheet", run_sheets)

@@ -1,0 +1,39 @@
+"""A handout: what one document says, with finished values, before it has any looks."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from medarbeider.handouts.briefing import Briefing
+from medarbeider.model.language import Language
+
+Plain = str | int | bool | None | tuple["Plain", ...] | Mapping[str, "Plain"]
+"""What a template is given: no objects with methods, so that it can run no code."""
+
+
+@dataclass(frozen=True)
+class Handout:
+    """One document, ready to be rendered.
+
+    `kind` names its template; `folder` and `name` its file; `session` the gathering it
+    belongs to, if to one; `copies` how many to print.
+    """
+
+    kind: str
+    folder: str
+    name: str
+    title: str
+    language: Language
+    session: str | None
+    copies: int
+    content: Mapping[str, Plain]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A kind of document: makes its handouts from a briefing.
+
+    `kind` is what `--only` takes; it may cover several kinds of sheets.
+    """
+
+    kind: str
+    make: Callable[[Briefing], Iterator[Handout]]

@@ -1,0 +1,1 @@
+"""A handout to the bytes of a file."""

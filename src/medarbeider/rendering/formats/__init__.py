@@ -1,0 +1,1 @@
+"""One module for each format, named for it, holding a `renderer(look)`."""

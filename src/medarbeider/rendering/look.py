@@ -1,0 +1,83 @@
+"""The look of a build's papers: templates, stylesheet, fonts, colour and logo."""
+
+from base64 import b64encode
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from medarbeider.problems.problem import MedarbeiderError
+
+STYLESHEET = "handout.css"
+IMAGE_KINDS = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".svg": "image/svg+xml",
+}
+
+
+@dataclass(frozen=True)
+class Logo:
+    """An image and the text that stands for it."""
+
+    content: bytes
+    kind: str
+    alternative: str
+
+    @property
+    def source(self) -> str:
+        """The image as a data: address, so that nothing else need be read."""
+        return f"data:{self.kind};base64,{b64encode(self.content).decode()}"
+
+
+@dataclass(frozen=True)
+class Look:
+    """Where templates and fonts are sought, in order, and the house's own marks."""
+
+    templates: tuple[Path, ...]
+    accent: str
+    logo: Logo | None = None
+
+    def stylesheet(self) -> str:
+        """Return the whole stylesheet with the house's colour."""
+        css = read_text(self._found(STYLESHEET))
+        return f":root {{ --accent: {self.accent} }}\n{css}"
+
+    def asset(self, name: str) -> bytes:
+        """Return the bytes of the first file of that name in the templates' folders.
+
+        Raises FileNotFoundError when none holds it, or it would lead out of its folder.
+        """
+        return self._found(name).read_bytes()
+
+    def _found(self, name: str) -> Path:
+        for folder in self.templates:
+            file = (folder / name).resolve()
+            if file.is_relative_to(folder) and file.is_file():
+                return file
+        raise FileNotFoundError(name)
+
+    def assets_digest(self) -> str:
+        """Return what changes when a font, an image or another asset does."""
+        names = sorted(
+            {
+                file.relative_to(folder).as_posix()
+                for folder in self.templates
+                for file in folder.rglob("*")
+                if file.is_file() and file.suffix not in {".j2", ".css"}
+            }
+        )
+        digest = sha256()
+        for name in names:
+            with suppress(FileNotFoundError):  # a link out of the folder is no asset
+                digest.update(name.encode() + b"\0" + self.asset(name))
+        return digest.hexdigest()
+
+
+def read_text(file: Path) -> str:
+    """Return a template's text; raises `MedarbeiderError` when it is not UTF-8."""
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise MedarbeiderError("template-not-utf-8", file=file) from error

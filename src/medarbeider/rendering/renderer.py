@@ -1,0 +1,36 @@
+"""What every format's renderer can do, and which formats there are."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Protocol
+
+from medarbeider.handouts.handout import Handout
+from medarbeider.rendering import formats
+from medarbeider.rendering.look import Look
+
+
+class Renderer(Protocol):
+    """Turns a handout into the bytes of a file; writes to no disk."""
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the file's name, dot included."""
+
+    def fingerprint(self, handout: Handout) -> str:
+        """Return what is equal only when the rendered bytes are; quick to reckon."""
+
+    def render(self, handout: Handout) -> bytes:
+        """Return the finished file."""
+
+
+def format_names() -> tuple[str, ...]:
+    """Return the formats there are, without importing what they need."""
+    return tuple(module.name for module in iter_modules(formats.__path__))
+
+
+def renderer(name: str, look: Look) -> Renderer:
+    """Return the renderer for a format."""
+    module = import_module(f"{formats.__name__}.{name}")
+    make: Callable[[Look], Renderer] = module.renderer
+    return make(look)

@@ -1,0 +1,1 @@
+"""Our phrases, dates and clock times in bokmål, nynorsk and English."""

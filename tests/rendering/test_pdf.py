@@ -1,0 +1,164 @@
+"""PDFs asked for their pages, text, title, language and tags."""
+
+import io
+from pathlib import Path
+
+import page as page_validation
+import pikepdf
+import pytest
+from pypdf import PdfReader
+
+from medarbeider.handouts.handout import Handout, Plain
+from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.rendering.formats.pdf import PdfRenderer
+from medarbeider.rendering.look import Logo, Look
+from medarbeider.workspace import bundled
+
+OURS = bundled("templates").resolve()
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154"
+    "789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+
+NOTE = """\
+{% extends "bundled/base.html.j2" %}
+{% from "parts.html.j2" import masthead with context %}
+{% block content %}
+{{ masthead() }}
+<h1>{{ title }}</h1>
+<p>{{ text }}</p>
+{% endblock %}
+"""
+
+
+def _handout(text: str, **more: Plain) -> Handout:
+    content: dict[str, Plain] = {
+        "title": "Helse-, miljø- og sikkerhet",
+        "client": "Eksempel kommune",
+        "programme": "Prøve",
+        "foot": "Prøve · Samling 1",
+        "house": None,
+        "contact": None,
+        "text": text,
+        **more,
+    }
+    return Handout("note", "f", "n", "Tittel – prøve", "nb", None, 1, content)
+
+
+def _renderer(
+    folder: Path, template: str = NOTE, logo: Logo | None = None
+) -> PdfRenderer:
+    (folder / "note.html.j2").write_text(template, "utf-8")
+    return PdfRenderer(Look((folder.resolve(), OURS), "#17495a", logo))
+
+
+def test_every_letter_comes_out_again_with_title_and_language(tmp_path: Path) -> None:
+    letters = "æøå ÆØÅ áčđŋšŧž ÁČĐŊŠŦŽ é ö ü ñ ł ı – — « » … · ½"
+
+    pdf = _renderer(tmp_path).render(_handout(letters))
+
+    read = PdfReader(io.BytesIO(pdf))
+    text = read.pages[0].extract_text()
+    assert letters in text
+    assert "Helse-, miljø- og sikkerhet" in text
+    assert "Side 1 av 1" in text
+    assert read.metadata is not None
+    assert read.metadata.title == "Tittel – prøve"
+    assert set(read.metadata) == {"/Producer", "/Title"}
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert str(opened.Root.Lang) == "nb"
+        assert bool(opened.Root.MarkInfo.Marked)
+    assert page_validation.validate_pdf_bytes(pdf, profile="ua1").is_compliant
+
+
+def test_fonts_are_embedded_and_ours(tmp_path: Path) -> None:
+    pdf = _renderer(tmp_path).render(_handout("Hei"))
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        fonts = {
+            str(font.BaseFont).split("+")[-1]
+            for one in opened.pages
+            for font in one.Resources.Font.as_dict().values()
+        }
+    assert fonts == {"Handout", "Handout-Bold", "Handout-Semi-Bold"}
+
+
+def test_the_logo_has_words(tmp_path: Path) -> None:
+    logo = Logo(PIXEL, "image/png", "Eksempel Prosess AS")
+
+    pdf = _renderer(tmp_path, logo=logo).render(_handout("Hei"))
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        alternatives = [
+            str(thing.Alt)
+            for thing in opened.objects
+            if isinstance(thing, pikepdf.Dictionary) and "/Alt" in thing
+        ]
+    assert alternatives == ["Eksempel Prosess AS"]
+    assert page_validation.validate_pdf_bytes(pdf, profile="ua1").is_compliant
+
+
+def test_the_same_page_gives_the_same_bytes_and_fingerprint(tmp_path: Path) -> None:
+    first, second = _renderer(tmp_path), _renderer(tmp_path)
+
+    assert first.render(_handout("Hei")) == second.render(_handout("Hei"))
+    assert first.fingerprint(_handout("Hei")) == second.fingerprint(_handout("Hei"))
+
+
+def test_the_fingerprint_changes_with_text_colour_stylesheet_and_font(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "note.html.j2").write_text(NOTE, "utf-8")
+    own = tmp_path / "own"
+    (own / "fonts").mkdir(parents=True)
+    before = {
+        _renderer(tmp_path).fingerprint(_handout("Hei")),
+        _renderer(tmp_path).fingerprint(_handout("Hallo")),
+        PdfRenderer(Look((tmp_path.resolve(), OURS), "#000000")).fingerprint(
+            _handout("Hei")
+        ),
+    }
+
+    (tmp_path / "handout.css").write_text("h1 { color: black }", "utf-8")
+    styled = _renderer(tmp_path).fingerprint(_handout("Hei"))
+    bold = (OURS / "fonts" / "NotoSans-Bold.ttf").read_bytes()
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "NotoSans-Regular.ttf").write_bytes(bold)
+    lettered = _renderer(tmp_path).fingerprint(_handout("Hei"))
+
+    assert len({*before, styled, lettered}) == 5
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('<img src="https://example.com/a.png" alt="x"/>', "not-fetched"),
+        ('<img src="file:///etc/hostname" alt="x"/>', "not-fetched"),
+        ('<p style="background: url(file:///etc/hostname)">x</p>', "not-fetched"),
+        ('<link rel="attachment" href="file:///etc/hostname"/>', "not-fetched"),
+        ('<img src="asset:../secret.txt" alt="x"/>', "not-fetched"),
+        ('<img src="data:text/plain;base64,SGVp" alt="x"/>', "not-fetched"),
+        ('<p style="colour: red">x</p>', "not-printed"),
+        ("<div>" * 1500 + "</div>" * 1500, "not-printed"),
+        ("<p>\U0001f9ed漢</p>", "letter-not-in-fonts"),
+    ],
+)
+def test_what_cannot_be_printed_stops_the_build_with_a_sentence(
+    tmp_path: Path, line: str, code: str
+) -> None:
+    (tmp_path.parent / "secret.txt").write_text("secret", "utf-8")
+    template = NOTE.replace("<p>{{ text }}</p>", line)
+
+    with pytest.raises(MedarbeiderError) as error:
+        _renderer(tmp_path, template).render(_handout("Hei"))
+
+    assert error.value.code == code
+    assert str(error.value).startswith('"Tittel – prøve"')
+
+
+def test_a_page_that_is_not_well_formed_is_printed_all_the_same(tmp_path: Path) -> None:
+    template = NOTE.replace("<p>{{ text }}</p>", "<p>Linje<br>to &nbsp; <hr>")
+
+    pdf = _renderer(tmp_path, template).render(_handout("Hei"))
+
+    assert "Linje\nto" in PdfReader(io.BytesIO(pdf)).pages[0].extract_text()

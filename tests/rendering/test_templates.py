@@ -1,0 +1,99 @@
+"""Templates: overridden, extended, broken and hostile."""
+
+from pathlib import Path
+
+import pytest
+
+from medarbeider.handouts.handout import Handout, Plain
+from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.rendering.look import Look
+from medarbeider.rendering.templates import page
+from medarbeider.workspace import bundled
+
+
+def _handout(**content: Plain) -> Handout:
+    return Handout("note", "f", "n", "Tittel", "nb", None, 1, content)
+
+
+def _page(folder: Path, template: str, **content: Plain) -> str:
+    (folder / "note.html.j2").write_text(template, "utf-8")
+    look = Look((folder.resolve(), bundled("templates").resolve()), "#17495a")
+    return page(_handout(**content), look, "")
+
+
+def test_text_from_a_file_is_never_markup(tmp_path: Path) -> None:
+    text = _page(tmp_path, "<p>{{ name }}</p>", name="<b>Ola</b> & Kari")
+
+    assert text == "<p>&lt;b&gt;Ola&lt;/b&gt; &amp; Kari</p>"
+
+
+def test_a_template_may_build_on_ours(tmp_path: Path) -> None:
+    (tmp_path / "base.html.j2").write_text("mine", "utf-8")
+    text = _page(
+        tmp_path,
+        '{% extends "bundled/base.html.j2" %}{% block content %}Hei{% endblock %}',
+        foot="",
+    )
+
+    assert text.startswith("<!DOCTYPE html>")
+    assert text.endswith("Hei</body>\n</html>")
+
+
+def test_an_unknown_name_is_told_with_file_and_line(tmp_path: Path) -> None:
+    with pytest.raises(MedarbeiderError) as error:
+        _page(tmp_path, "<p>\n{{ nvan }}</p>")
+
+    assert str(error.value) == (
+        f"{tmp_path.resolve()}/note.html.j2:2: the template fails:"
+        " 'nvan' is undefined [broken-template]"
+    )
+
+
+def test_a_misspelt_tag_is_told_with_file_and_line(tmp_path: Path) -> None:
+    with pytest.raises(MedarbeiderError) as error:
+        _page(tmp_path, "<p>\n\n{% iff x %}</p>")
+
+    assert error.value.code == "broken-template"
+    assert error.value.values["line"] == 3
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{{ self.__init__.__globals__ }}",
+        "{{ name | attr('__class__') }}",
+        "{{ '{0.__class__}'.format(name) }}",
+        "{{ 9 ** (9 ** 9) }}",
+        "{{ 'x' * 1500000000 }}",
+        "{{ 'x' | center(1000000000) }}",
+        "{{ 'x'.center(1000000000) }}",
+        "{{ '%1000000000d' % 1 }}",
+        "{{ '%1000000000d' | format(1) }}",
+        "{{ lipsum(n=100000) }}",
+        "{% include '../../etc/passwd' %}",
+        "{% include '/etc/passwd' %}",
+        "{% include name %}",
+    ],
+)
+def test_an_attack_is_refused_in_a_sentence(tmp_path: Path, attack: str) -> None:
+    (tmp_path.parent / "secret.txt").write_text("secret", "utf-8")
+
+    with pytest.raises(MedarbeiderError) as error:
+        _page(tmp_path, attack, name="../secret.txt")
+
+    assert error.value.code in {"broken-template", "no-such-template", "page-too-big"}
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.j2"
+    secret.write_text("secret", "utf-8")
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "link.j2").symlink_to(secret)
+
+    with pytest.raises(MedarbeiderError) as error:
+        _page(mine, "{% include 'link.j2' %}")
+
+    assert error.value.code == "no-such-template"
