@@ -1,0 +1,1 @@
+"""Bytes to files, and the memory of which files are ours."""
