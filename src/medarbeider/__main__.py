@@ -1,0 +1,5 @@
+"""Runs the command line as `python -m medarbeider`."""
+
+from medarbeider.cli.app import main
+
+main()

@@ -1,0 +1,1 @@
+"""Words in, words out: Typer and rich; nothing is decided here."""

@@ -1,0 +1,55 @@
+"""The command line: one module for each command, gathered here."""
+
+import gc
+import os
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from medarbeider import __version__
+from medarbeider.cli import (
+    build_handouts_command,
+    check_command,
+    doctor_command,
+    new_programme_command,
+)
+from medarbeider.cli.speech import result, say
+
+app = typer.Typer(
+    name="medarbeider",
+    help=say("Papers for employeeship programmes, from one readable file."),
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("new-programme", help=new_programme_command.HELP)(
+    new_programme_command.new_programme_command
+)
+app.command("check", help=check_command.HELP)(check_command.check_command)
+app.command("build-handouts", help=build_handouts_command.HELP)(
+    build_handouts_command.build_handouts_command
+)
+app.command("doctor", help=doctor_command.HELP)(doctor_command.doctor_command)
+
+
+@app.callback()
+def _global_options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, help=say("Tell the version and stop.")
+        ),
+    ] = False,
+) -> None:
+    if version:
+        result(f"medarbeider {__version__}")
+        raise typer.Exit
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the command and exit: 0 done, 1 something to mend, 2 a wrong call."""
+    gc.set_threshold(50_000)  # a command lives too short to profit from collecting
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's code
+    app(args=argv, prog_name="medarbeider")

@@ -1,0 +1,61 @@
+"""`medarbeider check`."""
+
+from typing import Annotated
+
+import typer
+
+from medarbeider.cli import as_json
+from medarbeider.cli.mending import TO_MEND, folder_of, mending
+from medarbeider.cli.speech import lines, result, say, talk
+
+HELP = say(
+    "Tell every mistake in PROGRAMME, and what is lawful but unwise.\n\n"
+    "Mistakes go to stderr with status 1; findings to stdout with status 0."
+)
+
+
+def check_command(
+    programme: Annotated[
+        str,
+        typer.Argument(help=say("A folder with programme.yaml, or its name.")),
+    ],
+    *,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=say("Findings give status 1 too."))
+    ] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help=say("Print the report as JSON."))
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help=say("Print no summary."))
+    ] = False,
+) -> None:
+    """Check a programme; words in `HELP`."""
+    with mending(json=json):
+        from medarbeider.commands.check import check  # noqa: PLC0415 -- slow import
+
+        report = check(folder_of(programme))
+        if json:
+            shape = {
+                "ok": True,
+                "title": report.title,
+                "sessions": report.sessions,
+                "people": report.people,
+                "findings": as_json.problems(report.findings),
+            }
+            result(as_json.written(shape))
+        else:
+            for line in lines(report.findings):
+                result(line)
+        if not quiet and not json:
+            talk(
+                say(
+                    "{title} – gatherings: {sessions}, people: {people}, findings: {n}",
+                    title=report.title,
+                    sessions=report.sessions,
+                    people=report.people,
+                    n=len(report.findings),
+                )
+            )
+    if strict and report.findings:
+        raise typer.Exit(TO_MEND)

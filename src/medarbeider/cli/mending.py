@@ -1,0 +1,42 @@
+"""What every command does with a mistake that the user can mend."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from medarbeider.cli import as_json
+from medarbeider.cli.speech import result, sentence, talk
+from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.workspace import programme_folder
+
+TO_MEND = 1
+
+
+@contextmanager
+def mending(*, json: bool = False) -> Iterator[None]:
+    """Tell a `MedarbeiderError` on stderr (with `--json` on stdout) and exit with 1."""
+    try:
+        yield
+    except MedarbeiderError as error:
+        if json:
+            result(as_json.written(as_json.failure(error)))
+        else:
+            talk(sentence(error))
+        raise typer.Exit(TO_MEND) from error
+
+
+def current_folder() -> Path:
+    """Return the folder that the user stands in; raises when it is gone."""
+    try:
+        return Path.cwd().resolve()
+    except FileNotFoundError as error:
+        raise MedarbeiderError("no-current-folder") from error
+
+
+def folder_of(programme: str) -> Path:
+    """Return the folder that PROGRAMME means, as short as it can be told."""
+    here = current_folder()
+    folder = programme_folder(programme, here)
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder

@@ -1,0 +1,216 @@
+"""`medarbeider new-programme`."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from medarbeider.cli import as_json
+from medarbeider.cli.mending import current_folder, mending
+from medarbeider.cli.speech import lines, result, say, talk, terminal_language
+from medarbeider.workspace import Workspace, workspace_of
+
+HELP = say(
+    "Make a complete programme that can be built as it is, and made your own.\n\n"
+    "In a terminal it asks for what you leave out; elsewhere everything comes from the"
+    " options or a data file (--from), which has the same keys."
+)
+
+_REQUIRED = ("title", "organisation", "themes", "first")
+_EXAMPLES = {
+    "title": '--title "Sammen om gode tjenester"',
+    "organisation": '--organisation "Eksempel kommune"',
+    "themes": "--theme role-understanding",
+    "first": "--first 2027-01-14",
+}
+
+
+def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
+    title: Annotated[
+        str | None, typer.Option(help=say("What the programme is called."))
+    ] = None,
+    organisation: Annotated[
+        str | None, typer.Option(help=say("The client's municipality or county."))
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option(help=say("The unit that takes part."))
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help=say("Language of the papers: nb, nn or en."))
+    ] = None,
+    people: Annotated[
+        str | None, typer.Option(help=say("How many take part, 4-60."))
+    ] = None,
+    theme: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=say("A theme of the library, or your own words. May be repeated.")
+        ),
+    ] = None,
+    gatherings: Annotated[
+        str | None, typer.Option(help=say("How many gatherings, 1-12."))
+    ] = None,
+    length: Annotated[
+        str | None, typer.Option(help=say("half-day or whole-day."))
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option(help=say("The first day, such as 2027-01-14."))
+    ] = None,
+    weeks: Annotated[
+        str | None, typer.Option(help=say("Weeks between gatherings."))
+    ] = None,
+    starts: Annotated[
+        str | None, typer.Option(help=say("When each gathering begins."))
+    ] = None,
+    place: Annotated[str | None, typer.Option(help=say("Where people meet."))] = None,
+    facilitator: Annotated[
+        list[str] | None,
+        typer.Option(help=say("Who runs the gatherings. May be repeated.")),
+    ] = None,
+    participants: Annotated[
+        Path | None, typer.Option(help=say("A name list, CSV or XLSX, to copy."))
+    ] = None,
+    source: Annotated[
+        Path | None,
+        typer.Option("--from", help=say("A YAML file with the same keys.")),
+    ] = None,
+    *,
+    json: Annotated[
+        bool, typer.Option("--json", help=say("Print the report as JSON."))
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help=say("Print no summary."))
+    ] = False,
+) -> None:
+    """Make a programme; words in `HELP`."""
+    given: dict[str, Any] = {
+        "title": title,
+        "organisation": organisation,
+        "unit": unit,
+        "language": language,
+        "people": people,
+        "themes": tuple(theme or ()) or None,
+        "gatherings": gatherings,
+        "length": length,
+        "first": first,
+        "weeks": weeks,
+        "starts": starts,
+        "place": place,
+        "facilitators": tuple(facilitator or ()) or None,
+    }
+    with mending(json=json):
+        from medarbeider.commands.new_programme import (  # noqa: PLC0415 -- slow import
+            brief_from,
+            new_programme,
+        )
+
+        workspace = workspace_of(current_folder())
+        given = {key: value for key, value in given.items() if value is not None}
+        if source is None:
+            lacking = [key for key in _REQUIRED if key not in given]
+            if lacking and not sys.stdin.isatty():
+                raise typer.BadParameter(_told(lacking))
+            if lacking:
+                given |= _asked(given, workspace)
+        report = new_programme(
+            workspace, brief_from(given, source, workspace), participants
+        )
+    if json:
+        shape = {
+            "ok": True,
+            "folder": str(report.folder),
+            "files": [str(file) for file in report.files],
+            "findings": as_json.problems(report.findings),
+        }
+        result(as_json.written(shape))
+        return
+    result(str(report.folder))
+    if quiet:
+        return
+    for line in lines(report.findings):
+        talk(line)
+    name = report.folder.name
+    talk(say("Edit {file}, then:", file=report.folder / "programme.yaml"))
+    talk(f"  medarbeider check {name}")
+    talk(f"  medarbeider build-handouts {name}")
+
+
+def _told(lacking: list[str]) -> str:
+    """Return which options are missing, each with an example."""
+    examples = " ".join(_EXAMPLES[key] for key in lacking)
+    return say("without a terminal these are needed: {examples}", examples=examples)
+
+
+def _asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
+    """Ask for what is not given, with what is usual as the answer to Enter.
+
+    Each answer is checked as it is given, so that none is lost to a later one.
+    """
+    from medarbeider.commands.new_programme import (  # noqa: PLC0415 -- slow import
+        theme_names,
+        usual_language,
+    )
+
+    answers: dict[str, Any] = {}
+    questions = (
+        ("title", say("What is the programme called?"), None),
+        ("organisation", say("Which municipality or county?"), None),
+        ("unit", say("Which unit? (Enter for none)"), ""),
+        (
+            "language",
+            say("Language of the papers: nb, nn or en?"),
+            usual_language(workspace),
+        ),
+        ("people", say("How many take part?"), "24"),
+        ("gatherings", say("How many gatherings?"), "4"),
+        ("length", say("half-day or whole-day?"), "half-day"),
+        ("first", say("First day, such as 2027-01-14?"), None),
+        ("weeks", say("Weeks between gatherings?"), "5"),
+    )
+    for key, question, usual in questions:
+        if key not in given:
+            answer = _answer(key, question, usual)
+            if answer:
+                answers[key] = answer
+    if "themes" not in given:
+        themes = theme_names(workspace, terminal_language())
+        answers["themes"] = _asked_for_themes(themes)
+    return answers
+
+
+def _answer(key: str, question: str, usual: str | None) -> str:
+    """Return the answer, or what is usual; ask again when it will not do."""
+    from rich.console import Console  # noqa: PLC0415 -- slow import
+    from rich.prompt import Prompt  # noqa: PLC0415 -- slow import
+    from rich.text import Text  # noqa: PLC0415 -- slow import
+
+    from medarbeider.commands.new_programme import mistake_in  # noqa: PLC0415 -- slow import
+
+    asked = Text(question)
+    console = Console(stderr=True)
+    while True:
+        answer = Prompt.ask(
+            asked, console=console, default=usual or "", show_default=bool(usual)
+        )
+        answer = answer.strip()
+        if answer == usual:
+            return answer
+        mistake = mistake_in(key, answer)
+        if mistake is None:
+            return answer
+        talk(mistake.sentence(say))
+
+
+def _asked_for_themes(themes: Mapping[str, str]) -> tuple[str, ...]:
+    for number, name in enumerate(themes.values(), 1):
+        talk(f"  {number} {name}")
+    question = say("Which themes? Numbers or your own words, with commas between")
+    answer = _answer("themes", question, None)
+    ids = list(themes)
+    return tuple(
+        ids[int(part) - 1] if part.isdigit() and 1 <= int(part) <= len(ids) else part
+        for part in (piece.strip() for piece in answer.split(","))
+        if part
+    )

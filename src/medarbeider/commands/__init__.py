@@ -1,0 +1,1 @@
+"""One module for each command: plain functions that return a report."""

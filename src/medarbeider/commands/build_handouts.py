@@ -1,0 +1,184 @@
+"""The work of `build-handouts`: render all that changed, then write, then report."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from medarbeider.commands.planned import PlannedProgramme, planned
+from medarbeider.handouts.briefing import briefing
+from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.handout import Handout
+from medarbeider.output.build_folder import NewFile, deliver, foresee
+from medarbeider.output.manifest import Manifest, load_manifest
+from medarbeider.output.names import file_name
+from medarbeider.problems.problem import MedarbeiderError, Problem
+from medarbeider.rendering.look import IMAGE_KINDS, Logo, Look
+from medarbeider.rendering.renderer import Renderer, format_names, renderer
+from medarbeider.workspace import HANDOUTS
+
+Watch = Callable[[int, int, str], None]
+"""Told before each rendering: its number from 1, how many there are, and its title."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which handouts to build; no session or kind means all of them."""
+
+    sessions: Collection[str] = ()
+    kinds: Collection[str] = ()
+    formats: Collection[str] = ("pdf",)
+
+    @property
+    def is_everything(self) -> bool:
+        """Say whether nothing was left out by session or kind."""
+        return not self.sessions and not self.kinds
+
+
+@dataclass(frozen=True)
+class Built:
+    """A handout's file; `copies` is how many to print."""
+
+    file: Path
+    kind: str
+    format: str
+    session: str | None
+    copies: int
+    is_new: bool
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build came to. In a dry run nothing was written or removed."""
+
+    folder: Path
+    built: tuple[Built, ...]
+    removed: tuple[str, ...]
+    kept: tuple[str, ...]
+    findings: tuple[Problem, ...]
+
+    @property
+    def written(self) -> tuple[Built, ...]:
+        """The files that were (or would be) written."""
+        return tuple(one for one in self.built if one.is_new)
+
+    @property
+    def unchanged(self) -> tuple[Built, ...]:
+        """The files that were right already."""
+        return tuple(one for one in self.built if not one.is_new)
+
+
+@dataclass(frozen=True)
+class _Stale:
+    """A handout whose file is not there, or says something else."""
+
+    fingerprint: str
+    handout: Handout
+    prints: Renderer
+
+
+def build_handouts(
+    folder: Path,
+    out: Path | None = None,
+    choice: Choice | None = None,
+    *,
+    dry_run: bool = False,
+    watch: Watch | None = None,
+) -> BuildReport:
+    """Build the handouts of the programme in *folder* into *out*.
+
+    Without *out* they go to its `handouts` folder. Everything that changed is rendered
+    first and written after, so that a failure leaves the old files. Raises
+    `MedarbeiderError` when something must be mended.
+    """
+    choice = choice or Choice()
+    plan = planned(folder)
+    target = out or folder / HANDOUTS
+    handouts = _chosen(plan, choice)
+    look = _look(plan, folder)
+    owner = folder.resolve().name
+    manifest = load_manifest(target, owner)
+    built: list[Built] = []
+    stale: dict[str, _Stale] = {}
+    for name in dict.fromkeys(choice.formats):
+        prints = renderer(name, look)
+        for handout in handouts:
+            path = _path(handout, prints)
+            fingerprint = prints.fingerprint(handout)
+            is_new = not manifest.is_current(target, path, fingerprint)
+            if is_new:
+                stale[path] = _Stale(fingerprint, handout, prints)
+            built.append(
+                Built(
+                    target / path,
+                    handout.kind,
+                    name,
+                    handout.session,
+                    handout.copies,
+                    is_new,
+                )
+            )
+    built.sort(key=lambda one: one.file)
+    wanted = None
+    if choice.is_everything:
+        wanted = {one.file.relative_to(target).as_posix() for one in built}
+        wanted |= _in_other_formats(manifest, wanted)
+    if dry_run:
+        delivery = foresee(target, owner, stale, wanted)
+    else:
+        delivery = deliver(target, owner, _rendered(stale, watch), wanted)
+    return BuildReport(
+        target, tuple(built), delivery.removed, delivery.kept, plan.findings
+    )
+
+
+def _in_other_formats(manifest: Manifest, wanted: Collection[str]) -> set[str]:
+    """Return our files of formats that this build does not make; they stay."""
+    suffixes = {Path(path).suffix for path in wanted}
+    return {path for path in manifest.files if Path(path).suffix not in suffixes}
+
+
+def _rendered(stale: Mapping[str, _Stale], watch: Watch | None) -> dict[str, NewFile]:
+    new: dict[str, NewFile] = {}
+    for number, (path, one) in enumerate(stale.items(), 1):
+        if watch:
+            watch(number, len(stale), one.handout.title)
+        new[path] = NewFile(one.fingerprint, one.prints.render(one.handout))
+    return new
+
+
+def _chosen(plan: PlannedProgramme, choice: Choice) -> tuple[Handout, ...]:
+    programme = plan.loaded.programme
+    ids = [session.id for session in programme.sessions]
+    _refuse_unknown("no-such-session", choice.sessions, ids)
+    _refuse_unknown("no-such-document", choice.kinds, kinds())
+    _refuse_unknown("no-such-format", choice.formats or ("",), format_names())
+    brief = briefing(
+        programme, plan.timetables, plan.loaded.people, plan.settings.settings
+    )
+    return tuple(
+        handout
+        for kind in dict.fromkeys(choice.kinds or kinds())
+        for handout in document(kind).make(brief)
+        if not choice.sessions or handout.session in choice.sessions
+    )
+
+
+def _refuse_unknown(code: str, given: Collection[str], known: Collection[str]) -> None:
+    for one in given:
+        if one not in known:
+            raise MedarbeiderError(code, given=one, known=", ".join(known))
+
+
+def _look(plan: PlannedProgramme, folder: Path) -> Look:
+    settings, found = plan.settings.settings, plan.settings.logo
+    logo = None
+    if found is not None:
+        alternative = settings.organisation or "Logo"
+        logo = Logo(found.content, IMAGE_KINDS[found.suffix], alternative)
+    templates = plan.workspace.templates(folder)
+    return Look(templates, settings.colours.accent, logo)
+
+
+def _path(handout: Handout, prints: Renderer) -> str:
+    folder, name = file_name(handout.folder), file_name(handout.name)
+    return f"{folder}/{name}{prints.suffix}"

@@ -1,0 +1,258 @@
+"""The work of `new-programme`: from a brief to a complete folder, or nothing."""
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from medarbeider.commands.planned import planned
+from medarbeider.model.blueprint import Blueprint
+from medarbeider.model.brief import Brief
+from medarbeider.model.language import Language, Phrase
+from medarbeider.model.method import Method
+from medarbeider.model.theme import Theme
+from medarbeider.output.names import file_name
+from medarbeider.output.whole import write_whole
+from medarbeider.planning.outline import outlined
+from medarbeider.planning.own_theme import own_theme
+from medarbeider.problems.place import Place, Position
+from medarbeider.problems.problem import InvalidSourceError, MedarbeiderError, Problem
+from medarbeider.reading.beginnings import read_blueprint, read_theme
+from medarbeider.reading.library import read_method, shelf
+from medarbeider.reading.nouns import nearest, read_noun
+from medarbeider.reading.roster import load_roster
+from medarbeider.reading.schema import programme_schema
+from medarbeider.reading.settings import load_settings
+from medarbeider.reading.yaml_source import Value, YamlSource, read_yaml
+from medarbeider.rendering.scaffold import programme_text
+from medarbeider.workspace import (
+    PROGRAMME_FILE,
+    SCHEMA_FILE,
+    SETTINGS_FILE,
+    Workspace,
+    bundled,
+)
+
+TEMPLATE = "programme.yaml.j2"
+OWN_THEME = "own"
+"""The theme of the library that stands in for one that people name themselves."""
+
+LONGEST_THEME = 60
+"""Letters in a theme's name, since it stands inside sentences."""
+
+NEARLY = 0.85
+"""How like a name of ours a name must be to be taken for a slip, 0-1."""
+
+_FITTING: Mapping[str, Value] = {
+    "title": "x",
+    "organisation": "x",
+    "themes": ("x",),
+    "first": "2027-01-14",
+}
+"""Answers that go together with any other right answer."""
+
+_HEADERS = {
+    "nb": "Navn;Enhet;Rolle;Nærmeste leder",
+    "nn": "Namn;Eining;Rolle;Næraste leiar",
+    "en": "Name;Unit;Role;Line manager",
+}
+
+
+@dataclass(frozen=True)
+class NewProgrammeReport:
+    """The folder that was made, and what is unwise in it."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    findings: tuple[Problem, ...]
+
+
+def brief_from(
+    given: Mapping[str, Value], file: Path | None, workspace: Workspace
+) -> Brief:
+    """Return the brief from options, or from a data file with the same keys.
+
+    Options count before the file, and both before the workspace's settings. Raises
+    `MedarbeiderError` with everything that is wrong in the file or the options.
+    """
+    usual: dict[str, Value] = {"language": usual_language(workspace)}
+    if file is not None:
+        mistakes = (mistake_in(key, value) for key, value in given.items())
+        if found := [mistake for mistake in mistakes if mistake]:
+            raise InvalidSourceError(found)
+        source = read_yaml(file)
+        if isinstance(source.value, Mapping):
+            source = replace(source, value={**usual, **source.value, **given})
+        return read_noun(Brief, source)
+    return _from_options({**usual, **given})
+
+
+def _from_options(given: Mapping[str, Value]) -> Brief:
+    """Return the brief from options; problems stand at the option, as `--people`."""
+    options = YamlSource(Path("--"), given, {}, {(): Position()})
+    try:
+        return read_noun(Brief, options)
+    except InvalidSourceError as error:
+        raise InvalidSourceError(
+            Problem(Place(Path(f"--{one.about}")), one.code, "", one.values)
+            for one in error.problems
+        ) from error
+
+
+def mistake_in(key: str, answer: Value) -> Problem | None:
+    """Return what is wrong with one answer to a question of the brief, if anything."""
+    try:
+        _from_options({**_FITTING, key: answer})
+    except InvalidSourceError as error:
+        return error.problems[0]
+    return None
+
+
+def usual_language(workspace: Workspace) -> Language:
+    """Return the language of new programmes, as the workspace's settings say."""
+    return load_settings(workspace.settings_file).settings.language
+
+
+def theme_names(workspace: Workspace, language: Language) -> dict[str, str]:
+    """Return the names of the library's themes, by id."""
+    files = shelf(workspace.library, "themes")
+    return {
+        id_: read_theme(file).name.told_in(language)
+        for id_, file in files.items()
+        if id_ != OWN_THEME
+    }
+
+
+def new_programme(
+    workspace: Workspace, brief: Brief, participants: Path | None = None
+) -> NewProgrammeReport:
+    """Make a programme's folder in *workspace*, complete and buildable.
+
+    *participants* is a name list to copy into it. Nothing is overwritten: a folder
+    that exists is refused. Raises `MedarbeiderError`; then nothing was made.
+    """
+    slug = file_name(brief.title)
+    target = workspace.programmes / slug
+    if target.exists():
+        raise MedarbeiderError("folder-exists", folder=target)
+    if participants is not None:
+        people = len(load_roster(participants).roster)
+        brief = brief.model_copy(update={"people": people})
+    text = _text(workspace, brief, slug, participants)
+    draft = target.with_name(f".{slug}.{os.getpid()}.draft")
+    try:
+        draft.mkdir(parents=True)
+        write_whole(draft / PROGRAMME_FILE, text.encode())
+        if participants is None:
+            header = "\ufeff" + _HEADERS[brief.language] + "\r\n"
+            write_whole(draft / "participants.csv", header.encode())
+        else:
+            write_whole(draft / participants.name, participants.read_bytes())
+        findings = planned(draft).findings
+        _write_for_the_workspace(workspace)
+        draft.rename(target)
+    except InvalidSourceError as error:
+        raise InvalidSourceError(_moved(error.problems, target)) from error
+    except OSError as error:
+        raise MedarbeiderError(
+            "unwritable", folder=target, reason=error.strerror
+        ) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    files = tuple(sorted(target.iterdir()))
+    return NewProgrammeReport(target, files, _moved(findings, target))
+
+
+def _moved(problems: Iterable[Problem], folder: Path) -> tuple[Problem, ...]:
+    """Return the problems of a draft, as they stand in the folder it becomes."""
+    return tuple(
+        replace(one, place=replace(one.place, file=folder / one.place.file.name))
+        for one in problems
+    )
+
+
+def _text(
+    workspace: Workspace, brief: Brief, slug: str, participants: Path | None
+) -> str:
+    themes = [_theme(workspace, name) for name in brief.themes]
+    blueprint = _blueprint(workspace, brief.length)
+    named = {method for theme in themes for method in theme.methods}
+    methods = _methods(workspace, named)
+    programme = outlined(brief, themes, blueprint, methods)
+    return programme_text(
+        programme,
+        (bundled("templates") / TEMPLATE).read_text("utf-8"),
+        slug,
+        f"../{SCHEMA_FILE}",
+        participants.name if participants else None,
+    )
+
+
+def _theme(workspace: Workspace, name: str) -> Theme:
+    """Return the theme of the library by id or name, or the user's own.
+
+    A name that is nearly a theme of ours is taken for a slip, and refused.
+    """
+    asked = name.casefold()
+    files = shelf(workspace.library, "themes")
+    known: list[str] = []
+    for id_, file in files.items():
+        if id_ == OWN_THEME:
+            continue
+        theme = read_theme(file)
+        names = [id_, *_names(theme.name)]
+        if asked in names:
+            return theme
+        known += names
+    if len(name) > LONGEST_THEME:
+        raise MedarbeiderError("theme-too-long", given=name, most=LONGEST_THEME)
+    if close := get_close_matches(asked, known, 1, NEARLY):
+        raise MedarbeiderError("nearly-a-theme", given=name, nearest=close[0])
+    return own_theme(read_theme(files[OWN_THEME]), name)
+
+
+def _names(phrase: Phrase) -> tuple[str, ...]:
+    return (phrase.nb.casefold(), phrase.nn.casefold(), phrase.en.casefold())
+
+
+def _blueprint(workspace: Workspace, name: str) -> Blueprint:
+    """Return the blueprint by id or by its name in any language."""
+    files = shelf(workspace.library, "blueprints")
+    for id_, file in files.items():
+        blueprint = read_blueprint(file)
+        if name.casefold() in {id_, *_names(blueprint.name)}:
+            return blueprint
+    raise MedarbeiderError(
+        "no-such-length",
+        given=name,
+        known=", ".join(files),
+        nearest=nearest(name, [*files]),
+    )
+
+
+def _methods(workspace: Workspace, names: "set[str]") -> Mapping[str, Method]:
+    files = shelf(workspace.library, "methods")
+    return {name: read_method(files[name]) for name in sorted(names)}
+
+
+def _write_for_the_workspace(workspace: Workspace) -> None:
+    """Write the schema that editors read, and a settings file if there is none."""
+    methods: Sequence[str] = [*shelf(workspace.library, "methods")]
+    schema = workspace.programmes / SCHEMA_FILE
+    write_whole(schema, programme_schema(methods).encode())
+    if not workspace.settings_file.exists():
+        write_whole(workspace.root / SETTINGS_FILE, _SETTINGS.encode())
+
+
+_SETTINGS = """\
+# What is the same on all papers. Delete the # in front of what you want to set.
+format: 1
+# organisation: "Eksempel Prosess AS"
+# contact: "post@eksempel.example"
+# footer: "Eksempel Prosess AS"
+# logo: logo.svg
+# colours: {accent: "#17495a"}
+# language: nb
+"""

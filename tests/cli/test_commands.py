@@ -1,0 +1,409 @@
+"""The commands from the outside: exact lines, exact status, nothing left behind."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from medarbeider.cli.app import app
+
+Command = Callable[..., Any]
+
+BROKEN = """\
+format: 1
+title: Prøve
+language: no
+client: {organisation: Eksempel kommune}
+people: 12
+goals: [Ett lag]
+themes: [roller]
+sessions:
+  - id: start
+    title: Start
+    date: 2027-01-14
+    starts: 09:00
+    ends: 08:30
+    activities:
+      - method: ipg
+        minutter: 10
+"""
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    folder = tmp_path / "programmes" / "prove"
+    folder.mkdir(parents=True)
+    (folder / "programme.yaml").write_text(BROKEN, "utf-8")
+    return folder
+
+
+def test_every_command_has_help_and_says_what_it_does(command: Command) -> None:
+    names = [one.name for one in app.registered_commands]
+    assert names == ["new-programme", "check", "build-handouts", "doctor"]
+
+    for name in names:
+        outcome = command(name, "--help")
+        assert outcome.status == 0
+        assert f"Usage: medarbeider {name}" in outcome.out
+
+
+def test_check_tells_every_problem_where_it_stands(
+    command: Command, broken: Path
+) -> None:
+    outcome = command("check", broken)
+
+    file = broken / "programme.yaml"
+    assert outcome.told == [
+        (
+            f'{file}:3:11: language: "no" is not one of nb, nn, en;'
+            ' did you mean "nb"? [unknown-value]'
+        ),
+        f"{file}:13:11: ends: must be later than the start, 09:00 [ends-too-early]",
+        (
+            f'{file}:15:17: method: "ipg" is not in the library;'
+            ' did you mean "igp"? [unknown-method]'
+        ),
+        (
+            f"{file}:16:9: minutter: is not a key that is known here;"
+            ' did you mean "minutes"? [unknown-key]'
+        ),
+    ]
+    assert (outcome.status, outcome.out) == (1, "")
+
+
+def test_check_speaks_bokmal_where_the_locale_does(
+    command: Command, broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "nb_NO.UTF-8")
+
+    outcome = command("check", broken)
+
+    assert outcome.told[1].startswith(f"{broken / 'programme.yaml'}:13:11: ends: må ")
+
+
+def test_check_as_json_keeps_its_shape(command: Command, broken: Path) -> None:
+    outcome = command("check", broken, "--json")
+
+    found = json.loads(outcome.out)
+    assert found["ok"] is False
+    assert found["problems"][1] == {
+        "file": str(broken / "programme.yaml"),
+        "line": 13,
+        "column": 11,
+        "code": "ends-too-early",
+        "about": "ends",
+        "message": "ends: must be later than the start, 09:00",
+    }
+    assert (outcome.status, outcome.err) == (1, "")
+
+
+def test_check_of_a_good_programme_is_quiet_when_asked(
+    command: Command, programme: Path
+) -> None:
+    told = command("check", programme)
+    quiet = command("check", programme, "--quiet", "--strict")
+
+    assert told.told == ["Sammen om det – gatherings: 1, people: 12, findings: 0"]
+    assert (quiet.status, quiet.out, quiet.err) == (0, "", "")
+
+
+def test_findings_go_to_stdout_and_give_status_1_only_when_strict(
+    command: Command, programme: Path
+) -> None:
+    file = programme / "programme.yaml"
+    file.write_text(file.read_text("utf-8").replace("01-14", "01-16"), "utf-8")
+
+    lax, strict = command("check", programme), command("check", programme, "--strict")
+
+    assert lax.lines == [f"{file}:12:11: date: 2027-01-16 is in a weekend [weekend]"]
+    assert (lax.status, strict.status) == (0, 1)
+
+
+def test_a_programme_is_found_by_name_from_anywhere_in_the_workspace(
+    command: Command, programme: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(programme)
+    assert command("check", "sammen").status == 0
+
+    lost = command("check", "samen")
+
+    assert lost.status == 1
+    assert lost.told == [
+        (
+            'there is no programme "samen"; name a folder with programme.yaml,'
+            " or one of: sammen [no-such-programme]"
+        )
+    ]
+
+
+def test_a_build_writes_once_and_then_nothing(
+    command: Command, programme: Path
+) -> None:
+    first = command("build-handouts", programme)
+    again = command("build-handouts", programme)
+
+    made = sorted(
+        str(file.relative_to(programme / "handouts"))
+        for file in (programme / "handouts").rglob("*.pdf")
+    )
+    assert made == [
+        "01-start/igp-gruppe.pdf",
+        "01-start/igp-individuelt.pdf",
+        "01-start/igp-plenum.pdf",
+        "01-start/kjoreplan.pdf",
+        "01-start/program.pdf",
+    ]
+    assert sorted(first.lines) == [str(programme / "handouts" / one) for one in made]
+    assert first.told == [
+        f"5 written, 0 unchanged, 0 removed, in {programme / 'handouts'}"
+    ]
+    assert again.lines == []
+    assert again.told == [
+        f"0 written, 5 unchanged, 0 removed, in {programme / 'handouts'}"
+    ]
+
+
+def test_a_change_is_printed_where_it_matters_and_nowhere_else(
+    command: Command, programme: Path
+) -> None:
+    command("build-handouts", programme)
+    file = programme / "programme.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("bring: [Penn]", "bring: [Penn og saks]"), "utf-8")
+
+    outcome = command("build-handouts", programme)
+
+    agenda = programme / "handouts" / "01-start" / "program.pdf"
+    assert outcome.lines == [str(agenda)]
+    assert "Penn og saks" in PdfReader(agenda).pages[0].extract_text()
+
+
+def test_a_dry_run_tells_and_does_nothing(command: Command, programme: Path) -> None:
+    outcome = command("build-handouts", programme, "--dry-run")
+
+    assert len(outcome.lines) == 5
+    assert outcome.told == [
+        f"5 would be written, 0 unchanged, in {programme / 'handouts'}"
+    ]
+    assert not (programme / "handouts").exists()
+
+
+def test_a_build_may_be_a_part_and_elsewhere_and_in_html(
+    command: Command, programme: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "ut"
+
+    outcome = command(
+        "build-handouts",
+        programme,
+        *("--only", "agenda", "--session", "start"),
+        *("--format", "html", "--out", out, "--json"),
+    )
+
+    found = json.loads(outcome.out)
+    assert found["files"] == [
+        {
+            "file": str(out / "01-start" / "program.html"),
+            "document": "agenda",
+            "format": "html",
+            "session": "start",
+            "copies": 12,
+            "state": "written",
+        }
+    ]
+    page = (out / "01-start" / "program.html").read_text("utf-8")
+    assert page.count("<h1>") == 1
+    assert "Content-Security-Policy" in page
+    assert not (programme / "handouts").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        (
+            ["--only", "agendaen"],
+            (
+                'there is no document "agendaen";'
+                " there are agenda, igp-worksheet, run-sheet [no-such-document]"
+            ),
+        ),
+        (
+            ["--session", "slutt"],
+            'the programme has no gathering "slutt"; it has start [no-such-session]',
+        ),
+        (
+            ["--format", "pptx"],
+            'there is no format "pptx"; there are html, pdf [no-such-format]',
+        ),
+    ],
+)
+def test_a_choice_that_is_not_there_is_told(
+    command: Command, programme: Path, options: list[str], line: str
+) -> None:
+    outcome = command("build-handouts", programme, *options)
+
+    assert (outcome.status, outcome.told) == (1, [line])
+
+
+def test_a_build_that_fails_leaves_yesterdays_handouts(
+    command: Command, programme: Path
+) -> None:
+    command("build-handouts", programme)
+    agenda = programme / "handouts" / "01-start" / "program.pdf"
+    before = agenda.read_bytes()
+    file = programme / "programme.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(
+        text.replace("[Penn]", "[Ny penn]").replace("Om roller", "Om \U0001f9ed漢"),
+        "utf-8",
+    )
+
+    outcome = command("build-handouts", programme)
+
+    assert outcome.status == 1
+    assert "letter-not-in-fonts" in outcome.err
+    assert agenda.read_bytes() == before
+
+
+def test_a_wrong_call_gives_status_2(command: Command) -> None:
+    assert command("check").status == 2
+    assert command("check", "a", "--nonsense").status == 2
+    assert command("bygg").status == 2
+
+
+def test_names_from_files_cannot_steer_the_terminal(
+    command: Command, programme: Path
+) -> None:
+    file = programme / "programme.yaml"
+    text = file.read_text("utf-8").replace("Sammen om det", '"[bold]Sammen[/b] [/x]"')
+    file.write_text(text, "utf-8")
+
+    outcome = command("check", programme)
+
+    assert outcome.told[0].startswith("[bold]Sammen[/b] [/x] – gatherings: 1")
+
+
+def test_a_reader_that_goes_away_gets_no_traceback(programme: Path) -> None:
+    tool = "import sys; from medarbeider.cli.app import main; main(sys.argv[1:])"
+    with subprocess.Popen(
+        [sys.executable, "-c", tool, "build-handouts", str(programme), "--format=html"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        told = running.stderr.read().decode()
+        status = running.wait()
+
+    assert "Traceback" not in told
+    assert status == 1
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"COLUMNS": "1"},
+        {"HOME": ""},
+        {"TZ": "America/Los_Angeles", "NO_COLOR": "1"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"LC_ALL": "nb_NO.ISO-8859-1", "PYTHONIOENCODING": "latin-1"},
+    ],
+)
+def test_a_strange_machine_gets_no_traceback(
+    programme: Path, strange: dict[str, str]
+) -> None:
+    tool = "import sys; from medarbeider.cli.app import main; main(sys.argv[1:])"
+
+    ran = subprocess.run(
+        [sys.executable, "-c", tool, "check", str(programme)],
+        env={**os.environ, **strange},
+        capture_output=True,
+        check=False,
+    )
+
+    assert (ran.returncode, b"Traceback" in ran.stderr) == (0, False)
+
+
+def test_formats_live_side_by_side_and_none_is_no_format(
+    command: Command, programme: Path
+) -> None:
+    command("build-handouts", programme)
+    outcome = command("build-handouts", programme, "--format", "html,html")
+    none = command("build-handouts", programme, "--format", ",")
+
+    assert outcome.told == [
+        f"5 written, 0 unchanged, 0 removed, in {programme / 'handouts'}"
+    ]
+    assert len(list((programme / "handouts").rglob("*.pdf"))) == 5
+    assert (none.status, len(none.told)) == (1, 1)
+
+
+def test_a_folder_that_is_gone_is_told(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    outcome = command("check", "sammen")
+
+    assert (outcome.status, len(outcome.told)) == (1, 1)
+
+
+def test_a_template_of_the_workspace_changes_the_papers(
+    command: Command, programme: Path
+) -> None:
+    templates = programme.parents[1] / "templates"
+    templates.mkdir()
+    (templates / "agenda.html.j2").write_text(
+        '{% extends "bundled/agenda.html.j2" %}'
+        "{% block content %}{{ super() }}<p>Ta av skoene.</p>{% endblock %}",
+        "utf-8",
+    )
+
+    command("build-handouts", programme, "--only", "agenda")
+
+    agenda = programme / "handouts" / "01-start" / "program.pdf"
+    assert "Ta av skoene." in PdfReader(agenda).pages[0].extract_text()
+
+
+def test_doctor_says_what_the_machine_has(command: Command) -> None:
+    outcome = command("doctor", "--json")
+
+    found = json.loads(outcome.out)
+    assert (outcome.status, found["ok"]) == (0, True)
+    things = {one["thing"]: one["verdict"] for one in found["things"]}
+    assert things == {
+        "Python": "good",
+        "medarbeider": "good",
+        "Pango": "good",
+        "PDF": "good",
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("innsjekk", "check-in"), ("Pause", "break"), ("brukarreise", "user-journey")],
+)
+def test_a_method_may_be_guessed_by_its_name_in_any_language(
+    command: Command, programme: Path, written: str, meant: str
+) -> None:
+    file = programme / "programme.yaml"
+    text = file.read_text("utf-8").replace("method: welcome", f"method: {written}")
+    file.write_text(text, "utf-8")
+
+    outcome = command("check", programme)
+
+    assert any(
+        f'"{written}" is not in the library; did you mean "{meant}"?' in line
+        for line in outcome.told
+    )

@@ -1,0 +1,235 @@
+"""`medarbeider new-programme`: by options, by a file, by answers in a terminal."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from medarbeider.commands.planned import planned
+
+Command = Callable[..., Any]
+TOOL = "import sys; from medarbeider.cli.app import main; main(sys.argv[1:])"
+NEEDED = (
+    *("--title", "Sammen på lag", "--organisation", "Eksempel kommune"),
+    *("--theme", "mestringsklima", "--first", "2027-01-14"),
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty workspace, and the working folder."""
+    (tmp_path / "programmes").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_options_make_a_complete_programme(command: Command, root: Path) -> None:
+    outcome = command("new-programme", *NEEDED)
+
+    folder = root / "programmes" / "sammen-pa-lag"
+    assert (outcome.status, outcome.lines) == (0, [str(folder)])
+    assert outcome.told == [
+        f"Edit {folder / 'programme.yaml'}, then:",
+        "  medarbeider check sammen-pa-lag",
+        "  medarbeider build-handouts sammen-pa-lag",
+    ]
+    assert sorted(one.name for one in folder.iterdir()) == [
+        "participants.csv",
+        "programme.yaml",
+    ]
+    assert sorted(one.name for one in root.iterdir()) == [
+        "medarbeider.yaml",
+        "programmes",
+    ]
+    assert (root / "programmes" / "programme.schema.json").is_file()
+    assert command("check", "sammen-pa-lag", "--strict").status == 0
+    header = (folder / "participants.csv").read_bytes()
+    assert header == "\ufeffNavn;Enhet;Rolle;Nærmeste leder\r\n".encode()
+
+
+def test_a_folder_that_is_there_is_left_as_it_is(command: Command, root: Path) -> None:
+    command("new-programme", *NEEDED)
+    file = root / "programmes" / "sammen-pa-lag" / "programme.yaml"
+    file.write_text("mine", "utf-8")
+
+    outcome = command("new-programme", *NEEDED)
+
+    assert outcome.status == 1
+    assert outcome.told == [
+        (
+            f"{file.parent} is there already, and is left as it is;"
+            " choose another title [folder-exists]"
+        )
+    ]
+    assert file.read_text("utf-8") == "mine"
+    assert len(list((root / "programmes").iterdir())) == 2
+
+
+def test_without_a_terminal_everything_that_is_missing_is_told(
+    command: Command, root: Path
+) -> None:
+    outcome = command("new-programme", "--title", "X")
+
+    assert outcome.status == 2
+    assert (
+        "without a terminal these are needed:"
+        ' --organisation "Eksempel kommune" --theme role-understanding'
+        " --first 2027-01-14"
+    ) in " ".join(outcome.err.split())
+    assert list((root / "programmes").iterdir()) == []
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize("length", ["half-day", "whole-day"])
+@pytest.mark.parametrize("people", ["4", "24", "60"])
+def test_every_kind_can_be_built_as_it_is(
+    command: Command, root: Path, language: str, length: str, people: str
+) -> None:
+    outcome = command(
+        "new-programme",
+        *NEEDED,
+        *("--theme", "samskaping", "--theme", "Trygg: «overgang»", "--quiet"),
+        *("--language", language, "--length", length, "--people", people),
+        *("--gatherings", "5", "--facilitator", "Kari #1 Konsulent"),
+    )
+
+    assert outcome.status == 0, outcome.err
+    plan = planned(root / "programmes" / "sammen-pa-lag")
+    assert plan.loaded.programme.language == language
+    assert len(plan.timetables) == 5
+    assert plan.loaded.programme.themes[2] == "Trygg: «overgang»"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ['Si "ja": #1', "no", "{{ 9 * 9 }}", "- liste", "Ærlig\\talt", "<b>x</b> & y"],
+)
+def test_any_title_is_read_back_as_it_was(
+    command: Command, root: Path, title: str
+) -> None:
+    outcome = command(
+        *("new-programme", "--title", title, "--organisation", "Eksempel: kommune"),
+        *("--theme", title, "--first", "2027-01-14", "--json"),
+    )
+
+    folder = Path(json.loads(outcome.out)["folder"])
+    assert folder.parent == root / "programmes"
+    programme = planned(folder).loaded.programme
+    assert (programme.title, programme.themes) == (title, (title,))
+
+
+def test_a_data_file_gives_the_same_as_options(command: Command, root: Path) -> None:
+    file = root / "brief.yaml"
+    file.write_text(
+        "title: Fra fil\norganisation: Eksempel kommune\nthemes: [mestringsklima]\n"
+        "first: 14.1.2027\ngatherings: 2\nstarts: 12.30\n",
+        "utf-8",
+    )
+
+    command("new-programme", "--from", file)
+
+    programme = planned(root / "programmes" / "fra-fil").loaded.programme
+    assert [f"{one.date} {one.starts:%H:%M}" for one in programme.sessions] == [
+        "2027-01-14 12:30",
+        "2027-02-18 12:30",
+    ]
+
+
+def test_mistakes_in_a_data_file_are_told_where_they_stand(
+    command: Command, root: Path
+) -> None:
+    file = root / "brief.yaml"
+    file.write_text(
+        "title: Fra fil\norganisasjon: X\nthemes: [a]\nfirst: 2027-02-30\n", "utf-8"
+    )
+
+    outcome = command("new-programme", "--from", "brief.yaml")
+
+    assert outcome.told == [
+        "brief.yaml:1:1: organisation: is missing here [missing-key]",
+        (
+            "brief.yaml:2:1: organisasjon: is not a key that is known here;"
+            ' did you mean "organisation"? [unknown-key]'
+        ),
+        "brief.yaml:4:8: first: 2027-02-30 is not in the calendar [no-such-date]",
+    ]
+    assert list((root / "programmes").iterdir()) == []
+
+
+def test_a_name_list_is_copied_and_counts(command: Command, root: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("Namn", "Eining"), ("Åse Døme", "A"), ("Čáhppe", "B"), *_more(10)):
+        sheet.append(row)
+    book.save(root / "liste.xlsx")
+
+    command("new-programme", *NEEDED, "--participants", "liste.xlsx")
+
+    plan = planned(root / "programmes" / "sammen-pa-lag")
+    assert plan.loaded.people == 12
+    assert plan.loaded.programme.participants == "liste.xlsx"
+
+
+def _more(number: int) -> list[tuple[str, str]]:
+    return [(f"Person {at}", "A") for at in range(number)]
+
+
+def test_answers_in_a_terminal_make_a_programme(root: Path) -> None:
+    reader, terminal = pty.openpty()
+    answers = "Lag\nEksempel kommune\n\n\n12\n2\n\n2027-01-14\n\n1, egne ord\n"
+
+    with subprocess.Popen(
+        [sys.executable, "-c", TOOL, "new-programme"],
+        cwd=root,
+        stdin=terminal,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    ) as running:
+        os.write(reader, answers.encode())
+        out, err = running.communicate(timeout=60)
+    os.close(terminal)
+    os.close(reader)
+
+    assert (running.returncode, b"Traceback" in err) == (0, False), err
+    assert out.decode().splitlines() == [str(root / "programmes" / "lag")]
+    programme = planned(root / "programmes" / "lag").loaded.programme
+    assert (programme.people, len(programme.sessions)) == (12, 2)
+    assert programme.themes[1] == "egne ord"
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--people", "300"), "--people: must be at most 60 [too-big]"),
+        (("--language", "norsk"), "--language: "),
+        (("--first", "2027-02-30"), "--first: 2027-02-30 is not in the calendar"),
+        (("--theme", "mestringklima"), '"mestringklima" is not a theme of the library'),
+        (("--theme", "ord " * 40), 'the theme "ord ord'),
+        (("--length", "kvart dag"), '"kvart dag" is no length for a gathering'),
+        (("--starts", "22:00"), "a gathering that starts at 22:00"),
+    ],
+)
+def test_an_option_that_will_not_do_is_told_and_nothing_is_made(
+    command: Command, root: Path, options: tuple[str, str], told: str
+) -> None:
+    outcome = command("new-programme", *NEEDED, *options)
+
+    assert outcome.status == 1
+    assert outcome.told[0].startswith(told)
+    assert list((root / "programmes").iterdir()) == []
+
+
+def test_a_length_may_be_said_in_norwegian(command: Command, root: Path) -> None:
+    assert command("new-programme", *NEEDED, "--length", "Hel dag").status == 0
+
+    plan = planned(root / "programmes" / "sammen-pa-lag")
+    assert f"{plan.loaded.programme.sessions[0].ends:%H:%M}" == "15:00"
