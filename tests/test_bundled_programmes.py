@@ -1,0 +1,179 @@
+"""The programmes we ship: checked, built, accessible, and equal on every path."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import page as page_validation
+import pikepdf
+import pytest
+from pypdf import PdfReader
+
+from medarbeider.commands.build_handouts import BuildReport, build_handouts
+from medarbeider.commands.check import CheckReport, check
+from medarbeider.handouts.catalogue import kinds
+from medarbeider.workspace import bundled
+
+NAMES = ["hjemmetjenesten", "fylkesadministrasjonen"]
+KINDS_OF_SHEETS = 5
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with both programmes, without what may be built in the checkout."""
+    root = tmp_path_factory.mktemp("arbeid")
+    for name in NAMES:
+        shutil.copytree(
+            bundled("programmes") / name,
+            root / "programmes" / name,
+            ignore=shutil.ignore_patterns("handouts"),
+        )
+    return root
+
+
+@pytest.fixture(scope="module")
+def built(workspace: Path) -> dict[str, BuildReport]:
+    return {name: build_handouts(workspace / "programmes" / name) for name in NAMES}
+
+
+@pytest.fixture(scope="module")
+def pages(built: dict[str, BuildReport]) -> dict[Path, list[str]]:
+    """The text of each page of each file."""
+    return {
+        one.file: [sheet.extract_text() for sheet in PdfReader(one.file).pages]
+        for report in built.values()
+        for one in report.built
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "report"),
+    [
+        ("hjemmetjenesten", CheckReport("Godt lag på alle vakter", 6, 24, ())),
+        ("fylkesadministrasjonen", CheckReport("Frå søknad til svar", 3, 37, ())),
+    ],
+)
+def test_there_is_nothing_to_mend_or_to_find(
+    workspace: Path, name: str, report: CheckReport
+) -> None:
+    assert check(workspace / "programmes" / name) == report
+
+
+@pytest.mark.parametrize(("name", "files"), [(NAMES[0], 50), (NAMES[1], 15)])
+def test_every_gathering_gets_every_paper(
+    built: dict[str, BuildReport], name: str, files: int
+) -> None:
+    report = built[name]
+
+    assert kinds() == ("agenda", "igp-worksheet", "run-sheet")
+    assert len(report.written) == len(report.built) == files
+    folders = {one.file.parent for one in report.built}
+    assert len(folders) * KINDS_OF_SHEETS == files
+    assert all(one.copies > 0 for one in report.built)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_pdf_passes_pdf_ua(built: dict[str, BuildReport], name: str) -> None:
+    for one in built[name].built:
+        report = page_validation.validate_pdf(one.file, profile="ua1")
+        faults = [(fault.rule_id, fault.message) for fault in report.failures]
+        assert (one.file.name, faults) == (one.file.name, [])
+
+
+@pytest.mark.parametrize(("name", "language"), [(NAMES[0], "nb"), (NAMES[1], "nn")])
+def test_every_pdf_has_language_title_one_top_heading_and_alternative_texts(
+    built: dict[str, BuildReport], name: str, language: str
+) -> None:
+    for one in built[name].built:
+        with pikepdf.open(one.file) as pdf:
+            assert str(pdf.Root.Lang) == language
+            tags = [
+                thing
+                for thing in pdf.objects
+                if isinstance(thing, pikepdf.Dictionary) and "/S" in thing
+            ]
+            kinds_of_tags = [str(tag.S) for tag in tags]
+            assert kinds_of_tags.count("/H1") == 1, one.file
+            for tag in tags:
+                if str(tag.S) == "/Figure":
+                    assert str(tag.Alt).strip()
+            assert pdf.docinfo["/Title"] != ""
+            assert set(pdf.docinfo.keys()) == {"/Producer", "/Title"}
+
+
+def test_no_agenda_is_longer_than_a_page(
+    built: dict[str, BuildReport], pages: dict[Path, list[str]]
+) -> None:
+    agendas = [
+        one.file
+        for report in built.values()
+        for one in report.built
+        if one.kind == "agenda"
+    ]
+    assert agendas
+
+    assert {len(pages[file]) for file in agendas} == {1}
+
+
+def test_a_task_of_a_worksheet_is_one_page(
+    built: dict[str, BuildReport], pages: dict[Path, list[str]]
+) -> None:
+    sheets = [
+        one.file
+        for report in built.values()
+        for one in report.built
+        if one.kind.startswith("igp")
+    ]
+    assert sheets
+
+    for file in sheets:
+        for text in pages[file]:
+            assert text.count("Oppgave") + text.count("Oppgåve") == 1, file
+
+
+def test_the_hyphens_that_come_out_are_real(pages: dict[Path, list[str]]) -> None:
+    text = "".join(part for parts in pages.values() for part in parts)
+
+    assert "\u2010" not in text
+    assert "\u00ad" not in text
+    assert "ø" in text
+    assert "å" in text
+
+
+def test_a_second_build_renders_nothing_and_never_loads_the_press(
+    workspace: Path,
+    built: dict[str, BuildReport],
+    command_in_child: Callable[..., str],
+) -> None:
+    files = [one.file for one in built[NAMES[0]].built]
+    before = [file.stat().st_mtime_ns for file in files]
+
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from medarbeider.commands.build_handouts import build_handouts\n"
+        "report = build_handouts(Path(sys.argv[1]))\n"
+        "print(len(report.written), len(report.unchanged), 'weasyprint' in sys.modules)"
+    )
+    ran = command_in_child(code, workspace / "programmes" / NAMES[0])
+
+    assert ran == "0 50 False\n"
+    assert [file.stat().st_mtime_ns for file in files] == before
+
+
+def test_two_paths_give_equal_bytes(
+    built: dict[str, BuildReport], tmp_path: Path
+) -> None:
+    name = NAMES[1]
+    elsewhere = tmp_path / "Ny mappe med blå #1 [x] %20" / "programmes" / name
+    shutil.copytree(
+        bundled("programmes") / name,
+        elsewhere,
+        ignore=shutil.ignore_patterns("handouts"),
+    )
+
+    again = build_handouts(elsewhere)
+
+    first = [one.file.read_bytes() for one in built[name].built]
+    assert [one.file.read_bytes() for one in again.built] == first
+    assert all(b"Ny mappe" not in content for content in first)
