@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from medarbeider.cli.app import app
+from medarbeider.rendering.native import LIBRARIES
 
 Command = Callable[..., Any]
 
@@ -407,3 +409,60 @@ def test_a_method_may_be_guessed_by_its_name_in_any_language(
         f'"{written}" is not in the library; did you mean "{meant}"?' in line
         for line in outcome.told
     )
+
+
+def test_checking_making_and_html_need_no_weasyprint(
+    programme: Path, command_in_child: Callable[..., str]
+) -> None:
+    without = (
+        "import sys; sys.modules['weasyprint'] = None\n"
+        "from medarbeider.cli.app import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit as stop: print(stop.code)"
+    )
+
+    checked = command_in_child(without, "check", programme)
+    built = command_in_child(without, "build-handouts", programme, "--format", "html")
+
+    assert checked == "0\n"
+    assert built.splitlines()[-1] == "0"
+    assert len(list(programme.rglob("*.html"))) == 5
+
+
+def test_a_machine_without_pango_is_told_what_to_do(
+    command: Command, programme: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(LIBRARIES, "Pango", ("libno-such-thing.so.0",))
+
+    built = command("build-handouts", programme)
+    doctor = command("doctor")
+
+    assert (built.status, doctor.status) == (1, 1)
+    assert built.told == [
+        (
+            "PDF needs libraries that this machine lacks: Pango;"
+            " run `medarbeider doctor`,"
+            " or build with `--format html` [no-native-libraries]"
+        )
+    ]
+    assert "Pango: missing Pango" in doctor.lines
+    assert any("pango" in line for line in doctor.lines if "to mend it" in line)
+    assert not (programme / "handouts").exists()
+
+
+def test_a_terminal_sees_a_bar_and_a_pipe_sees_none(programme: Path) -> None:
+    tool = "import sys; from medarbeider.cli.app import main; main(sys.argv[1:])"
+    reader, terminal = pty.openpty()
+    argv = [sys.executable, "-c", tool, "build-handouts", str(programme)]
+
+    with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=terminal) as running:
+        assert running.stdout is not None
+        lines = running.stdout.read().decode().splitlines()
+    os.close(terminal)
+    seen = os.read(reader, 65_536).decode()
+    os.close(reader)
+    piped = subprocess.run([*argv, "--only", "agenda"], capture_output=True, check=True)
+
+    assert len(lines) == 5
+    assert "/5" in seen
+    assert b"\x1b" not in piped.stderr
