@@ -91,7 +91,12 @@ def problems() -> str:
         "|---|---|---|",
     ]
     for code, words in sorted(WORDS.items()):
-        lines.append(f"| `{code}` | {words.wrong} | {words.fix} |".replace("  ", " "))
+        fixes = "; or ".join(fix for fix in (words.fix, words.otherwise) if fix)
+        lines.append(
+            f"| `{code}` | {words.wrong} | {fixes} |".replace("  ", " ")
+            .replace("{{", "{")
+            .replace("}}", "}")
+        )
     return "\n".join(lines) + "\n"
 
 

@@ -466,3 +466,20 @@ def test_a_terminal_sees_a_bar_and_a_pipe_sees_none(programme: Path) -> None:
     assert len(lines) == 5
     assert "/5" in seen
     assert b"\x1b" not in piped.stderr
+
+
+def test_a_quotation_mark_that_never_opened_is_found(
+    command: Command, programme: Path
+) -> None:
+    file = programme / "programme.yaml"
+    text = file.read_text("utf-8").replace("title: På vårt beste", 'title: Vårt beste"')
+    file.write_text(text, "utf-8")
+
+    outcome = command("check", programme)
+
+    assert outcome.lines == [
+        (
+            f"{file}:22:16: ends with a quotation mark that does not open;"
+            " put one in front too, or take this one away [lone-quote]"
+        )
+    ]

@@ -131,6 +131,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("the file must hold keys and values"),
             N_("begin with `format: 1`"),
         ),
+        "lone-quote": Words(
+            N_("ends with a quotation mark that does not open"),
+            N_("put one in front too, or take this one away"),
+        ),
         "text-after-hash-is-lost": Words(
             N_('"{lost}" was taken for a comment, since a space stands before the #'),
             N_("put the whole text in double quotes if it belongs to it"),

@@ -251,6 +251,7 @@ class _Composer:
             return None
         if not node.style:
             self._notice_a_lost_comment(node)
+            self._notice_a_lone_quote(node)
         return self._text(node)
 
     def _text(self, node: ScalarNode) -> str:
@@ -273,6 +274,13 @@ class _Composer:
                     values={"lost": rest.strip()},
                 )
             )
+
+    def _notice_a_lone_quote(self, node: ScalarNode) -> None:
+        """Say so when unquoted text ends with a quotation mark that it never opened."""
+        text: str = node.value
+        if text.endswith('"') and text.count('"') == 1:
+            place = Place(self.file, _position(node))
+            self.findings.append(Problem(place, "lone-quote"))
 
     def blame(self, node: Node, code: str, about: str = "", **values: object) -> None:
         where = Place(self.file, _position(node))
