@@ -1,11 +1,12 @@
 """A session: one gathering of the group on one day, and the work after it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from medarbeider.model.clock import later, minute_of
 from medarbeider.model.method import GroupSize, Mix
 from medarbeider.model.minutes import Minutes
 from medarbeider.model.noun import Noun, broken_law
@@ -274,15 +275,15 @@ class Session(Noun):
         cls, again: tuple[Repeat, ...], info: ValidationInfo
     ) -> tuple[Repeat, ...]:
         if {"starts", "ends"} <= set(info.data):
-            length = _length(info.data["starts"], info.data["ends"])
+            length = minute_of(info.data["ends"]) - minute_of(info.data["starts"])
             for number, repeat in enumerate(again):
-                if repeat.ends is None and _later(repeat.starts, length) is None:
+                if repeat.ends is None and later(repeat.starts, length) is None:
                     raise broken_law("ends-after-midnight", number, "starts")
         return again
 
     def occasions(self) -> tuple[Occasion, ...]:
         """Return every time that the session is held, the first time first."""
-        length = _length(self.starts, self.ends)
+        length = minute_of(self.ends) - minute_of(self.starts)
         first = Occasion(1, self.date, self.starts, self.ends, self.place, self.people)
         return (
             first,
@@ -291,7 +292,7 @@ class Session(Noun):
                     number,
                     repeat.date,
                     repeat.starts,
-                    repeat.ends or _later(repeat.starts, length) or self.ends,
+                    repeat.ends or later(repeat.starts, length) or self.ends,
                     repeat.place or self.place,
                     repeat.people or self.people,
                 )
@@ -300,19 +301,8 @@ class Session(Noun):
         )
 
 
-def _length(starts: time, ends: time) -> timedelta:
-    return datetime.combine(date.min, ends) - datetime.combine(date.min, starts)
-
-
 def _later_than_the_start(ends: time, info: ValidationInfo) -> time:
     starts = info.data.get("starts")
     if starts is not None and ends <= starts:
         raise broken_law("ends-too-early", starts=f"{starts:%H:%M}")
     return ends
-
-
-def _later(clock: time, length: timedelta) -> time | None:
-    """Return the clock time after *length*, or None when the day is over by then."""
-    start = datetime.combine(date.min, clock)
-    end = start + length
-    return end.time() if end.date() == start.date() else None

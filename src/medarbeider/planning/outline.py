@@ -3,11 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from itertools import chain, count, islice
 
 from medarbeider.model.blueprint import Blueprint, BlueprintActivity, When
 from medarbeider.model.brief import Brief
+from medarbeider.model.clock import later
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.method import Method
 from medarbeider.model.programme import FORMAT, Client, Programme
@@ -183,14 +184,10 @@ def _heard(plan: BlueprintActivity, gathering: _Gathering) -> bool:
 
 
 def _ends(starts: time, blueprint: Blueprint) -> time:
-    end = _later(starts, blueprint.minutes)
-    if end.date() != date.min:
+    ends = later(starts, blueprint.minutes)
+    if ends is None:
         raise MedarbeiderError("day-past-midnight", starts=f"{starts:%H:%M}")
-    return end.time()
-
-
-def _later(clock: time, minutes: int) -> datetime:
-    return datetime.combine(date.min, clock) + timedelta(minutes=minutes)
+    return ends
 
 
 def _activity(
@@ -220,7 +217,7 @@ def _activity(
         product=_told(plan.product, language),
         points=points,
         minutes=plan.minutes,
-        at=None if plan.after is None else _later(starts, plan.after).time(),
+        at=None if plan.after is None else later(starts, plan.after),
         droppable=plan.droppable,
     )
 

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 
+from medarbeider.model.clock import clock_at, minute_of
 from medarbeider.model.method import Method, Phase
 from medarbeider.model.minutes import Minutes
 from medarbeider.model.programme import Programme
@@ -131,11 +132,11 @@ def timetable(
         _item(programme, number, activity, methods[activity.method], present)
         for number, activity in enumerate(session.activities)
     ]
-    shift = _minute(occasion.starts) - _minute(session.starts)
+    shift = minute_of(occasion.starts) - minute_of(session.starts)
     slots: list[Slot | Buffer] = []
     shortages: list[Shortage] = []
     for starts, ends, stretch in _stretches(items, occasion, shift):
-        ends_the_day = ends == _minute(occasion.ends)
+        ends_the_day = ends == minute_of(occasion.ends)
         found, shortage = _stretch(starts, ends, stretch, ends_the_day=ends_the_day)
         slots += found
         if shortage:
@@ -189,11 +190,11 @@ def _stretches(
     items: Sequence[_Item], occasion: Occasion, shift: int
 ) -> list[tuple[int, int, list[_Item]]]:
     """Return start, end (minutes after midnight) and items of each stretch."""
-    last = _minute(occasion.ends)
-    stretches: list[tuple[int, list[_Item]]] = [(_minute(occasion.starts), [])]
+    last = minute_of(occasion.ends)
+    stretches: list[tuple[int, list[_Item]]] = [(minute_of(occasion.starts), [])]
     for item in items:
         if item.activity.at is not None:
-            pinned = _minute(item.activity.at) + shift
+            pinned = minute_of(item.activity.at) + shift
             if pinned >= last:
                 raise DayDoesNotFitError(
                     "pinned-after-the-end", item.number, ends=_written(last)
@@ -278,7 +279,7 @@ def _closes(item: _Item) -> bool:
 def _buffer(starts: int, minutes: int) -> list[Buffer]:
     if minutes == 0:
         return []
-    return [Buffer(_clock(starts), _clock(starts + minutes), minutes)]
+    return [Buffer(clock_at(starts), clock_at(starts + minutes), minutes)]
 
 
 def _slot(item: _Item, starts: int, minutes: int) -> Slot:
@@ -287,15 +288,15 @@ def _slot(item: _Item, starts: int, minutes: int) -> Slot:
     lengths = divided(minutes, item.phase_lengths) if item.phase_lengths else ()
     for phase, length in zip(item.method.phases, lengths, strict=True):
         ends = clock + length
-        phases.append(PhaseSlot(phase, _clock(clock), _clock(ends), length))
+        phases.append(PhaseSlot(phase, clock_at(clock), clock_at(ends), length))
         clock = ends
     return Slot(
         item.number,
         item.title,
         item.activity,
         item.method,
-        _clock(starts),
-        _clock(starts + minutes),
+        clock_at(starts),
+        clock_at(starts + minutes),
         minutes,
         tuple(phases),
         item.groups,
@@ -318,16 +319,10 @@ def _shortage(
         if length < item.length.ideal
     )
     dropped = tuple(item.title for item in items if item not in kept)
-    return Shortage(items[0].number, _clock(starts), _clock(ends), over, given, dropped)
-
-
-def _minute(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
-
-
-def _clock(minute: int) -> time:
-    return time(minute // 60, minute % 60)
+    return Shortage(
+        items[0].number, clock_at(starts), clock_at(ends), over, given, dropped
+    )
 
 
 def _written(minute: int) -> str:
-    return f"{_clock(minute):%H:%M}"
+    return f"{clock_at(minute):%H:%M}"
