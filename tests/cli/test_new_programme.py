@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from medarbeider.commands.planned import planned
+from medarbeider.workspace import bundled
 
 Command = Callable[..., Any]
 TOOL = "import sys; from medarbeider.cli.app import main; main(sys.argv[1:])"
@@ -184,7 +185,10 @@ def _more(number: int) -> list[tuple[str, str]]:
 
 def test_answers_in_a_terminal_make_a_programme(root: Path) -> None:
     reader, terminal = pty.openpty()
-    answers = "Lag\nEksempel kommune\n\n\n12\n2\n\n2027-01-14\n\n1, egne ord\n"
+    answers = (
+        "Lag\nEksempel kommune\n\nnorsk\n\nca 20\n12\n2\nkvart dag\nHalv dag\n"
+        "2027-02-30\n2027-01-14\n\nmestringklima\n1, egne ord\n"
+    )
 
     with subprocess.Popen(
         [sys.executable, "-c", TOOL, "new-programme"],
@@ -233,3 +237,52 @@ def test_a_length_may_be_said_in_norwegian(command: Command, root: Path) -> None
 
     plan = planned(root / "programmes" / "sammen-pa-lag")
     assert f"{plan.loaded.programme.sessions[0].ends:%H:%M}" == "15:00"
+
+
+def test_a_broken_method_of_the_house_is_told_where_it_stands(
+    command: Command, root: Path
+) -> None:
+    methods = root / "library" / "methods"
+    methods.mkdir(parents=True)
+    (methods / "log.yaml").write_text("id: log\n", "utf-8")
+
+    outcome = command("new-programme", *NEEDED)
+
+    assert outcome.status == 1
+    assert all(
+        line.startswith(f"{methods / 'log.yaml'}:1:1: ") for line in outcome.told
+    )
+    assert list((root / "programmes").iterdir()) == []
+
+
+def test_a_theme_of_the_house_that_names_no_method_is_told(
+    command: Command, root: Path
+) -> None:
+    ours = (bundled("library") / "themes" / "own.yaml").read_text("utf-8")
+    themes = root / "library" / "themes"
+    themes.mkdir(parents=True)
+    text = ours.replace("id: own", "id: fjell").replace("{theme}", "fjell")
+    (themes / "fjell.yaml").write_text(
+        text.replace("fifteen-percent", "fiften-percent"), "utf-8"
+    )
+
+    outcome = command("new-programme", *NEEDED, "--theme", "fjell")
+
+    assert outcome.status == 1
+    assert outcome.told == [
+        (
+            '"fiften-percent" is not in the library; did you mean "fifteen-percent"?'
+            " [unknown-method]"
+        )
+    ]
+
+
+def test_an_option_beside_a_file_is_blamed_itself(command: Command, root: Path) -> None:
+    file = root / "brief.yaml"
+    file.write_text(
+        "title: Fra fil\norganisation: X\nthemes: [a]\nfirst: 2027-01-14\n", "utf-8"
+    )
+
+    outcome = command("new-programme", "--from", file, "--people", "300")
+
+    assert outcome.told == ["--people: must be at most 60 [too-big]"]

@@ -171,44 +171,61 @@ def _asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
     )
     for key, question, usual in questions:
         if key not in given:
-            answer = _answer(key, question, usual)
+            answer = _answer(workspace, key, question, usual)
             if answer:
                 answers[key] = answer
     if "themes" not in given:
         themes = theme_names(workspace, terminal_language())
-        answers["themes"] = _asked_for_themes(themes)
+        answers["themes"] = _asked_for_themes(workspace, themes)
     return answers
 
 
-def _answer(key: str, question: str, usual: str | None) -> str:
+def _answer(workspace: Workspace, key: str, question: str, usual: str | None) -> str:
     """Return the answer, or what is usual; ask again when it will not do."""
+    while True:
+        answer = _typed(question, usual)
+        if answer == usual or _will_do(workspace, key, answer):
+            return answer
+
+
+def _typed(question: str, usual: str | None) -> str:
+    """Return what is typed, or what is usual for Enter alone."""
     from rich.console import Console  # noqa: PLC0415 -- slow import
     from rich.prompt import Prompt  # noqa: PLC0415 -- slow import
     from rich.text import Text  # noqa: PLC0415 -- slow import
 
+    return Prompt.ask(
+        Text(question),
+        console=Console(stderr=True),
+        default=usual or "",
+        show_default=bool(usual),
+    ).strip()
+
+
+def _will_do(workspace: Workspace, key: str, answer: str | tuple[str, ...]) -> bool:
+    """Say whether an answer will do; tell what is wrong with it when not."""
     from medarbeider.commands.new_programme import mistake_in  # noqa: PLC0415 -- slow import
 
-    asked = Text(question)
-    console = Console(stderr=True)
-    while True:
-        answer = Prompt.ask(
-            asked, console=console, default=usual or "", show_default=bool(usual)
-        )
-        answer = answer.strip()
-        if answer == usual:
-            return answer
-        mistake = mistake_in(key, answer)
-        if mistake is None:
-            return answer
+    mistake = mistake_in(workspace, key, answer)
+    if mistake is not None:
         talk(mistake.sentence(say))
+    return mistake is None
 
 
-def _asked_for_themes(themes: Mapping[str, str]) -> tuple[str, ...]:
+def _asked_for_themes(
+    workspace: Workspace, themes: Mapping[str, str]
+) -> tuple[str, ...]:
     for number, name in enumerate(themes.values(), 1):
         talk(f"  {number} {name}")
     question = say("Which themes? Numbers or your own words, with commas between")
-    answer = _answer("themes", question, None)
-    ids = list(themes)
+    while True:
+        chosen = _chosen(_typed(question, None), list(themes))
+        if _will_do(workspace, "themes", chosen):
+            return chosen
+
+
+def _chosen(answer: str, ids: list[str]) -> tuple[str, ...]:
+    """Return the themes of an answer: numbers of the list, or people's own words."""
     return tuple(
         ids[int(part) - 1] if part.isdigit() and 1 <= int(part) <= len(ids) else part
         for part in (piece.strip() for piece in answer.split(","))

@@ -1,6 +1,6 @@
 """The work of `build-handouts`: render all that changed, then write, then report."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,27 +97,7 @@ def build_handouts(
     look = _look(plan, folder)
     owner = folder.resolve().name
     manifest = load_manifest(target, owner)
-    built: list[Built] = []
-    stale: dict[str, _Stale] = {}
-    for name in dict.fromkeys(choice.formats):
-        prints = renderer(name, look)
-        for handout in handouts:
-            path = _path(handout, prints)
-            fingerprint = prints.fingerprint(handout)
-            is_new = not manifest.is_current(target, path, fingerprint)
-            if is_new:
-                stale[path] = _Stale(fingerprint, handout, prints)
-            built.append(
-                Built(
-                    target / path,
-                    handout.kind,
-                    name,
-                    handout.session,
-                    handout.copies,
-                    is_new,
-                )
-            )
-    built.sort(key=lambda one: one.file)
+    built, stale = _compared(handouts, choice, look, target, manifest)
     wanted = None
     if choice.is_everything:
         wanted = {one.file.relative_to(target).as_posix() for one in built}
@@ -126,9 +106,31 @@ def build_handouts(
         delivery = foresee(target, owner, stale, wanted)
     else:
         delivery = deliver(target, owner, _rendered(stale, watch), wanted)
-    return BuildReport(
-        target, tuple(built), delivery.removed, delivery.kept, plan.findings
-    )
+    return BuildReport(target, built, delivery.removed, delivery.kept, plan.findings)
+
+
+def _compared(
+    handouts: Sequence[Handout],
+    choice: Choice,
+    look: Look,
+    target: Path,
+    manifest: Manifest,
+) -> tuple[tuple[Built, ...], dict[str, _Stale]]:
+    """Return every file, and by its path below *target* what must be rendered."""
+    built: list[Built] = []
+    stale: dict[str, _Stale] = {}
+    for name in dict.fromkeys(choice.formats):
+        prints = renderer(name, look)
+        for one in handouts:
+            path = _path(one, prints)
+            fingerprint = prints.fingerprint(one)
+            is_new = not manifest.is_current(target, path, fingerprint)
+            if is_new:
+                stale[path] = _Stale(fingerprint, one, prints)
+            file = target / path
+            built.append(Built(file, one.kind, name, one.session, one.copies, is_new))
+    built.sort(key=lambda one: one.file)
+    return tuple(built), stale
 
 
 def _in_other_formats(manifest: Manifest, wanted: Collection[str]) -> set[str]:

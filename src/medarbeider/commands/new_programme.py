@@ -49,6 +49,7 @@ _FITTING: Mapping[str, Value] = {
     "title": "x",
     "organisation": "x",
     "themes": ("x",),
+    "gatherings": "12",
     "first": "2027-01-14",
 }
 """Answers that go together with any other right answer."""
@@ -79,9 +80,7 @@ def brief_from(
     """
     usual: dict[str, Value] = {"language": usual_language(workspace)}
     if file is not None:
-        mistakes = (mistake_in(key, value) for key, value in given.items())
-        if found := [mistake for mistake in mistakes if mistake]:
-            raise InvalidSourceError(found)
+        _from_options({**_FITTING, **given})  # so that the file is not blamed for them
         source = read_yaml(file)
         if isinstance(source.value, Mapping):
             source = replace(source, value={**usual, **source.value, **given})
@@ -101,12 +100,17 @@ def _from_options(given: Mapping[str, Value]) -> Brief:
         ) from error
 
 
-def mistake_in(key: str, answer: Value) -> Problem | None:
+def mistake_in(
+    workspace: Workspace, key: str, answer: Value
+) -> MedarbeiderError | None:
     """Return what is wrong with one answer to a question of the brief, if anything."""
     try:
-        _from_options({**_FITTING, key: answer})
-    except InvalidSourceError as error:
-        return error.problems[0]
+        brief = _from_options({**_FITTING, key: answer})
+        _blueprint(workspace, brief.length)
+        for name in brief.themes:
+            _theme(workspace, name)
+    except MedarbeiderError as error:
+        return error
     return None
 
 
@@ -154,7 +158,7 @@ def new_programme(
         _write_for_the_workspace(workspace)
         draft.rename(target)
     except InvalidSourceError as error:
-        raise InvalidSourceError(_moved(error.problems, target)) from error
+        raise InvalidSourceError(_moved(error.problems, draft, target)) from error
     except OSError as error:
         raise MedarbeiderError(
             "unwritable", folder=target, reason=error.strerror
@@ -162,13 +166,17 @@ def new_programme(
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     files = tuple(sorted(target.iterdir()))
-    return NewProgrammeReport(target, files, _moved(findings, target))
+    return NewProgrammeReport(target, files, _moved(findings, draft, target))
 
 
-def _moved(problems: Iterable[Problem], folder: Path) -> tuple[Problem, ...]:
-    """Return the problems of a draft, as they stand in the folder it becomes."""
+def _moved(
+    problems: Iterable[Problem], draft: Path, folder: Path
+) -> tuple[Problem, ...]:
+    """Return the problems of a draft's files as they stand in what it becomes."""
     return tuple(
         replace(one, place=replace(one.place, file=folder / one.place.file.name))
+        if one.place.file.is_relative_to(draft)
+        else one
         for one in problems
     )
 
@@ -232,8 +240,15 @@ def _blueprint(workspace: Workspace, name: str) -> Blueprint:
     )
 
 
-def _methods(workspace: Workspace, names: "set[str]") -> Mapping[str, Method]:
+def _methods(workspace: Workspace, names: set[str]) -> Mapping[str, Method]:
     files = shelf(workspace.library, "methods")
+    for name in sorted(names - set(files)):
+        raise MedarbeiderError(
+            "unknown-method",
+            given=name,
+            nearest=nearest(name, [*files]),
+            known=", ".join(files),
+        )
     return {name: read_method(files[name]) for name in sorted(names)}
 
 

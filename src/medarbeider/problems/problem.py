@@ -103,6 +103,10 @@ class InvalidSourceError(MedarbeiderError):
             sorted(problems, key=lambda one: reading_order(one.place))
         )
 
+    def sentence(self, translate: Translate = in_english) -> str:
+        """Return what is wrong and the likely fixes, without places."""
+        return "; ".join(problem.sentence(translate) for problem in self.problems)
+
     def told(self, translate: Translate = in_english) -> str:
         """Return one line for each problem."""
         return "\n".join(problem.told(translate) for problem in self.problems)

@@ -105,7 +105,7 @@ def _short_range(number: int) -> range:
 
 
 def page(handout: Handout, look: Look, styles: str) -> str:
-    """Return the handout's page; *styles* goes into its head, and comes from us.
+    """Return the handout's page; *styles* is markup for its head, made by a renderer.
 
     Raises `MedarbeiderError` with file and line when a template is broken.
     """
@@ -122,7 +122,7 @@ def page(handout: Handout, look: Look, styles: str) -> str:
                 "language": handout.language,
                 "document_title": handout.title,
                 "logo": logo,
-                "styles": Markup(styles),  # noqa: S704 -- our own stylesheet
+                "styles": Markup(styles),  # noqa: S704 -- a renderer's own markup
             }
         )
         return _joined(parts, handout.kind)
