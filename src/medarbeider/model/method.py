@@ -28,6 +28,9 @@ Kind = Literal[
 Mix = Literal["unit", "role", "none"]
 """What a group is mixed across."""
 
+PAIR_LIST = "pair-list"
+"""The handout of methods whose pairs are named beforehand."""
+
 GroupSize = Annotated[Whole, Field(ge=3, le=8)]
 """People in a group, 3–8 (domain guide §2.2: never a group of one or two)."""
 
@@ -93,6 +96,16 @@ class Method(Noun):
     def is_pause(self) -> bool:
         """Say whether people rest: a break or a meal."""
         return self.kind in {"pause", "meal"}
+
+    @property
+    def wants_pairs(self) -> bool:
+        """Say whether people are paired by the coaching plan."""
+        return PAIR_LIST in self.handouts
+
+    @property
+    def wants_groups(self) -> bool:
+        """Say whether people, or those of a phase, sit in groups."""
+        return "groups" in {self.form, *(phase.form for phase in self.phases)}
 
     def minutes_for(self, members: int, groups: int) -> Minutes:
         """Return the usual length with *groups* groups of *members* people."""

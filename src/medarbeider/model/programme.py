@@ -6,6 +6,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from medarbeider.model.language import Language
 from medarbeider.model.noun import Noun, broken_law
+from medarbeider.model.pairing import Pairing, Rules
 from medarbeider.model.session import Grouping, People, Session
 from medarbeider.model.values import Line, Lines, Text, Whole
 
@@ -86,6 +87,14 @@ class Programme(Noun):
         Grouping(size=4, mix="unit"),
         description="How the participants are put in groups.",
         examples=[{"size": 4, "mix": "unit"}],
+    )
+    pairs: Pairing = Field(
+        Pairing(mix="unit", rounds=1),
+        description="How the participants are paired.",
+        examples=[{"mix": "unit", "rounds": 1}],
+    )
+    rules: Rules = Field(
+        Rules(), description="Who may be together, in pairs and in groups."
     )
     sessions: tuple[Session, ...] = Field(
         min_length=1, description="The gatherings, in order."

@@ -34,7 +34,7 @@ class Grouping(Noun):
     mix: Mix = Field(
         "unit",
         description="What to mix people across when groups are drawn: `unit`, `role`, "
-        "or `none`. No command draws groups yet.",
+        "or `none`.",
         examples=["unit"],
     )
 
@@ -176,6 +176,12 @@ class Repeat(Noun):
     people: People | None = Field(
         None, description="How many come this time.", examples=[12]
     )
+    participants: Lines = Field(
+        (),
+        description="Who come this time, by name; the others come the first time. "
+        "Without names, the units are spread evenly.",
+        examples=[["Kari Eksempelsen", "Ola Eksempelsen"]],
+    )
 
     @field_validator("ends")
     @classmethod
@@ -187,7 +193,11 @@ class Repeat(Noun):
 
 @dataclass(frozen=True)
 class Occasion:
-    """One time that a session is held; `number` counts from 1."""
+    """One time that a session is held; `number` counts from 1.
+
+    `people` is how many come, when the session says so; `elsewhere` how many of
+    everyone come another time, by name.
+    """
 
     number: int
     day: date
@@ -195,6 +205,11 @@ class Occasion:
     ends: time
     place: str | None
     people: int | None
+    elsewhere: int = 0
+
+    def people_of(self, everyone: int) -> int:
+        """Return how many come, of *everyone* in the programme."""
+        return self.people or max(2, everyone - self.elsewhere)
 
 
 class Session(Noun):
@@ -220,6 +235,11 @@ class Session(Noun):
         None,
         description="How many come, when not everyone in the programme.",
         examples=[12],
+    )
+    participants: Lines = Field(
+        (),
+        description="Who come, by name, when not everyone in the programme.",
+        examples=[["Kari Eksempelsen", "Ola Eksempelsen"]],
     )
     goals: Lines = Field(
         (),
@@ -284,7 +304,15 @@ class Session(Noun):
     def occasions(self) -> tuple[Occasion, ...]:
         """Return every time that the session is held, the first time first."""
         length = minute_of(self.ends) - minute_of(self.starts)
-        first = Occasion(1, self.date, self.starts, self.ends, self.place, self.people)
+        first = Occasion(
+            1,
+            self.date,
+            self.starts,
+            self.ends,
+            self.place,
+            self.people or self._named_now(),
+            sum(len(repeat.participants) for repeat in self.again),
+        )
         return (
             first,
             *(
@@ -294,11 +322,16 @@ class Session(Noun):
                     repeat.starts,
                     repeat.ends or later(repeat.starts, length) or self.ends,
                     repeat.place or self.place,
-                    repeat.people or self.people,
+                    repeat.people or len(repeat.participants) or self.people,
                 )
                 for number, repeat in enumerate(self.again, 2)
             ),
         )
+
+    def _named_now(self) -> int | None:
+        """Return how many come the first time, when those who come are named."""
+        later = {name for repeat in self.again for name in repeat.participants}
+        return len(set(self.participants) - later) or None
 
 
 def _later_than_the_start(ends: time, info: ValidationInfo) -> time:

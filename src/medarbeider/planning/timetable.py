@@ -127,7 +127,7 @@ def timetable(
 
     *people* is how many come when the occasion does not say so itself.
     """
-    present = occasion.people or people
+    present = occasion.people_of(people)
     items = [
         _item(programme, number, activity, methods[activity.method], present)
         for number, activity in enumerate(session.activities)

@@ -1,0 +1,289 @@
+"""From a programme and its memory to the coaching plan: who meets whom, and why.
+
+Names become numbers, the rounds are drawn, and the numbers become names again. Rounds
+that are frozen stay; the others change only where they must.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
+from medarbeider.model.method import Mix
+from medarbeider.model.people import Participant, Roster
+from medarbeider.planning.asked import Asked, Question, asked
+from medarbeider.planning.draw import (
+    TRIO,
+    Couple,
+    Draw,
+    Seating,
+    Wanted,
+    couple,
+    in_trio_too_early,
+    repeated,
+)
+from medarbeider.planning.groups import SMALLEST, group_sizes
+from medarbeider.planning.impossible import Impossible, too_few, why_impossible
+from medarbeider.planning.line import in_line, leaders
+from medarbeider.planning.rounds import Drawn, drawn, judged
+
+
+@dataclass(frozen=True)
+class Planned:
+    """The plan with new rounds of one kind, and how good they are."""
+
+    plan: CoachingPlan
+    kind: RoundKind
+    drawn: Drawn
+
+
+def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
+    """Return the plan with all rounds of *kind*, or why it cannot be had."""
+    wanted = tuple(asked(question, kind))
+    if not wanted:
+        code = "no-work-in-pairs" if kind == "pairs" else "no-work-in-groups"
+        return Impossible(code, {})
+    for one in wanted:
+        if not one.known or not one.known.frozen:
+            few = too_few(question.programme, kind, one.session, one.present)
+            if few:
+                return few
+    names = _names(question, wanted)
+    draw = _draw(question, kind, wanted, names)
+    found = _unchanged(draw) or drawn(draw)
+    if found.found.broken:
+        return why_impossible(
+            question.programme,
+            question.roster,
+            draw,
+            found,
+            names,
+            [one.when for one in wanted],
+        )
+    rounds = tuple(
+        _round(question, kind, one, seating, relaxed, names)
+        for one, seating, relaxed in zip(
+            wanted, found.rounds, _relaxed(draw, found, names), strict=True
+        )
+    )
+    return Planned(_with(question, kind, rounds), kind, found)
+
+
+def sizes_of_pairs(people: int) -> tuple[int, ...]:
+    """Return the sizes of pairs, with one trio when the number is odd."""
+    trios = people % 2
+    return (TRIO,) * trios + (2,) * ((people - TRIO * trios) // 2)
+
+
+def _names(question: Question, wanted: Iterable[Asked]) -> tuple[str, ...]:
+    """Return everyone the draw must know, in an order that chance has no part in."""
+    found = dict.fromkeys(one.name for one in question.roster.participants)
+    for one in wanted:
+        found |= dict.fromkeys(one.present)
+    for plan in (*question.history, question.memory):
+        for each in plan.rounds:
+            found |= dict.fromkeys(each.people)
+    return tuple(found)
+
+
+def _draw(
+    question: Question,
+    kind: RoundKind,
+    wanted: Sequence[Asked],
+    names: Sequence[str],
+) -> Draw:
+    number = {name: at for at, name in enumerate(names)}
+    rules, roster = question.programme.rules, question.roster
+    apart = {*in_line(roster), *map(frozenset, rules.apart)}
+    mix = wanted[0].mix if wanted else "none"
+    return Draw(
+        people=len(names),
+        rounds=tuple(
+            replace(
+                _wanted(question, kind, one, number),
+                kinds=() if one.mix == mix else _kinds(roster, one.mix, names),
+            )
+            for one in wanted
+        ),
+        apart=_numbered(apart, number),
+        together=_numbered(map(frozenset, rules.together), number),
+        kinds=_kinds(roster, mix, names),
+        leaders=frozenset(number[name] for name in leaders(roster)),
+        earlier=tuple(_earlier(question, kind, wanted, number)),
+        seed=rules.seed,
+        kind=kind,
+    )
+
+
+def _numbered(
+    couples_: Iterable[frozenset[str]], number: Mapping[str, int]
+) -> frozenset[Couple]:
+    found = set()
+    for two in couples_:
+        known = [number[name] for name in sorted(two) if name in number]
+        if len(known) == 2:  # noqa: PLR2004 -- two
+            found.add(couple(known[0], known[1]))
+    return frozenset(found)
+
+
+def _wanted(
+    question: Question, kind: RoundKind, one: Asked, number: Mapping[str, int]
+) -> Wanted:
+    former: Seating = ()
+    is_anew = one.when in question.anew
+    if one.known and not (is_anew and not one.known.frozen):
+        former = tuple(
+            tuple(number[name] for name in group) for group in one.known.groups
+        )
+    sizes = (
+        tuple(map(len, former)) if one.known and one.known.frozen else _sizes(kind, one)
+    )
+    attempt = 0
+    if one.known:
+        attempt = one.known.drawn - 1 + (is_anew and not one.known.frozen)
+    return Wanted(
+        tuple(number[name] for name in one.present),
+        sizes,
+        former,
+        fixed=bool(one.known and one.known.frozen),
+        attempt=attempt,
+    )
+
+
+def _sizes(kind: RoundKind, one: Asked) -> tuple[int, ...]:
+    people = len(one.present)
+    if kind == "pairs":
+        return sizes_of_pairs(people)
+    return group_sizes(people, one.size or SMALLEST).sizes
+
+
+def _kinds(roster: Roster, mix: Mix, names: Sequence[str]) -> tuple[int, ...]:
+    """Return each person's unit or role as a number; who has none is like nobody."""
+    of = {one.name: _kind(one, mix) for one in roster.participants}
+    numbers: dict[str, int] = {}
+    for at, name in enumerate(names):
+        numbers.setdefault(of.get(name) or f"\0{at}", len(numbers))
+    return tuple(numbers[of.get(name) or f"\0{at}"] for at, name in enumerate(names))
+
+
+def _kind(one: Participant, mix: Mix) -> str:
+    return {"unit": one.unit, "role": one.role, "none": ""}[mix]
+
+
+def _earlier(
+    question: Question,
+    kind: RoundKind,
+    wanted: Iterable[Asked],
+    number: Mapping[str, int],
+) -> Iterator[Seating]:
+    """Yield earlier programmes' rounds, and our own that are asked for no more."""
+    still = {one.known.key for one in wanted if one.known}
+    rounds = [one for plan in question.history for one in plan.rounds]
+    rounds += [
+        one for one in question.memory.rounds if one.key not in still and one.frozen
+    ]
+    for one in rounds:
+        if one.kind == kind:
+            yield tuple(tuple(number[name] for name in group) for group in one.groups)
+
+
+def _unchanged(draw: Draw) -> Drawn | None:
+    """Return the rounds as they are planned, when nothing has changed for any."""
+    for one in draw.rounds:
+        seated = sorted(a for group in one.former for a in group)
+        fits = sorted(map(len, one.former)) == sorted(one.sizes)
+        if seated != sorted(one.present) or not fits:
+            return None
+    rounds = tuple(one.former for one in draw.rounds)
+    found = judged(draw, rounds)
+    return None if found.found.broken else found
+
+
+def _relaxed(
+    draw: Draw, found: Drawn, names: Sequence[str]
+) -> tuple[tuple[Relaxation, ...], ...]:
+    """Return what gave way in each round, with names."""
+    gave: list[list[Relaxation]] = [[] for _ in found.rounds]
+    for number, two in repeated(draw, found.rounds):
+        people = tuple(names[a] for a in two)
+        gave[number].append(
+            Relaxation(rule="met-before", people=people, proven=found.is_proven)
+        )
+    for number, a in in_trio_too_early(draw, found.rounds):
+        gave[number].append(Relaxation(rule="trio-again", people=(names[a],)))
+    return tuple(map(tuple, gave))
+
+
+def _round(  # noqa: PLR0913, PLR0917 -- one for each thing that it is made of
+    question: Question,
+    kind: RoundKind,
+    one: Asked,
+    seating: Seating,
+    relaxed: tuple[Relaxation, ...],
+    names: Sequence[str],
+) -> Round:
+    if one.known and one.known.frozen:
+        return one.known
+    order = {name: at for at, name in enumerate(names)}
+    groups = [
+        tuple(sorted((names[a] for a in group), key=order.__getitem__))
+        for group in seating
+    ]
+    if not one.known or one.when in question.anew:
+        groups.sort(key=lambda group: order[group[0]])
+    else:
+        groups = _in_their_places(groups, one.known.groups)
+    drawn_ = one.known.drawn if one.known else 1
+    return Round(
+        session=one.session,
+        occasion=one.occasion,
+        kind=kind,
+        number=one.number,
+        size=one.size,
+        frozen=one.when in question.held,
+        drawn=drawn_ + bool(one.known and one.when in question.anew),
+        absent=one.absent,
+        extra=one.extra,
+        groups=tuple(groups),
+        relaxed=relaxed,
+    )
+
+
+def _in_their_places(
+    groups: Sequence[tuple[str, ...]], former: Sequence[tuple[str, ...]]
+) -> list[tuple[str, ...]]:
+    """Return groups so that each stands where most of its people stood before."""
+    left = list(groups)
+    placed: list[tuple[str, ...]] = []
+    for place in range(len(groups)):
+        before = set(former[place]) if place < len(former) else set()
+        best = max(
+            left, key=lambda group: (len(before & set(group)), -left.index(group))
+        )
+        left.remove(best)
+        placed.append(best)
+    return placed
+
+
+def _with(
+    question: Question, kind: RoundKind, rounds: tuple[Round, ...]
+) -> CoachingPlan:
+    """Return the memory with new rounds of one kind, all in the order they are held."""
+    memory = question.memory
+    new = {one.key for one in rounds}
+    kept = [
+        one
+        for one in memory.rounds
+        if one.key not in new and (one.kind != kind or one.frozen)
+    ]
+    order = {session.id: at for at, session in enumerate(question.programme.sessions)}
+    every = sorted(
+        [*kept, *rounds],
+        key=lambda one: (
+            order.get(one.session, -1),
+            one.occasion,
+            one.kind,
+            one.number,
+            one.size or 0,
+        ),
+    )
+    return CoachingPlan(seed=question.programme.rules.seed, rounds=tuple(every))

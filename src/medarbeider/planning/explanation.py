@@ -1,0 +1,124 @@
+"""Why two people meet, or do not: each rule and wish, in the order they are weighed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
+from medarbeider.model.people import Participant, Roster
+from medarbeider.model.programme import Programme
+from medarbeider.planning.line import in_line
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A code, and the values of its sentence."""
+
+    code: str
+    values: Mapping[str, object]
+
+
+def reasons(  # noqa: PLR0913, PLR0917 -- what the reasons are found in
+    programme: Programme,
+    roster: Roster,
+    plan: CoachingPlan,
+    history: tuple[CoachingPlan, ...],
+    kind: RoundKind,
+    one: str,
+    other: str,
+) -> Iterator[Reason]:
+    """Yield what speaks for and against two people, and when they meet."""
+    line, two = in_line(roster), frozenset((one, other))
+    yield from _laws(programme, line, one, other)
+    earlier = [each for past in history for each in past.rounds if each.kind == kind]
+    if times := sum(two in set(each.meetings) for each in earlier):
+        yield Reason("why-earlier", {"one": one, "other": other, "times": times})
+    rounds = [each for each in plan.rounds if each.kind == kind]
+    yield from _meetings(rounds, one, other)
+    if two not in line | {*map(frozenset, programme.rules.apart)}:
+        yield from _alike(programme, roster, kind, one, other)
+    yield from _choice(roster, plan, line, programme, kind, one)
+
+
+def _laws(
+    programme: Programme, line: frozenset[frozenset[str]], one: str, other: str
+) -> Iterator[Reason]:
+    two, names = frozenset((one, other)), {"one": one, "other": other}
+    rules = programme.rules
+    if two in line:
+        yield Reason("why-line", names)
+    if two in map(frozenset, rules.apart):
+        yield Reason("why-apart", names)
+    if two in map(frozenset, rules.together):
+        yield Reason("why-together", names)
+    for name in (one, other):
+        if name in rules.without:
+            yield Reason("why-without", {"one": name})
+
+
+def _meetings(rounds: Sequence[Round], one: str, other: str) -> Iterator[Reason]:
+    """Yield when two meet, and why again; or how often they could have met."""
+    two, names = frozenset((one, other)), {"one": one, "other": other}
+    meeting = [each for each in rounds if two in set(each.meetings)]
+    for each in meeting:
+        yield Reason("why-meet", {**names, "session": _named(each)})
+        for gave in each.relaxed:
+            if frozenset(gave.people) == two:
+                code = "why-again-proven" if gave.proven else "why-again"
+                yield Reason(code, {**names, "session": _named(each)})
+    if not meeting:
+        both = sum({one, other} <= {*each.people} for each in rounds)
+        yield Reason("why-never", {**names, "rounds": both})
+
+
+def _named(one: Round) -> str:
+    return one.session if one.occasion == 1 else f"{one.session} ({one.occasion})"
+
+
+def _alike(
+    programme: Programme, roster: Roster, kind: RoundKind, one: str, other: str
+) -> Iterator[Reason]:
+    mix = programme.pairs.mix if kind == "pairs" else programme.groups.mix
+    people = {each.name: each for each in roster.participants}
+    if mix == "none" or one not in people or other not in people:
+        return
+    ours, theirs = _kind(people[one], mix), _kind(people[other], mix)
+    if ours and theirs:
+        code = "why-alike" if ours == theirs else "why-unlike"
+        yield Reason(code, {"one": one, "other": other, "ours": ours, "theirs": theirs})
+
+
+def _kind(one: Participant, mix: str) -> str:
+    return one.unit if mix == "unit" else one.role
+
+
+def _choice(  # noqa: PLR0913, PLR0917 -- what a choice depends on
+    roster: Roster,
+    plan: CoachingPlan,
+    line: frozenset[frozenset[str]],
+    programme: Programme,
+    kind: RoundKind,
+    one: str,
+) -> Iterator[Reason]:
+    """Yield how many the first of them could be with, and how many they were with."""
+    apart = {*map(frozenset, programme.rules.apart)}
+    others = {each.name for each in roster.participants} - {one}
+    others -= set(programme.rules.without)
+    barred = {name for name in others if frozenset((one, name)) in line | apart}
+    met = {
+        name
+        for each in plan.rounds
+        if each.kind == kind
+        for two in each.meetings
+        if one in two
+        for name in two - {one}
+    }
+    yield Reason(
+        "why-choice",
+        {
+            "one": one,
+            "others": len(others),
+            "barred": len(barred),
+            "met": len(met & others),
+            "left": len(others - barred - met),
+        },
+    )

@@ -1,0 +1,227 @@
+"""The rounds of a draw: the best that the search finds, and what is known of it.
+
+The search begins from good schedules and goes on until nothing can be better, or its
+effort is spent. Where pairs must repeat, an integer program over all rounds says how
+few repeats there can be, and brings better rounds if the search missed them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from random import Random
+
+from medarbeider.planning.bounds import FEW, fewest_repeats, floor
+from medarbeider.planning.draw import (
+    NOTHING,
+    Draw,
+    Score,
+    Seating,
+    Wanted,
+    broken,
+    score,
+)
+from medarbeider.planning.proof import fewest, is_small
+from medarbeider.planning.search import SMALL, Chance, Table, Weights, weights
+from medarbeider.planning.starts import chance_start, good_start, planned_start
+
+MOVES = {"pairs": 20_000, "groups": 80_000}
+"""Moves that are tried from the first start."""
+
+EFFORT = {"pairs": 120_000, "groups": 900_000}
+"""Moves that are tried at most, from all starts: a second or less, and some seconds."""
+
+LARGE = 150
+"""People from whom mending alone is tried: there is room enough to be right at once."""
+
+REFINEMENTS = 1
+"""Times that the best rounds are gone over once more."""
+
+_MANY = 1_000_000
+"""More repeats than there can be."""
+
+HOT, COLD = 0.7, 0.12
+"""What is taken now and then, first and last, in parts of what a wish weighs."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The rounds; `found` is their score, and nothing can beat `bound`."""
+
+    rounds: tuple[Seating, ...]
+    found: Score
+    bound: Score
+
+    @property
+    def is_proven(self) -> bool:
+        """Say whether no draw has fewer repeats."""
+        return not self.found.broken and self.found.repeats <= self.bound.repeats
+
+
+def drawn(draw: Draw) -> Drawn:
+    """Return rounds for a draw; equal draws have equal rounds.
+
+    Where the laws cannot be kept `found.broken` says how often they are broken.
+    """
+    if any(one.former and not one.fixed for one in draw.rounds):
+        found = _drawn(_with_the_rest_fixed(draw))
+        first = Drawn(found.rounds, score(draw, found.rounds), floor(draw))
+        if not first.found.broken and first.is_proven:
+            return first
+        second = _drawn(draw)
+        weigh = weights(draw)
+        return min(second, first, key=lambda one: weigh.total(one.found))
+    return _drawn(draw)
+
+
+def _with_the_rest_fixed(draw: Draw) -> Draw:
+    """Return the draw with every planned round fixed that need not change."""
+    return replace(
+        draw,
+        rounds=tuple(
+            replace(one, fixed=one.fixed or _stands(draw, one)) for one in draw.rounds
+        ),
+    )
+
+
+def _stands(draw: Draw, one: Wanted) -> bool:
+    """Say whether a round may be as it was planned, for those who are there."""
+    seated = sorted(a for group in one.former for a in group)
+    has_the_sizes = sorted(map(len, one.former)) == sorted(one.sizes)
+    return (
+        seated == sorted(one.present)
+        and has_the_sizes
+        and not broken(draw, one, one.former)
+    )
+
+
+def _drawn(draw: Draw) -> Drawn:
+    bound = floor(draw)
+    weigh = weights(draw)
+    chance = Random(_seed(draw)).random  # noqa: S311 -- a draw, not a secret
+    best = _Best(draw, weigh)
+    for start, moves in _attempts(draw, chance):
+        best.offer(_searched(draw, start, bound, chance, moves))
+        if weigh.total(best.found) <= weigh.total(bound):
+            break
+    found = _proven(Drawn(best.rounds, best.found, bound), draw)
+    moves = MOVES[draw.kind]
+    if found.rounds is not best.rounds:
+        best.offer(_searched(draw, found.rounds, found.bound, chance, moves))
+    if weigh.total(best.found) > weigh.total(found.bound) and draw.people <= SMALL:
+        for _ in range(REFINEMENTS):
+            best.offer(_refined(draw, best, chance, moves))
+    return Drawn(best.rounds, best.found, found.bound)
+
+
+def judged(draw: Draw, rounds: tuple[Seating, ...]) -> Drawn:
+    """Return rounds that are there already, with what is known of them."""
+    found = Drawn(rounds, score(draw, rounds), floor(draw))
+    return Drawn(rounds, found.found, _proven(found, draw).bound)
+
+
+def _proven(found: Drawn, draw: Draw) -> Drawn:
+    """Return what is found with a bound that is certain, or with better rounds."""
+    if found.is_proven:
+        return found
+    if draw.people > FEW:
+        repeats = max(found.bound.repeats, fewest_repeats(draw))
+        found = Drawn(found.rounds, found.found, found.bound._replace(repeats=repeats))
+    if found.is_proven or draw.kind != "pairs" or not is_small(draw):
+        return found
+    most = _MANY if found.found.broken else found.found.repeats
+    proof = fewest(draw, found.bound.repeats, most)
+    bound = found.bound._replace(repeats=proof.least)
+    rounds = proof.rounds or found.rounds
+    return Drawn(rounds, score(draw, rounds), bound)
+
+
+class _Best:
+    """The best rounds so far, as one number orders them."""
+
+    def __init__(self, draw: Draw, weigh: Weights) -> None:
+        self.draw, self.weigh = draw, weigh
+        self.rounds: tuple[Seating, ...] = ()
+        self.found = NOTHING
+        self.cost: int | None = None
+
+    def offer(self, rounds: tuple[Seating, ...]) -> None:
+        found = score(self.draw, rounds)
+        cost = self.weigh.total(found)
+        if self.cost is None or cost < self.cost:
+            self.rounds, self.found, self.cost = rounds, found, cost
+
+
+def _seed(draw: Draw) -> int:
+    """Return the seed; a round that is drawn anew has another."""
+    seed = draw.seed
+    for one in draw.rounds:
+        seed = (seed * 1_000_003 + one.attempt) % (1 << 61)
+    return seed
+
+
+def _attempts(draw: Draw, chance: Chance) -> Iterator[tuple[tuple[Seating, ...], int]]:
+    """Yield where to begin, and how many moves to try from there."""
+    moves, effort = MOVES[draw.kind], EFFORT[draw.kind]
+    if any(one.former and not one.fixed for one in draw.rounds):
+        otherwise: tuple[Seating, ...] = tuple(() for _ in draw.rounds)
+        if any(not one.former for one in draw.rounds):
+            otherwise = good_start(draw, chance)
+        start = planned_start(draw, otherwise)
+        yield start, moves if draw.people <= LARGE else 0
+        return
+    if draw.people > LARGE:
+        yield good_start(draw, chance), 0
+        return
+    start = good_start(draw, chance)
+    for part in (16, 8, 4, 2, 1):  # a little is often enough
+        yield start, moves // part
+    spent = 2 * moves
+    while spent < effort:
+        spent += moves
+        yield chance_start(draw, chance), moves
+        moves = min(moves * 2, effort // 3)
+
+
+def _searched(
+    draw: Draw,
+    start: tuple[Seating, ...],
+    bound: Score,
+    chance: Chance,
+    moves: int,
+) -> tuple[Seating, ...]:
+    """Return what the search makes of *start*, one wish after the other."""
+    table = Table(draw, start, chance)
+    offset = table.cost - table.weights.total(score(draw, table.seatings()))
+    enough = offset + table.weights.total(bound)
+    table.mend()
+    left, levels = moves, _levels(table.weights)
+    for level in levels:
+        if left and table.cost - enough >= level:
+            spent = left // 2 if level != levels[-1] else left
+            if draw.kind == "groups" and level == levels[0]:
+                spent = left * 2 // 3  # repeats are the hardest to be rid of
+            table.anneal(level * HOT, level * COLD, spent, enough)
+            table.mend(5)
+            left -= spent
+    return table.seatings()
+
+
+def _refined(
+    draw: Draw, best: _Best, chance: Chance, moves: int
+) -> tuple[Seating, ...]:
+    """Return rounds that are better in what weighs less than repeats."""
+    table = Table(draw, best.rounds, chance)
+    table.minds_recency = bool(best.found.recency)
+    recency = table.weights.recency
+    levels = [level for level in _levels(table.weights) if level < recency]
+    if table.minds_recency:
+        table.anneal(500 * recency, 20 * recency, moves // 2, -1)
+    for level in levels:
+        table.anneal(level * HOT, level * COLD, moves // 2, -1)
+    table.mend(5)
+    return table.seatings()
+
+
+def _levels(weigh: Weights) -> list[int]:
+    """Return the weights of the wishes that are annealed, the weightiest first."""
+    wishes = {weigh.repeats, weigh.changes, weigh.trios, weigh.alike, weigh.leaders}
+    return sorted(wishes - {0}, reverse=True)
