@@ -13,7 +13,7 @@ from medarbeider.output.manifest import (
     load_manifest,
     save_manifest,
 )
-from medarbeider.output.whole import DRAFT_SUFFIX, write_whole
+from medarbeider.output.whole import DRAFT_SUFFIX, refusals_told, write_whole
 from medarbeider.problems.problem import MedarbeiderError
 
 LONGEST_WAIT = 10.0
@@ -63,7 +63,7 @@ def deliver(
     owner's folder is refused. A file that somebody has changed is never overwritten
     or removed: the first raises `MedarbeiderError`, the second is kept.
     """
-    with _every_refusal_told(folder), _alone_in(folder):
+    with refusals_told(folder), _alone_in(folder):
         before = load_manifest(folder, owner)
         different = [
             path
@@ -156,15 +156,3 @@ def _alone_in(folder: Path) -> Iterator[None]:
             yield
     except Timeout as error:
         raise MedarbeiderError("another-build", folder=folder) from error
-
-
-@contextmanager
-def _every_refusal_told(folder: Path) -> Iterator[None]:
-    """Raise a `MedarbeiderError` when the disk will not take a file."""
-    try:
-        yield
-    except OSError as error:
-        refused = error.filename or folder
-        raise MedarbeiderError(
-            "unwritable", folder=refused, reason=error.strerror
-        ) from error

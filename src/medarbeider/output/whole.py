@@ -2,17 +2,25 @@
 
 import os
 import stat
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from medarbeider.problems.problem import MedarbeiderError
 
 DRAFT_SUFFIX = ".draft"
 """How the name of a file ends until it is whole."""
 
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
+"""Seconds between attempts at a file that another program has open (on Windows)."""
 
-def write_whole(file: Path, content: bytes) -> bool:
+
+def write_whole(file: Path, content: bytes, mode: int = 0o666) -> bool:
     """Put *content* in *file* in one step; return False if it was there already.
 
-    Survives a kill or a full disk at any instant: the file is the old or the new.
+    Survives a kill or a full disk at any instant: the file is the old or the new. A new
+    file has the rights of *mode*, less the umask; an old one keeps its own.
     """
     target = file.resolve()  # so that a link stays a link
     if target.is_file() and target.read_bytes() == content:
@@ -20,13 +28,37 @@ def write_whole(file: Path, content: bytes) -> bool:
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.{os.getpid()}{DRAFT_SUFFIX}")
     try:
-        with draft.open("wb") as opened:  # not mkstemp: its files are closed to others
+        draft.touch(mode)  # not mkstemp: its files are closed to others
+        with draft.open("wb") as opened:
             opened.write(content)
             opened.flush()
             os.fsync(opened.fileno())
         with suppress(FileNotFoundError):
             draft.chmod(stat.S_IMODE(target.stat().st_mode))
-        draft.replace(target)
+        _replace(draft, target)
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # gone when all is well; else swept by the next run
+            draft.unlink()
     return True
+
+
+def _replace(draft: Path, target: Path) -> None:
+    """Rename *draft* to *target*, which a virus scanner may hold for a moment."""
+    for pause in PAUSES:
+        with suppress(PermissionError):
+            draft.replace(target)
+            return
+        time.sleep(pause)
+    draft.replace(target)
+
+
+@contextmanager
+def refusals_told(folder: Path) -> Iterator[None]:
+    """Raise a `MedarbeiderError` when the disk will not take a file in *folder*."""
+    try:
+        yield
+    except OSError as error:
+        refused = error.filename or folder
+        raise MedarbeiderError(
+            "unwritable", folder=refused, reason=error.strerror
+        ) from error

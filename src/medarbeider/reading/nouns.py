@@ -141,14 +141,16 @@ def read_noun(noun: type[_Noun], source: YamlSource) -> _Noun:
 def _follows_from_another(details: ErrorDetails) -> bool:
     """Say whether one is told only since another was found.
 
-    A list whose entries have problems counts as empty; a value that is usually as
+    A list's entries that have problems are not counted; a value that is usually as
     another has none when that one has problems.
     """
     given = details["input"]
-    is_called_empty = (
-        details["type"] == "too_short" and isinstance(given, tuple) and bool(given)
+    counts_too_few = (
+        details["type"] == "too_short"
+        and isinstance(given, tuple)
+        and details["ctx"]["actual_length"] < len(given)
     )
-    return is_called_empty or details["type"] == "default_factory_not_called"
+    return counts_too_few or details["type"] == "default_factory_not_called"
 
 
 def _problem(noun: type[Noun], source: YamlSource, details: ErrorDetails) -> Problem:
@@ -173,6 +175,8 @@ def _code(details: ErrorDetails) -> str:
         return "empty-value"
     if code == "empty-list" and is_text:
         return "empty-value"
+    if code == "empty-list" and details["input"]:
+        return "too-few-entries"
     if code == "too-long" and not is_text:
         return "too-many-entries"
     if code == "string_pattern_mismatch":

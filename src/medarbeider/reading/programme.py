@@ -12,6 +12,7 @@ from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
 from medarbeider.reading.library import read_method, shelf
 from medarbeider.reading.named_file import named_file
+from medarbeider.reading.named_people import unknown_people
 from medarbeider.reading.nouns import nearest, read_noun
 from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.reading.text import MOST_TOLD
@@ -56,6 +57,9 @@ def load_programme(folder: Path, library: Sequence[Path]) -> LoadedProgramme:
     problems = [*{(one.place, one.about): one for one in problems}.values()]
     with gathering(problems):
         roster = _roster(folder, source)
+    if programme and not problems:
+        listed = roster.roster if roster else None
+        problems += unknown_people(programme, listed, source)
     if problems or programme is None:
         raise InvalidSourceError(problems)
     findings = [*source.findings, *(roster.findings if roster else ())]

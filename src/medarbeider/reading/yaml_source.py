@@ -94,7 +94,12 @@ class YamlSource:
 
 def read_yaml(file: Path) -> YamlSource:
     """Return what *file* holds, or raise with every reason why not."""
-    text = decode(file, read_bytes(file, LARGEST_TEXT))
+    return parse_yaml(file, read_bytes(file, LARGEST_TEXT))
+
+
+def parse_yaml(file: Path, content: bytes) -> YamlSource:
+    """Return what *content*, read from *file*, holds; raise as `read_yaml` does."""
+    text = decode(file, content)
     problems = control_characters(file, text)
     problems += islice(_odd_indentation(file, text), MOST_TOLD)
     if problems:

@@ -1,0 +1,109 @@
+"""People that a programme names: each must stand in its name list, as it is spelt."""
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+PROGRAMME = """\
+format: 1
+title: Sammen
+language: nb
+client: {organisation: Eksempel kommune}
+participants: liste.csv
+goals: [Ett lag]
+themes: [rolleforståelse]
+rules:
+  together:
+    - [Kari Eksempelsen, Ola Eksempelsen]
+  apart:
+    - [Liv Åsen, Per Ås]
+  without: [Kari Eksempelsen, Liv Åsen]
+sessions:
+  - id: start
+    title: Hvem er vi?
+    date: 2027-01-14
+    starts: 08:30
+    ends: 12:00
+    participants: [Ola Eksempelsen, Per Ås]
+    again:
+      - {date: 2027-01-15, starts: 08:30, participants: [Per Ås]}
+    activities:
+      - method: check-in
+"""
+
+LIST = "Navn\nKari Eksempelsen\nOla Eksempelsen\nPer Ås\nLiv Åsen\n"
+
+
+def test_names_that_stand_in_the_list_are_no_problem(
+    load: Callable[..., object],
+) -> None:
+    assert load(PROGRAMME, liste_csv=LIST)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "meant", "place"),
+    [
+        ("[{}, Ola Eksempelsen]", "Kari Eksempelsn", "Kari Eksempelsen", "10:8"),
+        ("[Liv Åsen, {}]\n  without", "per ås", "Per Ås", "12:18"),
+        ("without: [{}, Liv", "Kari Exempelsen", "Kari Eksempelsen", "13:13"),
+        ("participants: [{}, Per Ås]", "Ole Eksempelsen", "Ola Eksempelsen", "20:20"),
+        ("08:30, participants: [{}]", "Per As", "Per Ås", "22:58"),
+    ],
+    ids=["together", "apart", "without", "participants", "again"],
+)
+def test_a_misspelt_name_is_told_where_it_stands(
+    problems: Lines, text: str, given: str, meant: str, place: str
+) -> None:
+    right = text.format(meant)
+    assert PROGRAMME.count(right) == 1
+
+    lines = problems(PROGRAMME.replace(right, text.format(given)), liste_csv=LIST)
+
+    assert lines == [
+        (
+            f'programme.yaml:{place}: "{given}" does not stand in the name list;'
+            f' did you mean "{meant}"? [unknown-participant]'
+        )
+    ]
+
+
+def test_a_name_like_no_other_is_told(problems: Lines) -> None:
+    text = PROGRAMME.replace("[Liv Åsen, Per Ås]", "[Xerxes, Per Ås]")
+
+    assert problems(text, liste_csv=LIST) == [
+        (
+            'programme.yaml:12:8: "Xerxes" does not stand in the name list; write the'
+            " name as it stands there, or add it to the list [unknown-participant]"
+        )
+    ]
+
+
+def test_every_name_without_a_name_list_is_told(problems: Lines) -> None:
+    text = PROGRAMME.replace("participants: liste.csv", "people: 12")
+    places = ("10:8", "10:26", "12:8", "12:18", "13:13", "13:31", "20:20", "20:37")
+
+    lines = problems(text)
+
+    assert [line.split(": ")[0] for line in lines] == [
+        f"programme.yaml:{place}" for place in (*places, "22:58")
+    ]
+    assert lines[0] == (
+        'programme.yaml:10:8: "Kari Eksempelsen" is named, but the programme has no'
+        " name list; add `participants: participants.csv`, or take the name away"
+        " [names-without-a-list]"
+    )
+
+
+def test_one_who_is_named_twice_in_a_rule_is_told_where_it_stands(
+    problems: Lines,
+) -> None:
+    text = PROGRAMME.replace("[Liv Åsen, Per Ås]", "[Per Ås, Per Ås]")
+
+    assert problems(text, liste_csv=LIST) == [
+        (
+            'programme.yaml:12:16: apart: "Per Ås" is named twice; name two people'
+            " [one-person-twice]"
+        )
+    ]

@@ -1,0 +1,272 @@
+"""A coaching plan is written so that people can read it, and read back as it was."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind, Rule
+from medarbeider.reading.coaching_plan import LoadedPlan, load_plan
+from medarbeider.reading.text import CONTROL
+from medarbeider.rendering.coaching_file import coaching_file
+
+ABOUT = """\
+# Who has been, and will be, together in pairs and groups.
+# Made by `medarbeider pair-coaching`; do not edit it by hand.
+# It holds names: keep it like the name list.
+"""
+
+ODD_NAMES = [
+    "No",
+    "yes",
+    "on",
+    "1.10",
+    "0730",
+    "9:30",
+    "2027-01-14",
+    "~",
+    "null",
+    "NULL",
+    "=",
+    "<<",
+    "---",
+    "...",
+    "-",
+    "- a",
+    "?",
+    "? a",
+    "%a",
+    "@a",
+    "`a`",
+    "!a",
+    "&a",
+    "*a",
+    "|",
+    ">",
+    "# x",
+    "x # y",
+    "a#b",
+    "a: b",
+    "a:b",
+    "a:",
+    ":a",
+    "a, b",
+    "[x]",
+    "{x: y}",
+    "Kari [vikar]",
+    "it's",
+    "'",
+    '"',
+    'Per"',
+    '"Per"',
+    'Per "Pelle" Ås',
+    "back\\slash\\",
+    "\\n",
+    "Máhtte Ánddir Ŋŋŧž",
+    "王小明",
+    "علي",
+    "Ola 👩‍👩‍👧",
+    "a: 😀",
+    "e\u0323\u0302",  # letters with two accents, which compose
+    "\u0301a",
+    "\u200bskjult\u200b",
+    "\U0010ffff",
+    "x" * 300,
+    "ord " * 70 + "slutt",
+]
+
+
+def _told_back(folder: Path, plan: CoachingPlan) -> LoadedPlan:
+    file = folder / "coaching.yaml"
+    file.write_bytes(coaching_file(plan))
+    return load_plan(file)
+
+
+def _plan(*names: str) -> CoachingPlan:
+    return CoachingPlan(
+        rounds=(Round(session="start", kind="groups", groups=(names,)),)
+    )
+
+
+def test_a_plan_is_written_with_a_group_on_each_line() -> None:
+    long_name = "Kari Kristine " + "Eksempel" * 20
+    plan = CoachingPlan(
+        seed=7,
+        rounds=(
+            Round(
+                session="start",
+                kind="pairs",
+                frozen=True,
+                absent=("Per Eksempelsen",),
+                groups=(
+                    ("Kari Eksempelsen", "Ola: Eksempelsen"),
+                    ("No", "Áilu \\ Ŋ", 'Liv "Lillen"'),
+                    (long_name, "Åse"),
+                ),
+                relaxed=(
+                    Relaxation(rule="trio-again", people=("No",)),
+                    Relaxation(rule="met-before", people=("No", "A: B"), proven=True),
+                ),
+            ),
+            Round(
+                session="midtveis",
+                occasion=2,
+                kind="groups",
+                number=3,
+                size=4,
+                drawn=2,
+                extra=("Åse",),
+                groups=(("Åse", "Liv"),),
+            ),
+        ),
+    )
+
+    assert (
+        coaching_file(plan).decode()
+        == ABOUT
+        + f"""\
+format: 1
+seed: 7
+rounds:
+  - session: start
+    kind: pairs
+    frozen: yes
+    absent: [Per Eksempelsen]
+    groups:
+      - [Kari Eksempelsen, 'Ola: Eksempelsen']
+      - ['No', Áilu \\ Ŋ, 'Liv "Lillen"']
+      - [{long_name}, Åse]
+    relaxed:
+      - {{rule: trio-again, people: ['No']}}
+      - {{rule: met-before, people: ['No', 'A: B'], proven: yes}}
+  - session: midtveis
+    occasion: 2
+    kind: groups
+    number: 3
+    size: 4
+    drawn: 2
+    extra: [Åse]
+    groups:
+      - [Åse, Liv]
+...
+"""
+    )
+
+
+def test_an_empty_plan_is_written_and_read(tmp_path: Path) -> None:
+    plan = CoachingPlan()
+
+    assert (
+        coaching_file(plan).decode() == f"{ABOUT}format: 1\nseed: 1\nrounds: []\n...\n"
+    )
+    assert _told_back(tmp_path, plan).plan == plan
+
+
+def test_groups_that_are_one_object_are_written_out_twice(tmp_path: Path) -> None:
+    group = ("Kari", "Ola")
+    plan = CoachingPlan(
+        rounds=tuple(
+            Round.model_construct(session=session, kind="pairs", groups=(group,))
+            for session in ("start", "slutt")
+        )
+    )
+
+    assert coaching_file(plan).count(b"      - [Kari, Ola]\n") == 2
+    assert _told_back(tmp_path, plan).plan == plan
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_an_odd_name_is_read_back_without_a_notice(tmp_path: Path, name: str) -> None:
+    plan = _plan(name, "Kari", "Ola")
+
+    loaded = _told_back(tmp_path, plan)
+
+    assert (loaded.plan, loaded.findings) == (plan, ())
+
+
+@pytest.mark.parametrize("session", ["null", "no", "1", "0x1", "1e5", "på-vei", "y"])
+def test_an_odd_short_name_is_read_back(tmp_path: Path, session: str) -> None:
+    plan = CoachingPlan(
+        rounds=(Round(session=session, kind="pairs", groups=(("Kari", "Ola"),)),)
+    )
+
+    assert _told_back(tmp_path, plan).plan == plan
+
+
+def test_a_plan_of_many_people_and_years_is_read_back(tmp_path: Path) -> None:
+    everyone = [f"Deltaker Nummer {number}" for number in range(600)]
+    pairs = tuple(zip(everyone[::2], everyone[1::2], strict=True))
+    plan = CoachingPlan(
+        rounds=tuple(
+            Round(session="start", occasion=number, kind="pairs", groups=pairs)
+            for number in range(1, 31)
+        )
+    )
+
+    assert _told_back(tmp_path, plan).plan == plan
+
+
+letters = st.one_of(
+    st.characters(exclude_categories=["Cs"]),
+    st.sampled_from(list(" -:#,[]{}\"'\\&*!|>%@`?=~.0123456789noyæøåÁŋ")),
+).filter(lambda letter: not CONTROL.match(letter))
+names = (
+    st.text(letters, min_size=1, max_size=30)
+    .filter(lambda text: bool(text.split()))
+    .map(lambda text: Relaxation(rule="met-before", people=(text,)).people[0])
+)
+several = st.lists(names, max_size=4, unique=True).map(tuple)
+slugs = st.from_regex(r"[a-z0-9æøå]{1,9}(-[a-z0-9æøå]{1,9}){0,3}", fullmatch=True)
+kinds: st.SearchStrategy[RoundKind] = st.sampled_from(["pairs", "groups"])
+rules: st.SearchStrategy[Rule] = st.sampled_from(["met-before", "trio-again"])
+
+
+@st.composite
+def groups(draw: st.DrawFn) -> tuple[tuple[str, ...], ...]:
+    """Groups of two, and all that are left over in the last one."""
+    people = draw(st.lists(names, min_size=2, max_size=9, unique=True))
+    size = draw(st.integers(2, 4))
+    cuts = range(0, len(people) - 1, size)
+    found = [tuple(people[at : at + size]) for at in cuts]
+    return tuple(group for group in found if len(group) > 1)
+
+
+rounds = st.builds(
+    Round,
+    session=slugs,
+    occasion=st.integers(1, 100),
+    kind=kinds,
+    number=st.integers(1, 100),
+    size=st.none() | st.integers(3, 8),
+    frozen=st.booleans(),
+    drawn=st.integers(1, 1_000_000),
+    absent=several,
+    extra=several,
+    groups=groups(),
+    relaxed=st.lists(
+        st.builds(Relaxation, rule=rules, people=several, proven=st.booleans()),
+        max_size=2,
+    ).map(tuple),
+)
+plans = st.builds(
+    CoachingPlan,
+    seed=st.integers(0, 999_999_999),
+    rounds=st.lists(rounds, max_size=3, unique_by=lambda one: one.key).map(tuple),
+)
+
+
+@settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(plans)
+def test_every_plan_is_read_back_as_it_was(tmp_path: Path, plan: CoachingPlan) -> None:
+    content = coaching_file(plan)
+
+    assert _told_back(tmp_path, plan).plan == plan
+    assert _told_back(tmp_path, plan).findings == ()
+    assert coaching_file(load_plan(tmp_path / "coaching.yaml").plan) == content
+    names_or_keys = len(plan.rounds) * 20 + 10
+    assert len(content.decode().splitlines()) <= names_or_keys
