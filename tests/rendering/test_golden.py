@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import page as page_validation
 import pytest
 
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.catalogue import document, kinds
 from medarbeider.handouts.handout import Handout
+from medarbeider.model.coaching import CoachingPlan, Relaxation, Round
 from medarbeider.model.language import LANGUAGES
+from medarbeider.model.people import Participant, Roster
+from medarbeider.rendering.formats.pdf import PdfRenderer
 from medarbeider.rendering.look import Look
 from medarbeider.rendering.templates import page
 from medarbeider.workspace import bundled
@@ -17,16 +21,66 @@ from medarbeider.workspace import bundled
 LOOK = Look((bundled("templates").resolve(),), "#17495a")
 
 
-def _handouts(folder: Path, language: str) -> list[Handout]:
+DRAWN = (
+    "coaching-sheet",
+    "conversation-guide",
+    "group-list-facilitator",
+    "group-list-wall",
+    "igp-worksheet-group",
+    "igp-worksheet-plenary",
+    "pair-list-facilitator",
+    "pair-list-wall",
+    "run-sheet",
+)
+NAMES = """
+Anne Brekke, Anne Fjellstad, Kåre Ødegård, Fatima Yusuf, Odd Harald Myhre, Maria Santos,
+Maria Øvrebø, Iŋgá Márjá Solvik, Linh Nguyen, Tesfay Gebremariam, Turid Åsland
+"""
+
+
+def _plan(people: int) -> tuple[Roster, CoachingPlan]:
+    """Return the first so many people, with pairs, groups and a rule that gave way."""
+    names = tuple(" ".join(name.split()) for name in NAMES.split(","))[:people]
+    pairs = [names[at : at + 2] for at in range(0, people - 1, 2)]
+    if people % 2:
+        pairs[-1] = names[-3:]
+    roster = Roster(tuple(Participant(name, "Dagteam Nord") for name in names))
+    plan = CoachingPlan(
+        rounds=(
+            Round(
+                session="start",
+                kind="pairs",
+                groups=tuple(pairs),
+                absent=("Per Eksempelsen",),
+                relaxed=(Relaxation(rule="met-before", people=pairs[0], proven=True),),
+            ),
+            Round(
+                session="start",
+                kind="groups",
+                size=4,
+                groups=(names[:4], names[4:]),
+                extra=("Turid Åsland",),
+            ),
+        )
+    )
+    return roster, plan
+
+
+def _handouts(
+    folder: Path, language: str, drawn: tuple[Roster, CoachingPlan] | None = None
+) -> list[Handout]:
     file = folder / "programme.yaml"
     text = file.read_text("utf-8").replace("language: nb", f"language: {language}")
     file.write_text(text, "utf-8")
     plan = planned(folder)
+    roster, coaching = drawn or (None, None)
     brief = briefing(
         plan.loaded.programme,
         plan.timetables,
         plan.loaded.people,
         plan.settings.settings,
+        roster=roster,
+        plan=coaching,
     )
     return [handout for kind in kinds() for handout in document(kind).make(brief)]
 
@@ -38,6 +92,8 @@ def test_every_paper_reads_as_agreed(
     handouts = _handouts(programme, language)
     assert [handout.kind for handout in handouts] == [
         "agenda",
+        "coaching-sheet",
+        "conversation-guide",
         "igp-worksheet-individual",
         "igp-worksheet-group",
         "igp-worksheet-plenary",
@@ -48,11 +104,67 @@ def test_every_paper_reads_as_agreed(
         golden(f"{handout.kind}.{language}.html", page(handout, LOOK, ""))
 
 
+@pytest.mark.parametrize(("people", "name"), [(8, "pairs"), (11, "trio")])
+def test_papers_of_pairs_and_groups_read_as_agreed(
+    programme: Path, people: int, name: str, golden: Callable[[str, str], None]
+) -> None:
+    handouts = _handouts(programme, "nb", _plan(people))
+    papers = {one.kind: page(one, LOOK, "") for one in handouts}
+    assert set(DRAWN) <= set(papers)
+
+    for kind in DRAWN:
+        golden(f"{kind}.{name}.nb.html", papers[kind])
+
+
+def test_a_named_paper_is_printed_once(programme: Path) -> None:
+    handouts = _handouts(programme, "nb", _plan(11))
+
+    copies = {one.kind: one.copies for one in handouts if one.kind in DRAWN}
+    assert copies == dict.fromkeys(DRAWN, 1) | {"conversation-guide": 14}
+
+
+def test_the_wall_holds_first_names_and_nothing_else_of_anybody(
+    programme: Path,
+) -> None:
+    walls = [
+        page(one, LOOK, "")
+        for one in _handouts(programme, "nb", _plan(11))
+        if one.kind.endswith("-wall")
+    ]
+
+    assert len(walls) == 2
+    for wall in walls:
+        assert "Anne B." in wall
+        assert "Maria Ø." in wall
+        for word in ("Brekke", "Øvrebø", "Per Eksempelsen", "vært par", "Dagteam"):
+            assert word not in wall
+        assert "Brukerne møter ett lag" not in wall
+
+
+def test_papers_of_pairs_and_groups_are_accessible_in_every_language(
+    programme: Path,
+) -> None:
+    text = (programme / "programme.yaml").read_text("utf-8")
+    prints = PdfRenderer(LOOK)
+
+    for language in LANGUAGES:
+        (programme / "programme.yaml").write_text(text, "utf-8")
+        handouts = _handouts(programme, language, _plan(11))
+        for one in (one for one in handouts if one.kind in DRAWN):
+            report = page_validation.validate_pdf_bytes(
+                prints.render(one), profile="ua1"
+            )
+            faults = [fault.rule_id for fault in report.failures]
+            assert (one.kind, faults) == (one.kind, [])
+
+
 def test_a_paper_says_how_many_to_print(programme: Path) -> None:
     copies = {one.kind: one.copies for one in _handouts(programme, "nb")}
 
     assert copies == {
         "agenda": 12,
+        "coaching-sheet": 14,
+        "conversation-guide": 14,
         "igp-worksheet-individual": 14,
         "igp-worksheet-group": 4,
         "igp-worksheet-plenary": 1,

@@ -1,8 +1,11 @@
 """Everything that a document may draw on: the programme with its timetables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from medarbeider.handouts.first_names import short_names
+from medarbeider.model.coaching import CoachingPlan, Round
+from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
 from medarbeider.model.settings import Settings
@@ -12,12 +15,17 @@ from medarbeider.wording.wording import Wording
 
 @dataclass(frozen=True)
 class Gathering:
-    """One time that a session is held, with its timetable; `number` counts from 1."""
+    """One time that a session is held, with its timetable; `number` counts from 1.
+
+    `pairs` and `groups` are the rounds that were drawn for it, if any.
+    """
 
     number: int
     session: Session
     timetable: Timetable
     people: int
+    pairs: tuple[Round, ...] = ()
+    groups: tuple[Round, ...] = ()
 
     @property
     def folder(self) -> str:
@@ -35,28 +43,60 @@ class Gathering:
 
 @dataclass(frozen=True)
 class Briefing:
-    """A programme, all of its gatherings, and the house that holds it."""
+    """A programme, all of its gatherings, its people, and the house that holds it.
+
+    `seed` is what anything drawn by lot starts from; `short` has everyone's short name.
+    """
 
     programme: Programme
     gatherings: tuple[Gathering, ...]
     house: Settings
     words: Wording
+    roster: Roster
+    seed: int
+    short: Mapping[str, str]
 
 
-def briefing(
+def briefing(  # noqa: PLR0913 -- one for each file that a programme is read from
     programme: Programme,
     timetables: Sequence[Sequence[Timetable]],
     people: int,
     house: Settings,
+    *,
+    roster: Roster | None = None,
+    plan: CoachingPlan | None = None,
 ) -> Briefing:
     """Return the briefing; *timetables* has each session's, one for each occasion."""
+    roster, plan = roster or Roster(()), plan or CoachingPlan()
     gatherings = []
     for number, (session, tables) in enumerate(
         zip(programme.sessions, timetables, strict=True), 1
     ):
         gatherings += [
-            Gathering(number, session, table, table.occasion.people or people)
+            Gathering(
+                number,
+                session,
+                table,
+                table.occasion.people_of(people),
+                plan.rounds_of(session.id, table.occasion.number, "pairs"),
+                plan.rounds_of(session.id, table.occasion.number, "groups"),
+            )
             for table in tables
         ]
-    words = Wording(programme.language)
-    return Briefing(programme, tuple(gatherings), house, words)
+    return Briefing(
+        programme,
+        tuple(gatherings),
+        house,
+        Wording(programme.language),
+        roster,
+        plan.seed,
+        short_names(_everyone(roster, plan)),
+    )
+
+
+def _everyone(roster: Roster, plan: CoachingPlan) -> Iterator[str]:
+    """Yield every name that a paper may hold."""
+    for participant in roster.participants:
+        yield participant.name
+    for one in plan.rounds:
+        yield from (*one.people, *one.absent, *one.extra)

@@ -1,7 +1,9 @@
 """The words for who is together in an activity or phase."""
 
+from medarbeider.model.coaching import Round
 from medarbeider.model.method import Form
 from medarbeider.planning.groups import GroupSizes
+from medarbeider.planning.talks import TRIO
 from medarbeider.wording.wording import Wording
 
 
@@ -19,8 +21,29 @@ def form_words(form: Form, words: Wording) -> str:
 
 def group_words(groups: GroupSizes, words: Wording) -> str:
     """Return how many groups there are and how big, such as `8 groups of 4–5`."""
-    least, most = groups.sizes[-1], groups.biggest
-    size = str(most) if least == most else f"{least}–{most}"
+    size = _sizes(groups.sizes[-1], groups.biggest)
     if groups.number == 1:
         return words.say("1 group of {size}", size=size)
     return words.say("{n} groups of {size}", n=groups.number, size=size)
+
+
+def pair_words(one: Round, words: Wording) -> str:
+    """Return how many pairs a round has, such as `11 pairs and a trio`."""
+    trios = sum(len(group) == TRIO for group in one.groups)
+    pairs = words.count("{n} pair", "{n} pairs", len(one.groups) - trios)
+    return words.say("{pairs} and a trio", pairs=pairs) if trios else pairs
+
+
+def size_words(one: Round, words: Wording) -> str:
+    """Return how big the groups of a round are, such as `Groups of 4–5`."""
+    sizes = sorted(len(group) for group in one.groups)
+    return words.say("Groups of {size}", size=_sizes(sizes[0], sizes[-1]))
+
+
+def table_name(number: int, words: Wording) -> str:
+    """Return what a group is called: the table it sits at."""
+    return words.say("Table {n}", n=number)
+
+
+def _sizes(least: int, most: int) -> str:
+    return str(most) if least == most else f"{least}–{most}"

@@ -3,37 +3,49 @@
 What the sheets hold follows the domain guide §2.5.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from medarbeider.handouts.briefing import Briefing
+from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.clocks import phase_clock
+from medarbeider.handouts.copies import spared
+from medarbeider.handouts.forms import table_name
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.planning.timetable import PhaseSlot, Slot
+from medarbeider.handouts.together import group_round
+from medarbeider.planning.roles import Roles, roles
+from medarbeider.planning.timetable import Slot
 
 KIND = "igp-worksheet"
 LONG = 220
 """Letters of title, question and product from which a sheet must save room."""
 
-SPARE_PERCENT = 10
-"""Spare copies (domain guide §9.1)."""
+MANY = 8
+"""Groups up to which the plenary's rows have room for the members' names."""
 
 
 def igp_worksheets(brief: Briefing) -> Iterator[Handout]:
     """Yield the three sheets of each gathering that has IGP work."""
     words = brief.words
+    drawn = _drawn_roles(brief)
     for gathering in brief.gatherings:
         slots = gathering.slots_with(KIND)
         if not slots:
             continue
-        tasks: tuple[Plain, ...] = tuple(
-            _task(brief, number, slot, len(slots))
+        tasks = tuple(
+            _task(brief, gathering, number, slot, len(slots))
             for number, slot in enumerate(slots, 1)
         )
+        sets = tuple(_sets(brief, gathering, slots, tasks, drawn))
         groups = max(slot.groups.number for slot in slots)
-        for part, title, copies in (
-            ("individual", words.say("IGP individual"), _spared(gathering.people)),
-            ("group", words.say("IGP group"), groups + 1),
-            ("plenary", words.say("IGP plenary"), 1),
+        for part, title, copies, content in (
+            (
+                "individual",
+                words.say("IGP individual"),
+                spared(gathering.people),
+                tasks,
+            ),
+            ("group", words.say("IGP group"), 1 if sets[1:] else groups + 1, sets),
+            ("plenary", words.say("IGP plenary"), 1, tasks),
         ):
             yield paper(
                 brief,
@@ -41,17 +53,89 @@ def igp_worksheets(brief: Briefing) -> Iterator[Handout]:
                 kind=f"{KIND}-{part}",
                 title=title,
                 copies=copies,
-                content={"tasks": tasks},
+                content={"sets" if part == "group" else "tasks": content},
             )
 
 
-def _spared(people: int) -> int:
-    return people + -(-people * SPARE_PERCENT // 100)
+def _drawn_roles(brief: Briefing) -> dict[tuple[str, int], tuple[Roles, ...]]:
+    """Return the roles of each group, by the gathering's folder and the activity."""
+    tasks = [
+        (gathering.folder, slot.number, one.groups)
+        for gathering in brief.gatherings
+        for slot in gathering.slots_with(KIND)
+        if (one := group_round(brief, gathering, slot))
+    ]
+    drawn = roles([groups for _, _, groups in tasks], brief.seed)
+    return {
+        (folder, number): found
+        for (folder, number, _), found in zip(tasks, drawn, strict=True)
+    }
 
 
-def _task(brief: Briefing, number: int, slot: Slot, tasks: int) -> dict[str, Plain]:
+def _sets(
+    brief: Briefing,
+    gathering: Gathering,
+    slots: Sequence[Slot],
+    tasks: Sequence[Mapping[str, Plain]],
+    drawn: Mapping[tuple[str, int], Sequence[Roles]],
+) -> Iterator[tuple[Plain, ...]]:
+    """Yield a set of sheets for each group, and a blank one of every task.
+
+    A group does the tasks that its round is for; a task without a round has only
+    blank sheets, one for each group.
+    """
+    rounds = [group_round(brief, gathering, slot) for slot in slots]
+    for one in dict.fromkeys(one for one in rounds if one):
+        mine = [at for at, other in enumerate(rounds) if other == one]
+        for number, group in enumerate(one.groups):
+            yield tuple(
+                {
+                    "task": tasks[at],
+                    **_named(
+                        brief,
+                        number,
+                        group,
+                        drawn[gathering.folder, slots[at].number][number],
+                    ),
+                }
+                for at in mine
+            )
+    if any(rounds):
+        for slot, task, drawn_one in zip(slots, tasks, rounds, strict=True):
+            if drawn_one is None:
+                yield tuple(_blank(task, slot) for _ in range(slot.groups.number))
+    yield tuple(_blank(task, slot) for task, slot in zip(tasks, slots, strict=True))
+
+
+def _named(
+    brief: Briefing, number: int, group: Sequence[str], filled: Roles
+) -> dict[str, Plain]:
+    short = {**brief.short, "": ""}
+    return {
+        "group": table_name(number + 1, brief.words),
+        "chair": short[filled.chair],
+        "scribe": short[filled.scribe],
+        "scope_guard": short[filled.scope_guard],
+        "rows": tuple(short[name] for name in group),
+    }
+
+
+def _blank(task: Mapping[str, Plain], slot: Slot) -> dict[str, Plain]:
+    return {
+        "task": task,
+        "group": "",
+        "chair": "",
+        "scribe": "",
+        "scope_guard": "",
+        "rows": ("",) * slot.groups.biggest,
+    }
+
+
+def _task(
+    brief: Briefing, gathering: Gathering, number: int, slot: Slot, tasks: int
+) -> dict[str, Plain]:
     words = brief.words
-    members = slot.groups.biggest
+    one = group_round(brief, gathering, slot)
     question = slot.activity.question or slot.title
     told = f"{slot.title}{question}{slot.activity.product or ''}"
     return {
@@ -61,21 +145,17 @@ def _task(brief: Briefing, number: int, slot: Slot, tasks: int) -> dict[str, Pla
         "question": question,
         "product": slot.activity.product,
         "span": words.span(slot.starts, slot.ends),
-        "phases": tuple(_phase(brief, part) for part in slot.phases),
+        "phases": tuple(phase_clock(brief, part) for part in slot.phases),
         "due": _due(brief, slot),
-        "members": members,
-        "member_rows": tuple(range(1, members + 1)),
-        "group_rows": tuple(range(1, slot.groups.number + 1)),
-    }
-
-
-def _phase(brief: Briefing, part: PhaseSlot) -> dict[str, Plain]:
-    words = brief.words
-    return {
-        "id": part.phase.id,
-        "name": part.phase.name.told_in(brief.programme.language),
-        "span": words.span(part.starts, part.ends),
-        "minutes": words.count("{n} minute", "{n} minutes", part.minutes),
+        "group_rows": tuple(
+            {
+                "number": at + 1,
+                "people": ", ".join(brief.short[name] for name in one.groups[at])
+                if one and len(one.groups) <= MANY
+                else "",
+            }
+            for at in range(len(one.groups) if one else slot.groups.number)
+        ),
     }
 
 

@@ -3,13 +3,26 @@
 from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
-from medarbeider.handouts.forms import form_words, group_words
+from medarbeider.handouts.forms import (
+    form_words,
+    group_words,
+    pair_words,
+    size_words,
+    table_name,
+)
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.together import (
+    group_round,
+    is_in_groups,
+    listed,
+    not_placed,
+    pair_round,
+)
+from medarbeider.model.coaching import Round
 from medarbeider.planning.groups import group_sizes
 from medarbeider.planning.timetable import Buffer, Slot
-
-_IN_GROUPS = frozenset({"groups"})
+from medarbeider.wording.wording import Wording
 
 
 def run_sheets(brief: Briefing) -> Iterator[Handout]:
@@ -34,21 +47,26 @@ def _content(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
         "facilitators": ", ".join(brief.programme.facilitators),
         "people": f"{gathering.people} · {group_words(groups, words)}",
         "rows": tuple(
-            _buffer_row(brief, slot) if isinstance(slot, Buffer) else _row(brief, slot)
+            _buffer_row(brief, slot)
+            if isinstance(slot, Buffer)
+            else _row(brief, gathering, slot)
             for slot in table.slots
         ),
         "ends": words.clock(table.occasion.ends),
         "material": _material(brief, gathering),
+        "together": (
+            *(_groups(brief, gathering, one) for one in gathering.groups),
+            *(_pairs(brief, gathering, one) for one in gathering.pairs),
+        ),
     }
 
 
-def _row(brief: Briefing, slot: Slot) -> dict[str, Plain]:
+def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
     words, language = brief.words, brief.programme.language
     activity, method = slot.activity, slot.method
     name = method.name.told_in(language)
-    uses_groups = method.form in _IN_GROUPS or any(
-        part.phase.form in _IN_GROUPS for part in slot.phases
-    )
+    groups = group_round(brief, gathering, slot)
+    pairs = pair_round(gathering, slot)
     return {
         "is_buffer": False,
         "is_pause": method.is_pause,
@@ -62,7 +80,16 @@ def _row(brief: Briefing, slot: Slot) -> dict[str, Plain]:
         "product": activity.product,
         "points": activity.points,
         "steps": activity.steps or method.steps.told_in(language),
-        "groups": group_words(slot.groups, words) if uses_groups else "",
+        "groups": group_words(slot.groups, words) if is_in_groups(slot) else "",
+        "pairs": pair_words(pairs, words) if pairs else "",
+        "see": tuple(
+            heading
+            for heading in (
+                groups and size_words(groups, words),
+                pairs and _pairs_heading(gathering, pairs, words),
+            )
+            if heading
+        ),
         "who": activity.who or "",
         "notes": activity.notes,
         "material": activity.material or method.material.told_in(language),
@@ -74,6 +101,52 @@ def _row(brief: Briefing, slot: Slot) -> dict[str, Plain]:
             }
             for part in slot.phases
         ),
+    }
+
+
+def _groups(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
+    words = brief.words
+    return {
+        "is_pairs": False,
+        "heading": size_words(one, words),
+        "entries": tuple(
+            {
+                "name": table_name(number, words),
+                "people": ", ".join(brief.short[name] for name in group),
+            }
+            for number, group in enumerate(one.groups, 1)
+        ),
+        **_away(brief, gathering, one),
+    }
+
+
+def _pairs(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
+    words = brief.words
+    return {
+        "is_pairs": True,
+        "heading": _pairs_heading(gathering, one, words),
+        "entries": tuple(
+            {
+                "name": str(number),
+                "people": listed(tuple(brief.short[name] for name in group), words),
+            }
+            for number, group in enumerate(one.groups, 1)
+        ),
+        **_away(brief, gathering, one),
+    }
+
+
+def _pairs_heading(gathering: Gathering, one: Round, words: Wording) -> str:
+    if len(gathering.pairs) == 1:
+        return words.say("Pairs")
+    return words.say("Pairs, round {n}", n=one.number)
+
+
+def _away(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
+    away = not_placed(brief, gathering, one)
+    return {
+        "absent": ", ".join(brief.short[name] for name in one.absent),
+        "not_placed": ", ".join(brief.short[name] for name in away),
     }
 
 

@@ -1,0 +1,120 @@
+"""The coaching sheet: from the shared goal to one's own goal and first step.
+
+What the sheet holds follows the domain guide §3.1 and §3.4. It is named when pairs are
+drawn, one page for each person in the order of the pairs; otherwise it is one blank
+page. A sheet is its owner's, and what is written on it never comes to us.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.clocks import phase_clock, trio_clock
+from medarbeider.handouts.copies import spared
+from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.heading import paper
+from medarbeider.handouts.together import listed, pair_round
+from medarbeider.planning.talks import TRIO
+from medarbeider.planning.timetable import Slot
+
+KIND = "coaching-sheet"
+LINE = 8.5
+"""Millimetres of a line to write on; a sheet with room to spare has more."""
+
+ROOMY, FULL = 44, 64
+"""Millimetres of goals, question, names and a trio's clock that leave much room, or
+just enough, for two lines to each answer."""
+
+
+def coaching_sheets(brief: Briefing) -> Iterator[Handout]:
+    """Yield the sheets of each gathering that has coaching in pairs."""
+    for gathering in brief.gatherings:
+        slots = gathering.slots_with(KIND)
+        if not slots:
+            continue
+        is_named = any(pair_round(gathering, slot) for slot in slots)
+        sheets = [sheet for slot in slots for sheet in _sheets(brief, gathering, slot)]
+        yield paper(
+            brief,
+            gathering,
+            kind=KIND,
+            title=brief.words.say("Coaching sheet"),
+            copies=1 if is_named else spared(gathering.people),
+            content={"shared_goals": brief.programme.goals, "sheets": tuple(sheets)},
+        )
+
+
+def _sheets(
+    brief: Briefing, gathering: Gathering, slot: Slot
+) -> Iterator[dict[str, Plain]]:
+    """Yield a sheet for each person, pair by pair, and a blank one."""
+    one = pair_round(gathering, slot)
+    for number, group in enumerate(one.groups if one else (), 1):
+        for name in group:
+            yield _sheet(brief, gathering, slot, number=number, name=name, group=group)
+    yield _sheet(brief, gathering, slot)
+
+
+def _sheet(  # noqa: PLR0913 -- one for each thing that differs between sheets
+    brief: Briefing,
+    gathering: Gathering,
+    slot: Slot,
+    *,
+    number: int = 0,
+    name: str = "",
+    group: Sequence[str] = (),
+) -> dict[str, Plain]:
+    words = brief.words
+    partners = tuple(other for other in group if other != name)
+    turns = trio_clock(brief, slot, group)
+    used = _millimetres(brief, gathering, slot, (name, listed(partners, words)))
+    if turns:
+        longest = max((brief.short[one] for one in group), key=len)
+        used += TRIO_CLOCK + TRIO * (_height(longest, 16, 4.5) - 4.5)
+    return {
+        "is_roomy": used <= ROOMY,
+        "lines": _lines(used),
+        "title": slot.title,
+        "question": slot.activity.question,
+        "number": words.say("Pair {n}", n=number) if number else "",
+        "name": name,
+        "partners_label": words.count(
+            "Coaching partner", "Coaching partners", len(partners) or 1
+        ),
+        "partners": listed(partners, words),
+        "phases": tuple(phase_clock(brief, part) for part in slot.phases),
+        "turns": turns,
+    }
+
+
+TRIO_CLOCK = 18
+"""Millimetres that a trio's clock takes beyond a pair's."""
+
+
+def _millimetres(
+    brief: Briefing, gathering: Gathering, slot: Slot, names: Sequence[str]
+) -> float:
+    """Return about how high the texts are that stand above the lines to write on."""
+    beyond_one_line = _height(gathering.session.title, 55, 4) + _height(
+        slot.title, 58, 6
+    )
+    return (
+        sum(_height(goal, 88, 5) for goal in brief.programme.goals)
+        + _height(slot.activity.question or "", 64, 5.6)
+        + max(_height(name, 27, 5.7) for name in names)
+        + beyond_one_line
+        - 10
+    )
+
+
+def _height(text: str, letters: int, millimetres: float) -> float:
+    return -(-len(text) // letters) * millimetres
+
+
+def _lines(used: float) -> tuple[int, ...]:
+    """Return how many lines each of the four answers has, the last shortened first."""
+    lost = min(4, max(0, math.ceil((used - FULL) / LINE)))
+    return (2,) * (4 - lost) + (1,) * lost
+
+
+DOCUMENT = Document(KIND, coaching_sheets)

@@ -1,0 +1,93 @@
+"""The group list: one for the facilitator, and one for the wall, by first name."""
+
+from collections.abc import Iterator
+
+from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.forms import size_words, table_name
+from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.heading import paper
+from medarbeider.handouts.people import attendance, person
+from medarbeider.handouts.together import titles_of
+from medarbeider.handouts.wall import group_sheets
+from medarbeider.model.coaching import Round
+
+KIND = "group-list"
+
+
+def group_lists(brief: Briefing) -> Iterator[Handout]:
+    """Yield both lists for each gathering that has groups."""
+    words = brief.words
+    for gathering in brief.gatherings:
+        if not gathering.groups:
+            continue
+        for part, title, copies, rounds in (
+            (
+                "facilitator",
+                words.say("Group list"),
+                max(1, len(brief.programme.facilitators)),
+                [_list(brief, gathering, one) for one in gathering.groups],
+            ),
+            (
+                "wall",
+                words.say("Groups for the wall"),
+                1,
+                [_wall(brief, gathering, one) for one in gathering.groups],
+            ),
+        ):
+            yield paper(
+                brief,
+                gathering,
+                kind=f"{KIND}-{part}",
+                title=title,
+                copies=copies,
+                content={"rounds": tuple(rounds)},
+            )
+
+
+def _heading(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
+    return {
+        "heading": size_words(one, brief.words),
+        "used_in": " · ".join(titles_of(brief, gathering, one)),
+    }
+
+
+def _list(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
+    words = brief.words
+    return {
+        **_heading(brief, gathering, one),
+        "groups": tuple(
+            {
+                "name": table_name(number, words),
+                "people": tuple(
+                    tuple(person(brief, name) for name in group[at : at + 2])
+                    for at in range(0, len(group), 2)
+                ),
+            }
+            for number, group in enumerate(one.groups, 1)
+        ),
+        **attendance(brief, gathering, one),
+    }
+
+
+def _wall(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
+    words = brief.words
+    groups = [tuple(brief.short[name] for name in group) for group in one.groups]
+    step, sheets = group_sheets(groups)
+    return {
+        **_heading(brief, gathering, one),
+        "size": step.name,
+        "columns": step.columns,
+        "sheets": tuple(
+            tuple(
+                tuple(
+                    {"name": table_name(at + 1, words), "people": groups[at]}
+                    for at in row
+                )
+                for row in rows
+            )
+            for rows in sheets
+        ),
+    }
+
+
+DOCUMENT = Document(KIND, group_lists)

@@ -1,0 +1,60 @@
+"""Short names: they differ, and no letter of theirs is lost."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from medarbeider.handouts.first_names import short_names
+
+words = st.text("aeiouAEIØÆÅæøåáčđŋšŧž.-\u0304 ", min_size=1, max_size=6)
+names = (
+    st.lists(words, min_size=1, max_size=4)
+    .map(lambda parts: " ".join(" ".join(parts).split()))
+    .filter(bool)
+)
+rosters = st.lists(names, max_size=12, unique=True)
+
+
+@given(rosters)
+def test_short_names_differ_whenever_full_names_do(people: list[str]) -> None:
+    short = short_names(people)
+
+    assert list(short) == people
+    assert len(set(short.values())) == len(people)
+
+
+@given(rosters)
+def test_a_short_name_is_made_of_the_full_names_own_letters(people: list[str]) -> None:
+    for name, told in short_names(people).items():
+        first, _, rest = told.partition(" ")
+        assert name.startswith(first)
+        beginning = rest.removesuffix(".")
+        assert beginning in name
+        after = name[name.rindex(beginning) + len(beginning) :] if beginning else ""
+        assert not (after and unicodedata.combining(after[0]) and rest.endswith("."))
+
+
+@pytest.mark.parametrize(
+    ("people", "short"),
+    [
+        (["Kari Nordmann", "Ola Nordmann"], ["Kari", "Ola"]),
+        (["Anne Brekke", "Anne Fjellstad"], ["Anne B.", "Anne F."]),
+        (["Maria Santos", "Maria Øvrebø"], ["Maria S.", "Maria Ø."]),
+        (
+            ["Anne Brekke", "Anne Berg", "Anne Fjellstad"],
+            ["Anne Br.", "Anne Be.", "Anne F."],
+        ),
+        (["Anne Berg", "Anne Berget"], ["Anne Berg", "Anne Berge."]),
+        (["Odd Harald Myhre", "Iŋgá Márjá Solvik"], ["Odd", "Iŋgá"]),
+        (["Kari", "Kari Berg"], ["Kari", "Kari B."]),
+        (["Ola Per Dahl", "Ola Nils Dahl"], ["Ola Per Dahl", "Ola Nils Dahl"]),
+        (["Liv Dahl (vikar)", "Liv Moen"], ["Liv D.", "Liv M."]),
+        (["Ada Ŋa", "Ada Ša"], ["Ada Ŋ.", "Ada Š."]),
+    ],
+)
+def test_namesakes_are_told_apart_by_the_last_name(
+    people: list[str], short: list[str]
+) -> None:
+    assert list(short_names(people).values()) == short
