@@ -1,6 +1,7 @@
 """The programmes we ship: checked, built, accessible, and equal on every path."""
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,11 +12,21 @@ from pypdf import PdfReader
 
 from medarbeider.commands.build_handouts import BuildReport, build_handouts
 from medarbeider.commands.check import CheckReport, check
+from medarbeider.commands.coaching_request import Request
+from medarbeider.commands.pair_coaching import pair_coaching
 from medarbeider.handouts.catalogue import kinds
+from medarbeider.model.coaching import RoundKind
+from medarbeider.reading.coaching_plan import load_plan
 from medarbeider.workspace import bundled
 
 NAMES = ["hjemmetjenesten", "fylkesadministrasjonen"]
-KINDS_OF_SHEETS = 5
+EVERYWHERE = (
+    "agenda",
+    "igp-worksheet-group",
+    "igp-worksheet-individual",
+    "igp-worksheet-plenary",
+    "run-sheet",
+)
 
 
 @pytest.fixture(scope="module")
@@ -59,17 +70,82 @@ def test_there_is_nothing_to_mend_or_to_find(
     assert check(workspace / "programmes" / name) == report
 
 
-@pytest.mark.parametrize(("name", "files"), [(NAMES[0], 50), (NAMES[1], 15)])
+@pytest.mark.parametrize(("name", "files"), [(NAMES[0], 98), (NAMES[1], 33)])
 def test_every_gathering_gets_every_paper(
     built: dict[str, BuildReport], name: str, files: int
 ) -> None:
     report = built[name]
 
-    assert kinds() == ("agenda", "igp-worksheet", "run-sheet")
+    assert kinds() == (
+        "agenda",
+        "coaching-sheet",
+        "conversation-guide",
+        "group-list",
+        "igp-worksheet",
+        "pair-list",
+        "run-sheet",
+    )
     assert len(report.written) == len(report.built) == files
     folders = {one.file.parent for one in report.built}
-    assert len(folders) * KINDS_OF_SHEETS == files
+    everywhere = Counter(one.kind for one in report.built)
+    assert [everywhere[kind] for kind in EVERYWHERE] == [len(folders)] * 5
     assert all(one.copies > 0 for one in report.built)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("kind", ["pairs", "groups"])
+def test_whoever_is_drawn_is_listed_for_the_facilitator_and_for_the_wall(
+    workspace: Path, built: dict[str, BuildReport], name: str, kind: RoundKind
+) -> None:
+    rounds = load_plan(workspace / "programmes" / name / "coaching.yaml").plan.rounds
+    occasions = {(one.session, one.occasion) for one in rounds if one.kind == kind}
+    drawn = Counter(session for session, _ in occasions)
+    assert drawn
+
+    listed = {
+        part: Counter(
+            one.session
+            for one in built[name].built
+            if one.kind == f"{kind.removesuffix('s')}-list-{part}"
+        )
+        for part in ("facilitator", "wall")
+    }
+
+    assert listed == {"facilitator": drawn, "wall": drawn}
+
+
+@pytest.mark.parametrize(
+    ("name", "sessions"),
+    [
+        (
+            NAMES[0],
+            {"på-lag": 1, "forventninger": 2, "trygt-å-spørre": 2, "videre": 1},
+        ),
+        (NAMES[1], {"digital-kvardag": 1, "reisa": 1, "fast-praksis": 1}),
+    ],
+)
+def test_a_gathering_with_coaching_gets_its_sheet_and_its_guide(
+    built: dict[str, BuildReport], name: str, sessions: dict[str, int]
+) -> None:
+    for kind in ("coaching-sheet", "conversation-guide"):
+        made = Counter(one.session for one in built[name].built if one.kind == kind)
+        assert made == sessions
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("kind", ["pairs", "groups"])
+def test_its_pairs_and_groups_are_what_would_be_drawn(
+    workspace: Path, name: str, kind: RoundKind
+) -> None:
+    folder = workspace / "programmes" / name
+    before = (folder / "coaching.yaml").read_bytes()
+
+    report = pair_coaching(folder, Request(kind=kind))
+
+    assert report.rounds
+    assert (report.is_written, report.findings) == (False, ())
+    assert (folder / "coaching.yaml").read_bytes() == before
+    assert not (folder / "coaching.previous.yaml").exists()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -157,7 +233,7 @@ def test_a_second_build_renders_nothing_and_never_loads_the_press(
     )
     ran = command_in_child(code, workspace / "programmes" / NAMES[0])
 
-    assert ran == "0 50 False\n"
+    assert ran == "0 98 False\n"
     assert [file.stat().st_mtime_ns for file in files] == before
 
 

@@ -25,6 +25,17 @@ def _run(*argv: object, cwd: Path, home: Path) -> str:
     return ran.stdout
 
 
+NAMES = """\
+Navn;Enhet;Rolle;Nærmeste leder
+Kari Eksempelsen;Nord;Leder;
+Ola Eksempelsen;Nord;;Kari Eksempelsen
+Per Eksempelsen;Sør;;
+Liv Eksempelsen;Sør;;
+Nils Eksempelsen;Øst;;
+Mona Eksempelsen;Øst;;
+"""
+
+
 @pytest.mark.slow
 def test_the_wheel_makes_a_programme_and_its_papers_elsewhere(tmp_path: Path) -> None:
     home = tmp_path / "home"
@@ -55,6 +66,27 @@ def test_the_wheel_makes_a_programme_and_its_papers_elsewhere(tmp_path: Path) ->
 
     assert json.loads(made)["folder"] == str(elsewhere / "programmes" / "pa-lag")
     files = [elsewhere / one["file"] for one in json.loads(built)["files"]]
-    assert len(files) == 4 * 5
+    assert len(files) == 4 * 7
     assert all(file.read_bytes().startswith(b"%PDF-1.7") for file in files)
+
+    folder = elsewhere / "programmes" / "pa-lag"
+    (folder / "participants.csv").write_text(NAMES, "utf-8")
+    file = folder / "programme.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(
+        text.replace("\npeople: 24\n", "\nparticipants: participants.csv\n"), "utf-8"
+    )
+    drawn = _run(*(tool, "pair-coaching", "pa-lag", "--json"), cwd=elsewhere, home=home)
+    lists = _run(
+        *(tool, "build-handouts", "pa-lag", "--only", "pair-list", "--json"),
+        cwd=elsewhere,
+        home=home,
+    )
+
+    assert json.loads(drawn)["quality"] == {
+        "pairs": {"repeats": 0, "at_least": 0, "proven": True, "alike": 0}
+    }
+    papers = [elsewhere / one["file"] for one in json.loads(lists)["files"]]
+    assert len(papers) == 4 * 2
+    assert all(one.read_bytes().startswith(b"%PDF-1.7") for one in papers)
     assert not any(home.iterdir())

@@ -5,7 +5,8 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,13 @@ def broken(tmp_path: Path) -> Path:
 
 def test_every_command_has_help_and_says_what_it_does(command: Command) -> None:
     names = [one.name for one in app.registered_commands]
-    assert names == ["new-programme", "check", "build-handouts", "doctor"]
+    assert names == [
+        "new-programme",
+        "check",
+        "pair-coaching",
+        "build-handouts",
+        "doctor",
+    ]
 
     for name in names:
         outcome = command(name, "--help")
@@ -155,19 +162,21 @@ def test_a_build_writes_once_and_then_nothing(
         for file in (programme / "handouts").rglob("*.pdf")
     )
     assert made == [
+        "01-start/coachingark.pdf",
         "01-start/igp-gruppe.pdf",
         "01-start/igp-individuelt.pdf",
         "01-start/igp-plenum.pdf",
         "01-start/kjoreplan.pdf",
         "01-start/program.pdf",
+        "01-start/samtaleguide.pdf",
     ]
     assert sorted(first.lines) == [str(programme / "handouts" / one) for one in made]
     assert first.told == [
-        f"5 written, 0 unchanged, 0 removed, in {programme / 'handouts'}"
+        f"7 written, 0 unchanged, 0 removed, in {programme / 'handouts'}"
     ]
     assert again.lines == []
     assert again.told == [
-        f"0 written, 5 unchanged, 0 removed, in {programme / 'handouts'}"
+        f"0 written, 7 unchanged, 0 removed, in {programme / 'handouts'}"
     ]
 
 
@@ -189,9 +198,9 @@ def test_a_change_is_printed_where_it_matters_and_nowhere_else(
 def test_a_dry_run_tells_and_does_nothing(command: Command, programme: Path) -> None:
     outcome = command("build-handouts", programme, "--dry-run")
 
-    assert len(outcome.lines) == 5
+    assert len(outcome.lines) == 7
     assert outcome.told == [
-        f"5 would be written, 0 unchanged, in {programme / 'handouts'}"
+        f"7 would be written, 0 unchanged, in {programme / 'handouts'}"
     ]
     assert not (programme / "handouts").exists()
 
@@ -232,7 +241,8 @@ def test_a_build_may_be_a_part_and_elsewhere_and_in_html(
             ["--only", "agendaen"],
             (
                 'there is no document "agendaen";'
-                " there are agenda, igp-worksheet, run-sheet [no-such-document]"
+                " there are agenda, coaching-sheet, conversation-guide, group-list,"
+                " igp-worksheet, pair-list, run-sheet [no-such-document]"
             ),
         ),
         (
@@ -342,9 +352,9 @@ def test_formats_live_side_by_side_and_none_is_no_format(
     none = command("build-handouts", programme, "--format", ",")
 
     assert outcome.told == [
-        f"5 written, 0 unchanged, 0 removed, in {programme / 'handouts'}"
+        f"7 written, 0 unchanged, 0 removed, in {programme / 'handouts'}"
     ]
-    assert len(list((programme / "handouts").rglob("*.pdf"))) == 5
+    assert len(list((programme / "handouts").rglob("*.pdf"))) == 7
     assert (none.status, len(none.told)) == (1, 1)
 
 
@@ -426,7 +436,7 @@ def test_checking_making_and_html_need_no_weasyprint(
 
     assert checked == "0\n"
     assert built.splitlines()[-1] == "0"
-    assert len(list(programme.rglob("*.html"))) == 5
+    assert len(list(programme.rglob("*.html"))) == 7
 
 
 def test_a_machine_without_pango_is_told_what_to_do(
@@ -450,21 +460,30 @@ def test_a_machine_without_pango_is_told_what_to_do(
     assert not (programme / "handouts").exists()
 
 
+def _read_until_closed(terminal: int) -> Iterator[bytes]:
+    """Yield what a terminal shows, before it holds more than it can."""
+    with suppress(OSError):  # nobody writes to it any more
+        while told := os.read(terminal, 4096):
+            yield told
+    os.close(terminal)
+
+
 def test_a_terminal_sees_a_bar_and_a_pipe_sees_none(programme: Path) -> None:
     tool = "import sys; from medarbeider.cli.app import main; main(sys.argv[1:])"
     reader, terminal = pty.openpty()
     argv = [sys.executable, "-c", tool, "build-handouts", str(programme)]
 
-    with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=terminal) as running:
-        assert running.stdout is not None
-        lines = running.stdout.read().decode().splitlines()
-    os.close(terminal)
-    seen = os.read(reader, 65_536).decode()
-    os.close(reader)
+    with (
+        (programme / "told").open("wb") as told,
+        subprocess.Popen(argv, stdout=told, stderr=terminal),
+    ):
+        os.close(terminal)
+        seen = b"".join(_read_until_closed(reader)).decode()
+    lines = (programme / "told").read_text("utf-8").splitlines()
     piped = subprocess.run([*argv, "--only", "agenda"], capture_output=True, check=True)
 
-    assert len(lines) == 5
-    assert "/5" in seen
+    assert len(lines) == 7
+    assert "/7" in seen
     assert b"\x1b" not in piped.stderr
 
 

@@ -13,6 +13,7 @@ from medarbeider.cli import (
     check_command,
     doctor_command,
     new_programme_command,
+    pair_coaching_command,
 )
 from medarbeider.cli.speech import result, say
 
@@ -27,6 +28,9 @@ app.command("new-programme", help=new_programme_command.HELP)(
     new_programme_command.new_programme_command
 )
 app.command("check", help=check_command.HELP)(check_command.check_command)
+app.command("pair-coaching", help=pair_coaching_command.HELP)(
+    pair_coaching_command.pair_coaching_command
+)
 app.command("build-handouts", help=build_handouts_command.HELP)(
     build_handouts_command.build_handouts_command
 )

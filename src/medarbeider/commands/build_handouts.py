@@ -155,7 +155,12 @@ def _chosen(plan: PlannedProgramme, choice: Choice) -> tuple[Handout, ...]:
     _refuse_unknown("no-such-document", choice.kinds, kinds())
     _refuse_unknown("no-such-format", choice.formats or ("",), format_names())
     brief = briefing(
-        programme, plan.timetables, plan.loaded.people, plan.settings.settings
+        programme,
+        plan.timetables,
+        plan.loaded.people,
+        plan.settings.settings,
+        roster=plan.loaded.roster,
+        plan=plan.memory.plan,
     )
     return tuple(
         handout

@@ -1,9 +1,10 @@
 """A programme read and reckoned: what `check` and `build-handouts` both begin with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from medarbeider.planning.asked import Question, outdated
 from medarbeider.planning.findings import (
     Finding,
     programme_findings,
@@ -16,19 +17,24 @@ from medarbeider.planning.timetable import (
 )
 from medarbeider.problems.place import reading_order
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
+from medarbeider.reading.coaching_plan import LoadedPlan, load_plan
 from medarbeider.reading.programme import LoadedProgramme, load_programme
 from medarbeider.reading.settings import LoadedSettings, load_settings
-from medarbeider.workspace import Workspace, workspace_of
+from medarbeider.workspace import COACHING_FILE, Workspace, workspace_of
 
 
 @dataclass(frozen=True)
 class PlannedProgramme:
-    """A programme with its timetables (for each session, one for each occasion)."""
+    """A programme with its timetables (for each session, one for each occasion).
+
+    `memory` holds the rounds of pairs and groups that have been drawn.
+    """
 
     workspace: Workspace
     loaded: LoadedProgramme
     settings: LoadedSettings
     timetables: tuple[tuple[Timetable, ...], ...]
+    memory: LoadedPlan
     findings: tuple[Problem, ...]
 
 
@@ -39,17 +45,22 @@ def planned(folder: Path) -> PlannedProgramme:
     """
     workspace = workspace_of(folder)
     problems: list[Problem] = []
-    loaded = settings = None
+    loaded = settings = memory = None
     with gathering(problems):
         settings = load_settings(workspace.settings_file)
     with gathering(problems):
         loaded = load_programme(folder, workspace.library)
+    with gathering(problems):
+        memory = load_plan(folder / COACHING_FILE)
     timetables = _timetables(loaded, problems) if loaded else ()
-    if problems or loaded is None or settings is None:
+    if problems or loaded is None or settings is None or memory is None:
         raise InvalidSourceError(problems)
-    findings = [*loaded.findings, *_findings(loaded, timetables)]
+    findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
+    findings += _out_of_date(loaded, memory)
     findings.sort(key=lambda one: reading_order(one.place))
-    return PlannedProgramme(workspace, loaded, settings, timetables, tuple(findings))
+    return PlannedProgramme(
+        workspace, loaded, settings, timetables, memory, tuple(findings)
+    )
 
 
 def _timetables(
@@ -73,6 +84,19 @@ def _timetables(
                     problems.append(problem)
         found.append(tuple(tables))
     return tuple(found)
+
+
+def _out_of_date(loaded: LoadedProgramme, memory: LoadedPlan) -> Iterator[Problem]:
+    """Yield where pairs or groups were drawn for others than those who come now."""
+    if loaded.roster is None:
+        return
+    programme = loaded.programme
+    numbers = {one.id: number for number, one in enumerate(programme.sessions)}
+    question = Question(programme, loaded.methods, loaded.roster, memory.plan)
+    for session, kind in outdated(question):
+        place = loaded.place(("sessions", numbers[session]))
+        code = "pairs-out-of-date" if kind == "pairs" else "groups-out-of-date"
+        yield Problem(place, code, session)
 
 
 def _findings(

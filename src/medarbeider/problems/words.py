@@ -485,5 +485,261 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" is not a theme of the library; did you mean "{nearest}"?'),
             N_("put it another way if it is a theme of your own"),
         ),
+        # The memory of pairs and groups
+        "damaged-memory": Words(
+            N_("the memory of pairs and groups cannot be used, and is left as it is"),
+            N_("mend what is told below, or put {backup}, which is good, in its place"),
+            ("backup",),
+            N_("mend what is told below; there is no good copy beside it"),
+        ),
+        "cut-short": Words(
+            N_("the file is cut short: its last line is not `...`"),
+            N_("add that line if nothing is missing"),
+        ),
+        "lost-memory": Words(
+            N_("the memory of pairs and groups is gone, and its backup is still here"),
+            N_("rename {backup} to {given}, or delete it to begin anew"),
+        ),
+        "memory-in-use": Words(
+            N_("another run is at work with {file}"), N_("try again when it is done")
+        ),
+        "memory-changed": Words(
+            N_("{file} was changed by someone else meanwhile, and is left as it is"),
+            N_("run the command again"),
+        ),
+        "conflict-copy": Words(
+            N_("looks like a sync program's copy of {given}, and is not used"),
+            N_("keep the right one under the name {given}, and move the other away"),
+        ),
+        "too-few-entries": Words(N_("needs at least {min_length} entries")),
+        "placed-twice": Words(
+            N_('"{given}" stands twice in this round'), N_("take one of them away")
+        ),
+        "round-told-twice": Words(
+            N_('a round of "{given}" stands here for the second time'),
+            N_("keep one of them"),
+        ),
+        "one-person-twice": Words(
+            N_('"{given}" is named twice'), N_("name two people")
+        ),
+        # Pairs and groups
+        "no-name-list": Words(
+            N_("pairs and groups need a name list, and {file} names none"),
+            N_("save it beside the programme and add `participants: participants.csv`"),
+        ),
+        "unknown-participant": Words(
+            N_('"{given}" does not stand in the name list'),
+            _NEAREST,
+            ("nearest",),
+            N_("write the name as it stands there, or add it to the list"),
+        ),
+        "names-without-a-list": Words(
+            N_('"{given}" is named, but the programme has no name list'),
+            N_("add `participants: participants.csv`, or take the name away"),
+        ),
+        "no-such-history": Words(
+            N_('there is no programme "{given}" with pairs or groups to remember'),
+            _NEAREST,
+            ("nearest",),
+            N_("name a folder in programmes/ that has a coaching.yaml"),
+        ),
+        "no-work-in-pairs": Words(
+            N_("no gathering that is still to come has work in named pairs"),
+            N_("add coaching-pairs, walk-and-talk or appreciative-interview to one"),
+        ),
+        "no-work-in-groups": Words(
+            N_("no gathering that is still to come has work in groups")
+        ),
+        "would-overwrite": Words(
+            N_("{file} belongs to the programme, and is left as it is"),
+            N_("give the table another name"),
+        ),
+        "no-such-occasion": Words(
+            N_('"{session}" is not held that many times, only {times}')
+        ),
+        "not-a-name": Words(
+            N_("a name is 1–300 letters on one line, without invisible characters")
+        ),
+        "not-expected": Words(
+            N_('"{given}" is not expected at this gathering'), _NEAREST, ("nearest",)
+        ),
+        "absent-and-extra": Words(
+            N_('"{given}" cannot be absent and come unannounced'),
+            N_("name them once"),
+        ),
+        "round-is-frozen": Words(
+            N_(
+                'the rounds of "{session}" are frozen: it has been held, or was frozen'
+                " before"
+            ),
+            N_("change a later gathering"),
+        ),
+        "together-in-line": Words(
+            N_(
+                "{one} and {other} cannot be together as the rules ask: one of them is"
+                " a leader of the other"
+            ),
+            N_("take them out of `rules: together`"),
+        ),
+        "together-and-apart": Words(
+            N_("{one} and {other} cannot be both together and apart"),
+            N_("take them out of one of the two rules"),
+        ),
+        "together-twice": Words(
+            N_(
+                "{session}: {one} must be together with more than one ({others}), and a"
+                " pair holds two"
+            ),
+            N_("keep one of them in `rules: together`"),
+        ),
+        "too-few-people": Words(
+            N_("{session}: only {number} there; a pair needs 2 and a group 3"),
+            N_("look at who is absent, and at `rules: without`"),
+        ),
+        "nobody-to-pair-line": Words(
+            N_(
+                "{session}: nobody there can be paired with {people}, since leaders are"
+                " never paired with their own staff"
+            ),
+            N_("add them to `rules: without`, or invite more people"),
+        ),
+        "nobody-to-pair-apart": Words(
+            N_(
+                "{session}: nobody there can be paired with {people}, since `apart`"
+                " keeps them from everyone"
+            ),
+            N_("take something out of `rules: apart`"),
+        ),
+        "nobody-to-pair-both": Words(
+            N_(
+                "{session}: nobody there can be paired with {people}: they are their"
+                " own staff or leader, or `apart` keeps them away"
+            ),
+            N_("add them to `rules: without`, or take something out of `apart`"),
+        ),
+        "too-few-to-pair-line": Words(
+            N_(
+                "{session}: {people} cannot all be paired: apart from {others},"
+                " everyone there is their own staff or leader"
+            ),
+            N_("add one of them to `rules: without`"),
+        ),
+        "too-few-to-pair-apart": Words(
+            N_(
+                "{session}: {people} cannot all be paired: `apart` keeps them from"
+                " everyone but {others}"
+            ),
+            N_("take something out of `rules: apart`"),
+        ),
+        "too-few-to-pair-both": Words(
+            N_(
+                "{session}: {people} cannot all be paired: apart from {others},"
+                " everyone there is their own staff or leader, or kept away by `apart`"
+            ),
+            N_("add one of them to `rules: without`, or take something out of `apart`"),
+        ),
+        "no-groups-line": Words(
+            N_(
+                "{session}: no group was found for {people}, since leaders never sit"
+                " with their own staff"
+            ),
+            N_("add that person to `rules: without`, or make the groups smaller"),
+        ),
+        "no-groups-apart": Words(
+            N_(
+                "{session}: no group was found for {people} that keeps `together` and"
+                " `apart`"
+            ),
+            N_("take something out of the rules, or change the size of the groups"),
+        ),
+        "no-groups-both": Words(
+            N_(
+                "{session}: no group was found for {people}: leaders never sit with"
+                " their own staff, and `apart` is kept"
+            ),
+            N_("add that person to `rules: without`, or take something out of `apart`"),
+        ),
+        "not-found": Words(N_("no rounds were found that keep all rules")),
+        "perhaps-renamed": Words(
+            N_(
+                '"{given}" is in coaching.yaml but not on the name list, where'
+                ' "{nearest}" is new'
+            ),
+            N_('if they are the same: --renamed "{given}={nearest}"'),
+        ),
+        "still-on-the-list": Words(
+            N_('"{given}" still stands in the name list'),
+            N_("take the name off the list first"),
+        ),
+        "not-listed": Words(
+            N_('"{given}" does not stand in the name list'), _NEAREST, ("nearest",)
+        ),
+        "not-remembered": Words(
+            N_('the memory of pairs and groups does not know "{given}"'),
+            _NEAREST,
+            ("nearest",),
+        ),
+        "two-people": Words(
+            N_('"{given}" and "{other}" stand in the same round'),
+            N_("so they are two people"),
+        ),
+        "pairs-out-of-date": Words(
+            N_("the pairs were drawn for others than those who come now"),
+            N_("run pair-coaching again"),
+        ),
+        "groups-out-of-date": Words(
+            N_("the groups were drawn for others than those who come now"),
+            N_("run pair-coaching --groups again"),
+        ),
+        # Why two people meet
+        "why-line": Words(
+            N_(
+                "{one} and {other} are never together: one of them is a leader of the"
+                " other"
+            )
+        ),
+        "why-apart": Words(
+            N_("{one} and {other} are never together: `rules: apart` names them")
+        ),
+        "why-together": Words(
+            N_("{one} and {other} are always together: `rules: together` names them")
+        ),
+        "why-without": Words(
+            N_("{one} is not put in pairs or groups: `rules: without` names them")
+        ),
+        "why-earlier": Words(
+            N_("{one} and {other} met {times} time(s) in earlier programmes")
+        ),
+        "why-meet": Words(N_("{one} and {other} meet at {session}")),
+        "why-again": Words(
+            N_("{session}: they meet again, since nothing better was found")
+        ),
+        "why-again-proven": Words(
+            N_(
+                "{session}: they meet again, since some must; it is proven that there"
+                " can be no fewer repeats"
+            )
+        ),
+        "why-never": Words(
+            N_("{one} and {other} do not meet; both are there {rounds} time(s)")
+        ),
+        "why-alike": Words(
+            N_(
+                "{one} and {other} have the same unit or role ({ours}); others are"
+                " preferred"
+            )
+        ),
+        "why-unlike": Words(
+            N_(
+                "{one} ({ours}) and {other} ({theirs}) have different units or roles;"
+                " that is preferred"
+            )
+        ),
+        "why-choice": Words(
+            N_(
+                "of {others} others, {barred} may not be with {one}, {met} are or were,"
+                " and {left} are left"
+            )
+        ),
     }
 )

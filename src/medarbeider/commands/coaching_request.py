@@ -1,0 +1,188 @@
+"""What is asked of the coaching plan, and the question that comes of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from medarbeider.commands.planned import PlannedProgramme
+from medarbeider.commands.written_name import written_name
+from medarbeider.model.coaching import CoachingPlan, RoundKind
+from medarbeider.model.people import Roster
+from medarbeider.planning.asked import Day, Question, When
+from medarbeider.planning.attendance import expected
+from medarbeider.problems.problem import (
+    InvalidSourceError,
+    MedarbeiderError,
+    Problem,
+)
+from medarbeider.reading.coaching_plan import load_plan
+from medarbeider.reading.nouns import nearest
+from medarbeider.workspace import COACHING_FILE
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked of the plan.
+
+    `session` and `occasion` say which gathering `absent`, `extra` and `anew` are about;
+    then the rounds of every gathering before it are frozen, as are those before
+    *today*. `freeze` freezes the rounds of one gathering as they are.
+    """
+
+    kind: RoundKind = "pairs"
+    session: str | None = None
+    occasion: int = 1
+    absent: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+    anew: bool = False
+    freeze: str | None = None
+    preview: bool = False
+    today: date = date.min
+
+    @property
+    def changes(self) -> bool:
+        """Say whether the rounds of its session are to change."""
+        return bool(self.absent or self.extra or self.anew)
+
+    @property
+    def when(self) -> When:
+        """The occasion it is about."""
+        return self.session or "", self.occasion
+
+
+def question(
+    plan: PlannedProgramme, roster: Roster, memory: CoachingPlan, request: Request
+) -> Question:
+    """Return the question; raises `MedarbeiderError` for what cannot be asked."""
+    _refuse_unknown_sessions(plan, request)
+    over = frozenset(_over(plan, request))
+    to_freeze = frozenset(
+        when
+        for when in _days(plan)
+        if when[0] == request.freeze and not (request.changes and when == request.when)
+    )
+    frozen = _frozen(memory, over | to_freeze)
+    _refuse_frozen(frozen, request)
+    days = {}
+    if request.absent or request.extra:
+        days[request.when] = _attendance(plan, roster, request, memory)
+    return Question(
+        plan.loaded.programme,
+        plan.loaded.methods,
+        roster,
+        frozen,
+        earlier_plans(plan),
+        days,
+        frozenset({request.when} if request.anew else ()),
+        frozenset(when for when in _days(plan) if when[0] == request.freeze),
+        over,
+    )
+
+
+def earlier_plans(plan: PlannedProgramme) -> tuple[CoachingPlan, ...]:
+    """Return the plans of the earlier programmes that a programme names.
+
+    Raises `InvalidSourceError` at the name of one that has none.
+    """
+    programmes = plan.workspace.programmes
+    found: list[CoachingPlan] = []
+    problems: list[Problem] = []
+    for number, name in enumerate(plan.loaded.programme.rules.history):
+        file = programmes / name / COACHING_FILE
+        if file.is_file():
+            found.append(load_plan(file).plan)
+            continue
+        there = sorted(one.parent.name for one in programmes.glob(f"*/{COACHING_FILE}"))
+        values = {
+            "given": name,
+            "nearest": nearest(name, there),
+            "known": ", ".join(there),
+        }
+        place = plan.loaded.place(("rules", "history", number))
+        problems.append(Problem(place, "no-such-history", "history", values))
+    if problems:
+        raise InvalidSourceError(problems)
+    return tuple(found)
+
+
+def _days(plan: PlannedProgramme) -> dict[When, date]:
+    return {
+        (session.id, one.number): one.day
+        for session in plan.loaded.programme.sessions
+        for one in session.occasions()
+    }
+
+
+def _over(plan: PlannedProgramme, request: Request) -> Iterator[When]:
+    """Yield the occasions before today, and before one that is to change."""
+    days = _days(plan)
+    limit = request.today
+    if request.changes:
+        limit = max(limit, days[request.when])
+    yield from (when for when, day in days.items() if day < limit)
+
+
+def _frozen(memory: CoachingPlan, held: frozenset[When]) -> CoachingPlan:
+    """Return the memory with the rounds of occasions that were held frozen."""
+    return memory.model_copy(
+        update={
+            "rounds": tuple(
+                one.model_copy(
+                    update={"frozen": one.frozen or (one.session, one.occasion) in held}
+                )
+                for one in memory.rounds
+            )
+        }
+    )
+
+
+def _refuse_frozen(memory: CoachingPlan, request: Request) -> None:
+    for one in memory.rounds:
+        is_meant = (one.session, one.occasion) == request.when
+        if is_meant and one.frozen and request.changes:
+            raise MedarbeiderError("round-is-frozen", session=one.session)
+
+
+def _refuse_unknown_sessions(plan: PlannedProgramme, request: Request) -> None:
+    sessions = {one.id: one for one in plan.loaded.programme.sessions}
+    for name in (request.session, request.freeze):
+        if name is not None and name not in sessions:
+            raise MedarbeiderError(
+                "no-such-session", given=name, known=", ".join(sessions)
+            )
+    if request.session:
+        times = len(sessions[request.session].occasions())
+        if not 1 <= request.occasion <= times:
+            raise MedarbeiderError(
+                "no-such-occasion", session=request.session, times=times
+            )
+
+
+def _attendance(
+    plan: PlannedProgramme, roster: Roster, request: Request, memory: CoachingPlan
+) -> Day:
+    """Return who is absent and who came, by the names that are known already."""
+    programme = plan.loaded.programme
+    session = next(one for one in programme.sessions if one.id == request.session)
+    guests = [
+        name
+        for one in memory.rounds
+        if (one.session, one.occasion) == request.when
+        for name in one.extra
+    ]
+    there = [*expected(session, roster)[request.occasion - 1], *guests]
+    absent = []
+    for given in request.absent:
+        name = written_name(given, there)
+        if name not in there:
+            values = {"given": given, "nearest": nearest(given, there)}
+            raise MedarbeiderError("not-expected", **values)
+        absent.append(name)
+    extra: list[str] = []
+    for given in request.extra:
+        listed = [one.name for one in roster.participants]
+        extra.append(written_name(given, [*listed, *guests, *extra]))
+    for name in extra:
+        if name in absent:
+            raise MedarbeiderError("absent-and-extra", given=name)
+    return Day(frozenset(absent), tuple(extra))

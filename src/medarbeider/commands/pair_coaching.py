@@ -1,0 +1,170 @@
+"""The work of `pair-coaching`: read the memory, draw what is to come, remember it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from medarbeider.commands.coaching_request import Request, question
+from medarbeider.commands.planned import PlannedProgramme, planned
+from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
+from medarbeider.model.people import Roster
+from medarbeider.output.memory import remember, remembering
+from medarbeider.planning.asked import Question
+from medarbeider.planning.coaching import Planned
+from medarbeider.planning.coaching import planned as drawn_plan
+from medarbeider.planning.impossible import Impossible
+from medarbeider.problems.place import Place
+from medarbeider.problems.problem import MedarbeiderError, Problem
+from medarbeider.reading.coaching_plan import load_plan
+from medarbeider.reading.nouns import nearest
+from medarbeider.rendering.coaching_file import coaching_file
+from medarbeider.workspace import COACHING_FILE
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A round of the report: when it is held, and whether it differs from before."""
+
+    round: Round
+    title: str
+    day: date
+    is_new: bool
+
+
+@dataclass(frozen=True)
+class Quality:
+    """How good all rounds of a kind are, and what is known of how good they can be.
+
+    `repeats` counts meetings of two who had met before, `at_least` how many there must
+    be; `is_proven` says that there can be no fewer. `alike` counts meetings of two of
+    the same unit (or role).
+    """
+
+    repeats: int
+    at_least: int
+    is_proven: bool
+    alike: int
+
+
+@dataclass(frozen=True)
+class CoachingReport:
+    """What was drawn; in a preview nothing was written.
+
+    `changed` counts the rounds that are new or changed, also those not shown.
+    """
+
+    file: Path
+    rounds: tuple[Shown, ...]
+    quality: Mapping[RoundKind, Quality]
+    changed: int
+    is_written: bool
+    roster: Roster
+    name_list: str
+    findings: tuple[Problem, ...] = field(default=())
+
+
+def pair_coaching(folder: Path, request: Request) -> CoachingReport:
+    """Draw the pairs (or groups) of the programme in *folder*, and remember them.
+
+    Frozen rounds stay as they are, the others change only where they must. Raises
+    `MedarbeiderError`, and writes nothing, when something must be mended or cannot be
+    had.
+    """
+    plan = planned(folder)
+    roster = plan.loaded.roster
+    if roster is None:
+        raise MedarbeiderError("no-name-list", file=plan.loaded.source.file)
+    file = folder / COACHING_FILE
+    with nullcontext() if request.preview else remembering(file):
+        memory = load_plan(file)
+        asked = question(plan, roster, memory.plan, request)
+        results: list[Planned] = []
+        for kind in _kinds(asked, request):
+            found = drawn_plan(asked, kind)
+            if isinstance(found, Impossible):
+                raise MedarbeiderError(found.code, **found.values)
+            results.append(found)
+            asked = replace(asked, memory=found.plan)
+        new = asked.memory
+        is_written = not request.preview and remember(
+            file, coaching_file(new), memory.digest
+        )
+    return CoachingReport(
+        file,
+        tuple(_shown(plan, memory.plan, new, request)),
+        {one.kind: _quality(one) for one in results},
+        _number_changed(memory.plan, new),
+        is_written,
+        roster,
+        plan.loaded.programme.participants or "",
+        (
+            *_still_true(plan.findings, results, request),
+            *_renamed(file, roster, memory.plan),
+        ),
+    )
+
+
+def _still_true(
+    findings: tuple[Problem, ...], drawn: Sequence[Planned], request: Request
+) -> Iterator[Problem]:
+    """Yield the findings that the draw has not just mended."""
+    codes = {"pairs": "pairs-out-of-date", "groups": "groups-out-of-date"}
+    mended = {codes[one.kind] for one in drawn if not request.preview}
+    yield from (one for one in findings if one.code not in mended)
+
+
+def _kinds(asked: Question, request: Request) -> tuple[RoundKind, ...]:
+    """Return the kinds to draw: also the other one, where someone is absent or new."""
+    other: RoundKind = "groups" if request.kind == "pairs" else "pairs"
+    is_known = any(
+        one.kind == other and one.session == request.session and not one.frozen
+        for one in asked.memory.rounds
+    )
+    return (request.kind, other) if asked.days and is_known else (request.kind,)
+
+
+def _number_changed(before: CoachingPlan, new: CoachingPlan) -> int:
+    known = {one.key: one for one in before.rounds}
+    return sum(
+        one.key not in known
+        or (known[one.key].groups, known[one.key].frozen) != (one.groups, one.frozen)
+        for one in new.rounds
+    )
+
+
+def _shown(
+    plan: PlannedProgramme, before: CoachingPlan, new: CoachingPlan, request: Request
+) -> Iterator[Shown]:
+    known = {one.key: one.groups for one in before.rounds}
+    occasions = {
+        (session.id, one.number): (session.title, one.day)
+        for session in plan.loaded.programme.sessions
+        for one in session.occasions()
+    }
+    for one in new.rounds:
+        is_asked = request.session in {None, one.session}
+        has_kind = one.kind == request.kind or request.absent or request.extra
+        if is_asked and has_kind and (one.session, one.occasion) in occasions:
+            title, day = occasions[one.session, one.occasion]
+            yield Shown(one, title, day, known.get(one.key) != one.groups)
+
+
+def _quality(one: Planned) -> Quality:
+    found, bound = one.drawn.found, one.drawn.bound
+    return Quality(found.repeats, bound.repeats, one.drawn.is_proven, found.alike)
+
+
+def _renamed(file: Path, roster: Roster, memory: CoachingPlan) -> Iterator[Problem]:
+    """Yield who left and looks like someone who came: likely a name spelt anew."""
+    listed = [one.name for one in roster.participants]
+    known = dict.fromkeys(name for one in memory.rounds for name in one.people)
+    extra = {name for one in memory.rounds for name in one.extra}
+    new = [name for name in listed if name not in known]
+    for name in known:
+        if name not in listed and name not in extra:
+            close = nearest(name, new)
+            if close:
+                values = {"given": name, "nearest": close}
+                yield Problem(Place(file), "perhaps-renamed", values=values)

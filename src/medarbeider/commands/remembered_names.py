@@ -1,0 +1,136 @@
+"""The work of `pair-coaching --forget` and `--renamed`: names in the memory."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from medarbeider.commands.planned import planned
+from medarbeider.commands.written_name import written_name
+from medarbeider.model.coaching import CoachingPlan, Round
+from medarbeider.output.memory import remember, remember_everywhere, remembering
+from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.reading.coaching_plan import load_plan
+from medarbeider.reading.nouns import nearest
+from medarbeider.rendering.coaching_file import coaching_file
+from medarbeider.workspace import COACHING_FILE, HANDOUTS
+
+PSEUDONYM = "Participant {number}"
+"""The same in every language: it stands in the memory, never on paper."""
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """A name that stands in the memory no more, and the one in its place.
+
+    `rounds` is how many rounds it stood in; `has_papers` says that papers were built,
+    which still hold it.
+    """
+
+    file: Path
+    new: str
+    rounds: int
+    has_papers: bool
+
+
+def forget_participant(folder: Path, name: str) -> Replaced:
+    """Put a pseudonym in place of a name, in the memory and in its last good copy.
+
+    Raises `MedarbeiderError` while the name stands in the name list.
+    """
+    roster = planned(folder).loaded.roster
+    listed = [one.name for one in roster.participants] if roster else []
+    name = written_name(name, listed)
+    if name in listed:
+        raise MedarbeiderError("still-on-the-list", given=name)
+    file = folder / COACHING_FILE
+    has_papers = _has_papers(folder)
+    with remembering(file):
+        memory = load_plan(file)
+        known = _names(memory.plan)
+        name = written_name(name, known)
+        new = _pseudonym([*known, *listed])
+        rounds = _rounds_with(memory.plan, name)
+        plan = _renamed(memory.plan, {name: new})
+        if memory.digest:  # also where it stands no more: a killed run may have left
+            remember_everywhere(file, coaching_file(plan), memory.digest)
+    if not rounds:
+        raise MedarbeiderError(
+            "not-remembered", given=name, nearest=nearest(name, known)
+        )
+    return Replaced(file, new, rounds, has_papers)
+
+
+def rename_participant(folder: Path, name: str, new: str) -> Replaced:
+    """Put the new spelling of a name in the memory, so that the history stays theirs.
+
+    Raises `MedarbeiderError` unless *new* stands in the name list, and *name* not.
+    """
+    roster = planned(folder).loaded.roster
+    listed = [one.name for one in roster.participants] if roster else []
+    name = written_name(name, listed)
+    if name in listed:
+        raise MedarbeiderError("still-on-the-list", given=name)
+    new = written_name(new, listed)
+    if new not in listed:
+        raise MedarbeiderError("not-listed", given=new, nearest=nearest(new, listed))
+    file = folder / COACHING_FILE
+    has_papers = _has_papers(folder)
+    with remembering(file):
+        memory = load_plan(file)
+        known = _names(memory.plan)
+        name = written_name(name, known)
+        if name not in known:
+            raise MedarbeiderError(
+                "not-remembered", given=name, nearest=nearest(name, known)
+            )
+        for one in memory.plan.rounds:
+            if {name, new} <= {*one.people, *one.absent}:
+                raise MedarbeiderError("two-people", given=name, other=new)
+        plan = _renamed(memory.plan, {name: new})
+        remember(file, coaching_file(plan), memory.digest)
+    return Replaced(file, new, _rounds_with(memory.plan, name), has_papers)
+
+
+def _names(plan: CoachingPlan) -> list[str]:
+    every = (
+        name for one in plan.rounds for name in (*one.people, *one.absent, *one.extra)
+    )
+    return [*dict.fromkeys(every)]
+
+
+def _rounds_with(plan: CoachingPlan, name: str) -> int:
+    return sum(name in (*one.people, *one.absent, *one.extra) for one in plan.rounds)
+
+
+def _pseudonym(known: list[str]) -> str:
+    number = 1
+    while PSEUDONYM.format(number=number) in known:
+        number += 1
+    return PSEUDONYM.format(number=number)
+
+
+def _renamed(plan: CoachingPlan, new: Mapping[str, str]) -> CoachingPlan:
+    return plan.model_copy(
+        update={"rounds": tuple(_renamed_round(one, new) for one in plan.rounds)}
+    )
+
+
+def _renamed_round(one: Round, names: Mapping[str, str]) -> Round:
+    def new(name: str) -> str:
+        return names.get(name, name)
+
+    return one.model_copy(
+        update={
+            "groups": tuple(tuple(map(new, group)) for group in one.groups),
+            "absent": tuple(map(new, one.absent)),
+            "extra": tuple(map(new, one.extra)),
+            "relaxed": tuple(
+                gave.model_copy(update={"people": tuple(map(new, gave.people))})
+                for gave in one.relaxed
+            ),
+        }
+    )
+
+
+def _has_papers(folder: Path) -> bool:
+    return (folder / HANDOUTS).exists()

@@ -1,0 +1,263 @@
+"""Names in the memory: forgotten everywhere, or spelt anew with their history."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from medarbeider.commands.coaching_request import Request
+from medarbeider.commands.pair_coaching import pair_coaching
+from medarbeider.commands.remembered_names import (
+    Replaced,
+    forget_participant,
+    rename_participant,
+)
+from medarbeider.model.coaching import Relaxation
+from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.reading.coaching_plan import load_plan
+
+Made = Callable[..., Path]
+
+THREE = "Navn\nAnne\nBo\nDina\n"
+
+
+def _without(folder: Path, *names: str) -> None:
+    """Take names off the name list."""
+    file = folder / "participants.csv"
+    lines = file.read_text("utf-8").splitlines()
+    left = [line for line in lines if line.partition(";")[0] not in names]
+    file.write_text("\n".join([*left, ""]), "utf-8")
+
+
+def _memory(folder: Path) -> dict[str, bytes]:
+    return {one.name: one.read_bytes() for one in folder.glob("*coaching*")}
+
+
+def _refused(work: Callable[[], object], folder: Path) -> str:
+    before = _memory(folder)
+    with pytest.raises(MedarbeiderError) as refused:
+        work()
+    assert {**_memory(folder), ".coaching.lock": b""} == {
+        **before,
+        ".coaching.lock": b"",
+    }
+    return str(refused.value)
+
+
+@pytest.fixture
+def after_the_last(made: Made) -> Path:
+    """A programme of two gatherings that were held, for three people.
+
+    The second time Dina was not there, and Ivar was.
+    """
+    folder = made(names=THREE, days={"en": "2027-01-14", "to": "2027-02-11"})
+    pair_coaching(folder, Request())
+    pair_coaching(folder, Request(session="to", absent=("Dina",), extra=("Ivar",)))
+    pair_coaching(folder, Request(today=date(2028, 1, 1)))
+    return folder
+
+
+def test_a_name_that_is_forgotten_stands_nowhere(after_the_last: Path) -> None:
+    folder = after_the_last
+    before = load_plan(folder / "coaching.yaml").plan
+    assert all(
+        "Dina" in content.decode() for content in _memory(folder).values() if content
+    )
+    _without(folder, "Dina")
+
+    done = forget_participant(folder, "Dina")
+
+    file = folder / "coaching.yaml"
+    assert done == Replaced(file, "Participant 1", 2, has_papers=False)
+    memory = _memory(folder)
+    assert sorted(memory) == [
+        ".coaching.lock",
+        "coaching.previous.yaml",
+        "coaching.yaml",
+    ]
+    assert not any("Dina" in content.decode() for content in memory.values())
+    after = load_plan(file).plan
+    assert [one.people for one in after.rounds] == [
+        tuple(name.replace("Dina", "Participant 1") for name in one.people)
+        for one in before.rounds
+    ]
+    assert after.rounds[-1].absent == ("Participant 1",)
+
+
+def test_a_guest_and_who_met_again_are_forgotten_too(after_the_last: Path) -> None:
+    folder = after_the_last
+    before = load_plan(folder / "coaching.yaml").plan.rounds[-1]
+    _without(folder, "Anne")
+
+    guest = forget_participant(folder, "Ivar")
+    again = forget_participant(folder, "Anne")
+
+    after = load_plan(folder / "coaching.yaml").plan.rounds[-1]
+    assert (guest.new, again.new) == ("Participant 1", "Participant 2")
+    assert after.extra == ("Participant 1",)
+    new = {"Ivar": "Participant 1", "Anne": "Participant 2"}
+    assert before.relaxed
+    assert after.relaxed == tuple(
+        Relaxation(
+            rule=one.rule,
+            people=tuple(new.get(name, name) for name in one.people),
+            proven=one.proven,
+        )
+        for one in before.relaxed
+    )
+    left = b"".join(_memory(folder).values()).decode()
+    assert "Ivar" not in left
+    assert "Anne" not in left
+
+
+def test_the_rounds_to_come_still_know_whom_the_others_met(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request())
+    held = load_plan(folder / "coaching.yaml").plan.rounds[0]
+    today = date(2027, 1, 20)
+    pair_coaching(folder, Request(today=today))
+    _without(folder, "Anne")
+
+    forget_participant(folder, "Anne")
+    report = pair_coaching(folder, Request(today=today))
+
+    rounds = load_plan(folder / "coaching.yaml").plan.rounds
+    met = {two for two in held.meetings if "Anne" not in two}
+    meet = set(chain.from_iterable(one.meetings for one in rounds[1:]))
+    assert (len(met), met & meet) == (3, set())
+    assert report.quality["pairs"].repeats == 0
+    assert [("Participant 1" in one.people) for one in rounds] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        (
+            "Anne",
+            (
+                '"Anne" still stands in the name list; take the name off the list first'
+                " [still-on-the-list]"
+            ),
+        ),
+        (
+            "Annne",
+            (
+                'the memory of pairs and groups does not know "Annne"; did you mean'
+                ' "Anne"? [not-remembered]'
+            ),
+        ),
+        (
+            "Xerxes",
+            'the memory of pairs and groups does not know "Xerxes" [not-remembered]',
+        ),
+    ],
+)
+def test_who_cannot_be_forgotten_is_told(made: Made, name: str, sentence: str) -> None:
+    folder = made()
+    pair_coaching(folder, Request())
+
+    assert _refused(lambda: forget_participant(folder, name), folder) == sentence
+
+
+def test_where_nothing_is_remembered_nobody_is_forgotten(made: Made) -> None:
+    folder = made()
+
+    assert _refused(lambda: forget_participant(folder, "Ivar"), folder) == (
+        'the memory of pairs and groups does not know "Ivar" [not-remembered]'
+    )
+    assert sorted(_memory(folder)) == [".coaching.lock"]
+
+
+def test_papers_that_still_hold_the_name_are_told(after_the_last: Path) -> None:
+    (after_the_last / "handouts").mkdir()
+
+    assert forget_participant(after_the_last, "Ivar").has_papers
+
+
+def test_a_pseudonym_is_nobody_elses_name(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request())
+    _without(folder, "Anne")
+    with (folder / "participants.csv").open("a", encoding="utf-8") as file:
+        file.write("Participant 1\n")
+
+    assert forget_participant(folder, "Anne").new == "Participant 2"
+
+
+def test_a_history_follows_a_name_that_is_spelt_anew(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request())
+    before = (folder / "coaching.yaml").read_text("utf-8")
+    file = folder / "participants.csv"
+    file.write_text(file.read_text("utf-8").replace("Anne;", "Anne Marie;"), "utf-8")
+
+    found = pair_coaching(folder, Request(preview=True)).findings
+    done = rename_participant(folder, "Anne", "Anne Marie")
+
+    memory = folder / "coaching.yaml"
+    assert done == Replaced(memory, "Anne Marie", 3, has_papers=False)
+    assert memory.read_text("utf-8") == before.replace("Anne", "Anne Marie")
+    again = pair_coaching(folder, Request())
+    assert (again.is_written, again.findings) == (False, ())
+    assert {one.code for one in found} == {"pairs-out-of-date"}
+
+
+def test_a_name_that_looks_like_one_that_left_is_noticed(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request())
+    file = folder / "participants.csv"
+    file.write_text(file.read_text("utf-8").replace("Hilde;", "Hilda;"), "utf-8")
+
+    found = pair_coaching(folder, Request(preview=True)).findings
+
+    assert [one.told() for one in found if one.code == "perhaps-renamed"] == [
+        (
+            f'{folder / "coaching.yaml"}: "Hilde" is in coaching.yaml but not on the'
+            ' name list, where "Hilda" is new; if they are the same:'
+            ' --renamed "Hilde=Hilda" [perhaps-renamed]'
+        )
+    ]
+
+
+def test_two_who_stood_in_the_same_round_are_two(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request())
+    _without(folder, "Anne")
+
+    assert _refused(lambda: rename_participant(folder, "Anne", "Bo"), folder) == (
+        '"Anne" and "Bo" stand in the same round; so they are two people [two-people]'
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (
+            "Anne",
+            "Bo",
+            (
+                '"Anne" still stands in the name list; take the name off the list first'
+                " [still-on-the-list]"
+            ),
+        ),
+        (
+            "Ivar",
+            "Boo",
+            '"Boo" does not stand in the name list; did you mean "Bo"? [not-listed]',
+        ),
+        (
+            "Ivar",
+            "Bo",
+            'the memory of pairs and groups does not know "Ivar" [not-remembered]',
+        ),
+    ],
+)
+def test_what_is_no_new_spelling_is_told(
+    made: Made, old: str, new: str, sentence: str
+) -> None:
+    folder = made()
+    pair_coaching(folder, Request())
+
+    assert _refused(lambda: rename_participant(folder, old, new), folder) == sentence
