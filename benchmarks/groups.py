@@ -44,9 +44,9 @@ POPULATION = 40
 class Limits:
     """Seconds that the others have, and the most people that CP-SAT is tried with."""
 
-    annealing: float = 20.0
-    genetic: float = 20.0
-    cp_sat: float = 30.0
+    annealing: float = 15.0
+    genetic: float = 15.0
+    cp_sat: float = 20.0
     most: int = 60
 
 
