@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from medarbeider.planning.bounds import FEW, fewest_repeats, floor
+from medarbeider.planning.chance import Chance
 from medarbeider.planning.draw import (
     NOTHING,
     Draw,
@@ -20,7 +21,7 @@ from medarbeider.planning.draw import (
     score,
 )
 from medarbeider.planning.proof import fewest, is_small
-from medarbeider.planning.search import SMALL, Chance, Table, Weights, weights
+from medarbeider.planning.search import SMALL, Table, Weights, weights
 from medarbeider.planning.starts import chance_start, good_start, planned_start
 
 MOVES = {"pairs": 20_000, "groups": 80_000}

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp
 
+from medarbeider.planning.chance import Chance
 from medarbeider.planning.draw import (
     LONGEST_MEMORY,
     TRIO,
@@ -33,9 +34,6 @@ CANDIDATES = 60
 """People whose place is tried for one who should move, in a large round."""
 
 HALF = 0.5
-
-Chance = Callable[[], float]
-"""Gives a number from 0 up to 1."""
 
 
 @dataclass(frozen=True)

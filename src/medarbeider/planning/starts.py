@@ -1,9 +1,10 @@
 """Where the search begins: schedules that are good already before anyone moves."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from medarbeider.planning.chance import Chance, dealt, shuffled
 from medarbeider.planning.draw import (
     Couple,
     Draw,
@@ -35,7 +36,7 @@ def planned_start(draw: Draw, otherwise: tuple[Seating, ...]) -> tuple[Seating, 
     )
 
 
-def good_start(draw: Draw, chance: Callable[[], float]) -> tuple[Seating, ...]:
+def good_start(draw: Draw, chance: Chance) -> tuple[Seating, ...]:
     """Return rounds in which few meet twice, whoever is absent in some of them."""
     everyone = _mixed(draw, chance)
     rounds = len(draw.rounds)
@@ -58,10 +59,12 @@ def good_start(draw: Draw, chance: Callable[[], float]) -> tuple[Seating, ...]:
     )
 
 
-def chance_start(draw: Draw, chance: Callable[[], float]) -> tuple[Seating, ...]:
+def chance_start(draw: Draw, chance: Chance) -> tuple[Seating, ...]:
     """Return rounds in which people sit anywhere."""
     return tuple(
-        one.former if one.fixed else _dealt(_shuffled(one.present, chance), one.sizes)
+        one.former
+        if one.fixed
+        else tuple(map(tuple, dealt(shuffled(one.present, chance), one.sizes)))
         for one in draw.rounds
     )
 
@@ -89,11 +92,11 @@ def fitted(seating: Seating, one: Wanted) -> Seating:
     return tuple(tuple(group) for group in groups)
 
 
-def _mixed(draw: Draw, chance: Callable[[], float]) -> list[int]:
+def _mixed(draw: Draw, chance: Chance) -> list[int]:
     """Return everyone in chance order, so that neighbours are of different kinds."""
     there = sorted({a for one in draw.rounds for a in one.present})
     lots: dict[int, list[int]] = defaultdict(list)
-    for a in _shuffled(there, chance):
+    for a in shuffled(there, chance):
         lots[draw.kinds[a] if draw.kinds else 0].append(a)
     order: list[tuple[float, int, int]] = []
     for number, lot in enumerate(lots.values()):
@@ -121,7 +124,7 @@ def _named(
     draw: Draw,
     seatings: Sequence[Seating],
     everyone: Sequence[int],
-    chance: Callable[[], float],
+    chance: Chance,
 ) -> tuple[Seating, ...]:
     """Return the schedule with people for its points, unlike ones together.
 
@@ -178,19 +181,3 @@ def _rotated(everyone: Sequence[int], rounds: Iterable[Wanted]) -> Iterator[Seat
             )
             for place in range(height)
         )
-
-
-def _dealt(people: Sequence[int], sizes: Sequence[int]) -> Seating:
-    groups, at = [], 0
-    for size in sizes:
-        groups.append(tuple(people[at : at + size]))
-        at += size
-    return tuple(groups)
-
-
-def _shuffled(people: Sequence[int], chance: Callable[[], float]) -> list[int]:
-    mixed = list(people)
-    for last in range(len(mixed) - 1, 0, -1):
-        at = int(chance() * (last + 1))
-        mixed[last], mixed[at] = mixed[at], mixed[last]
-    return mixed

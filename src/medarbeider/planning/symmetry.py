@@ -7,11 +7,12 @@ rounds finds whole schedules in which nobody meets twice (cyclic difference fami
 for pairs it is the circle method, which is known to work for every even number).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import exp
 
+from medarbeider.planning.chance import Chance, dealt, shuffled
 from medarbeider.planning.draw import Seating
 
 SHORT, LONG = (6_000, 6), (40_000, 30)
@@ -74,9 +75,7 @@ class Points:
         return ring * self.turn + (place + places) % self.turn
 
 
-def symmetric(
-    sizes: Sequence[int], rounds: int, chance: Callable[[], float]
-) -> tuple[Seating, ...]:
+def symmetric(sizes: Sequence[int], rounds: int, chance: Chance) -> tuple[Seating, ...]:
     """Return rounds of groups in which nobody meets twice, or as few as were found.
 
     People are numbers from 0; *sizes* are those of the groups in each round.
@@ -118,7 +117,7 @@ def _has_room(points: Points, sizes: Sequence[int]) -> bool:
 def _first_round(
     points: Points,
     sizes: Sequence[int],
-    chance: Callable[[], float],
+    chance: Chance,
     moves: int,
 ) -> tuple[int, Seating]:
     """Return a round in which few couples lie alike, and how many do."""
@@ -132,7 +131,7 @@ def _first_round(
     for a, b in combinations(everyone, 2):
         if points.stays(a, b):
             used[kinds[a][b]] = 1
-    groups = _dealt(_shuffled(everyone, chance), sizes)
+    groups = dealt(shuffled(everyone, chance), sizes)
     cost = 0
     for group in groups:
         for a, b in combinations(group, 2):
@@ -189,19 +188,3 @@ def _swapped(  # noqa: PLR0913, PLR0917 -- a move, and the accounts it changes
             change += used[of_a[y]]
             used[of_a[y]] += 1
     return change
-
-
-def _shuffled(people: Sequence[int], chance: Callable[[], float]) -> list[int]:
-    mixed = list(people)
-    for last in range(len(mixed) - 1, 0, -1):
-        at = int(chance() * (last + 1))
-        mixed[last], mixed[at] = mixed[at], mixed[last]
-    return mixed
-
-
-def _dealt(people: Sequence[int], sizes: Sequence[int]) -> list[list[int]]:
-    groups, at = [], 0
-    for size in sizes:
-        groups.append(list(people[at : at + size]))
-        at += size
-    return groups
