@@ -57,7 +57,7 @@ class Other:
 OTHERS = (
     Other("networkx", by_networkx, 200),
     Other("rustworkx", by_rustworkx, 5000),
-    Other("CP-SAT by round", Alone("pairs_by_round", ROUND_LIMIT), 1000),
+    Other("CP-SAT by round", Alone("pairs_by_round", ROUND_LIMIT), 60),
     Other("CP-SAT, all rounds", Alone("pairs_of_all_rounds", LIMIT), FEW),
 )
 

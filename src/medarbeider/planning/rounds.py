@@ -27,7 +27,7 @@ from medarbeider.planning.starts import chance_start, good_start, planned_start
 MOVES = {"pairs": 20_000, "groups": 80_000}
 """Moves that are tried from the first start."""
 
-EFFORT = {"pairs": 120_000, "groups": 900_000}
+EFFORT = {"pairs": 120_000, "groups": 600_000}
 """Moves that are tried at most, from all starts: a second or less, and some seconds."""
 
 LARGE = 150

@@ -15,7 +15,7 @@ from math import exp
 from medarbeider.planning.chance import Chance, dealt, shuffled
 from medarbeider.planning.draw import Seating
 
-SHORT, LONG = (6_000, 6), (40_000, 30)
+SHORT, LONG = (6_000, 6), (40_000, 20)
 """Moves of a try and tries: first short ones, then long ones."""
 
 FEW = 16
