@@ -98,7 +98,7 @@ def test_a_table_that_cannot_be_written_is_told(
     with pytest.raises(MedarbeiderError) as refused:
         export_rounds(report, tmp_path / "par.csv", tmp_path)
 
-    assert refused.value.code == "unwritable"
+    assert refused.value.code == "no-place-for-a-file"
 
 
 @pytest.mark.parametrize("own", ["participants.csv", "programme.yaml", "coaching.yaml"])
@@ -114,3 +114,16 @@ def test_a_table_never_takes_the_place_of_the_programmes_own_files(
 
     assert error.value.code == "would-overwrite"
     assert (folder / own).read_bytes() == before
+
+
+def test_a_table_never_takes_the_place_of_what_is_no_file(
+    report: CoachingReport, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "par.csv"
+    os.mkfifo(pipe)
+
+    with pytest.raises(MedarbeiderError) as error:
+        export_rounds(report, pipe, tmp_path)
+
+    assert error.value.code == "no-place-for-a-file"
+    assert pipe.is_fifo()

@@ -15,7 +15,11 @@ from medarbeider.commands.explain_pair import explain_pair
 from medarbeider.commands.pair_coaching import pair_coaching
 from medarbeider.commands.planned import planned
 from medarbeider.model.coaching import Round
-from medarbeider.problems.problem import MedarbeiderError, said
+from medarbeider.problems.problem import (
+    InvalidSourceError,
+    MedarbeiderError,
+    said,
+)
 from medarbeider.reading.coaching_plan import load_plan
 
 Made = Callable[..., Path]
@@ -614,3 +618,22 @@ def test_a_draw_of_pairs_tells_that_the_groups_are_out_of_date(made: Made) -> No
 
     assert _out_of_date(folder, Request()) == ["groups-out-of-date"] * 3
     assert _out_of_date(folder, Request(kind="groups")) == []
+
+
+def test_a_programme_is_not_its_own_history(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request())
+    file = folder / "programme.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(f"{text}rules: {{history: [{folder.name}]}}\n", "utf-8")
+
+    with pytest.raises(InvalidSourceError) as error:
+        pair_coaching(folder, Request())
+
+    assert [one.code for one in error.value.problems] == ["no-such-history"]
+
+
+def test_a_draw_tells_nothing_of_what_is_unwise_in_the_day(made: Made) -> None:
+    folder = made(days={"en": "2027-01-16"})  # a Saturday
+
+    assert pair_coaching(folder, Request()).findings == ()

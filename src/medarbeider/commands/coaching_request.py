@@ -89,7 +89,8 @@ def earlier_plans(plan: PlannedProgramme) -> tuple[CoachingPlan, ...]:
     problems: list[Problem] = []
     for number, name in enumerate(plan.loaded.programme.rules.history):
         file = programmes / name / COACHING_FILE
-        if file.is_file():
+        own = plan.loaded.source.file.with_name(COACHING_FILE)
+        if file.is_file() and file.resolve() != own.resolve():
             found.append(load_plan(file).plan)
             continue
         there = sorted(one.parent.name for one in programmes.glob(f"*/{COACHING_FILE}"))

@@ -23,6 +23,8 @@ def export_rounds(report: CoachingReport, file: Path, folder: Path) -> None:
     own = {PROGRAMME_FILE, COACHING_FILE, COACHING_BACKUP, report.name_list}
     if file.resolve() in {(folder / name).resolve() for name in own}:
         raise MedarbeiderError("would-overwrite", file=file)
+    if file.exists() and not file.is_file():  # a device would be replaced
+        raise MedarbeiderError("no-place-for-a-file", file=file)
     rows = [HEADING, *_rows(report)]
     is_book = file.suffix.casefold() == ".xlsx"
     content = xlsx_file("Rounds", rows) if is_book else csv_file(rows)

@@ -100,19 +100,22 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
         roster,
         plan.loaded.programme.participants or "",
         (
-            *_still_true(plan.findings, results, request),
+            *_still_true(plan, results, request),
             *_renamed(file, roster, memory.plan),
         ),
     )
 
 
 def _still_true(
-    findings: tuple[Problem, ...], drawn: Sequence[Planned], request: Request
+    plan: PlannedProgramme, drawn: Sequence[Planned], request: Request
 ) -> Iterator[Problem]:
-    """Yield the findings that the draw has not just mended."""
+    """Yield findings about the files, and what the draw has not just mended."""
     codes = {"pairs": "pairs-out-of-date", "groups": "groups-out-of-date"}
     mended = {codes[one.kind] for one in drawn if not request.preview}
-    yield from (one for one in findings if one.code not in mended)
+    yield from (*plan.loaded.findings, *plan.memory.findings)
+    for one in plan.findings:
+        if one.code in codes.values() and one.code not in mended:
+            yield one
 
 
 def _kinds(asked: Question, request: Request) -> tuple[RoundKind, ...]:

@@ -550,6 +550,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "no-work-in-groups": Words(
             N_("no gathering that is still to come has work in groups")
         ),
+        "no-place-for-a-file": Words(
+            N_("{file} is not an ordinary file, and is left as it is"),
+            N_("give the table another name"),
+        ),
         "would-overwrite": Words(
             N_("{file} belongs to the programme, and is left as it is"),
             N_("give the table another name"),
