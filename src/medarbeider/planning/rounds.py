@@ -30,6 +30,9 @@ MOVES = {"pairs": 20_000, "groups": 80_000}
 EFFORT = {"pairs": 120_000, "groups": 600_000}
 """Moves that are tried at most, from all starts: a second or less, and some seconds."""
 
+REPLANNING = 10_000
+"""Moves that are tried from rounds that are planned already: it is morning."""
+
 LARGE = 150
 """People from whom mending alone is tried: there is room enough to be right at once."""
 
@@ -65,12 +68,22 @@ def drawn(draw: Draw) -> Drawn:
     if any(one.former and not one.fixed for one in draw.rounds):
         found = _drawn(_with_the_rest_fixed(draw))
         first = Drawn(found.rounds, score(draw, found.rounds), floor(draw))
-        if not first.found.broken and first.is_proven:
+        if not first.found.broken and (
+            first.is_proven or _repeats_no_more(first, draw)
+        ):
             return first
         second = _drawn(draw)
         weigh = weights(draw)
         return min(second, first, key=lambda one: weigh.total(one.found))
     return _drawn(draw)
+
+
+def _repeats_no_more(found: Drawn, draw: Draw) -> bool:
+    """Say whether no more meet again than were to by the rounds as planned."""
+    if not all(one.former for one in draw.rounds):
+        return False
+    before = score(draw, [one.former for one in draw.rounds])
+    return found.found.repeats <= before.repeats
 
 
 def _with_the_rest_fixed(draw: Draw) -> Draw:
@@ -107,7 +120,9 @@ def _drawn(draw: Draw) -> Drawn:
     moves = MOVES[draw.kind]
     if found.rounds is not best.rounds:
         best.offer(_searched(draw, found.rounds, found.bound, chance, moves))
-    if weigh.total(best.found) > weigh.total(found.bound) and draw.people <= SMALL:
+    is_new = not any(one.former and not one.fixed for one in draw.rounds)
+    is_best = weigh.total(best.found) <= weigh.total(found.bound)
+    if is_new and not is_best and draw.people <= SMALL:
         for _ in range(REFINEMENTS):
             best.offer(_refined(draw, best, chance, moves))
     return Drawn(best.rounds, best.found, found.bound)
@@ -167,7 +182,7 @@ def _attempts(draw: Draw, chance: Chance) -> Iterator[tuple[tuple[Seating, ...],
         if any(not one.former for one in draw.rounds):
             otherwise = good_start(draw, chance)
         start = planned_start(draw, otherwise)
-        yield start, moves if draw.people <= LARGE else 0
+        yield start, REPLANNING if draw.people <= LARGE else 0
         return
     if draw.people > LARGE:
         yield good_start(draw, chance), 0
