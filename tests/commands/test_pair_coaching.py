@@ -636,4 +636,18 @@ def test_a_programme_is_not_its_own_history(made: Made) -> None:
 def test_a_draw_tells_nothing_of_what_is_unwise_in_the_day(made: Made) -> None:
     folder = made(days={"en": "2027-01-16"})  # a Saturday
 
-    assert pair_coaching(folder, Request()).findings == ()
+    found = pair_coaching(folder, Request()).findings
+
+    assert [one.code for one in found] == ["no-line-managers"]
+
+
+def test_a_list_without_line_managers_is_told_since_leaders_cannot_be_known(
+    made: Made,
+) -> None:
+    folder = made(names="Navn;Enhet\nAnne;Nord\nBo;Nord\nCato;Sør\nDina;Sør\n")
+
+    found = pair_coaching(folder, Request()).findings
+
+    assert [(one.place.file, one.code) for one in found] == [
+        (folder / "participants.csv", "no-line-managers")
+    ]

@@ -200,8 +200,9 @@ def test_a_history_follows_a_name_that_is_spelt_anew(made: Made) -> None:
     assert done == Replaced(memory, "Anne Marie", 3, has_papers=False)
     assert memory.read_text("utf-8") == before.replace("Anne", "Anne Marie")
     again = pair_coaching(folder, Request())
-    assert (again.is_written, again.findings) == (False, ())
-    assert {one.code for one in found} == {"pairs-out-of-date"}
+    assert not again.is_written
+    assert [one.code for one in again.findings] == ["no-line-managers"]
+    assert {one.code for one in found} == {"pairs-out-of-date", "no-line-managers"}
 
 
 def test_a_name_that_looks_like_one_that_left_is_noticed(made: Made) -> None:

@@ -101,6 +101,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
         plan.loaded.programme.participants or "",
         (
             *_still_true(plan, results, request),
+            *_without_a_line(folder, plan, roster),
             *_renamed(file, roster, memory.plan),
         ),
     )
@@ -157,6 +158,15 @@ def _shown(
 def _quality(one: Planned) -> Quality:
     found, bound = one.drawn.found, one.drawn.bound
     return Quality(found.repeats, bound.repeats, one.drawn.is_proven, found.alike)
+
+
+def _without_a_line(
+    folder: Path, plan: PlannedProgramme, roster: Roster
+) -> Iterator[Problem]:
+    """Yield a warning when nothing is known of who leads whom."""
+    if not any(one.line_manager for one in roster.participants):
+        name_list = folder / (plan.loaded.programme.participants or "")
+        yield Problem(Place(name_list), "no-line-managers")
 
 
 def _renamed(file: Path, roster: Roster, memory: CoachingPlan) -> Iterator[Problem]:

@@ -527,6 +527,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("pairs and groups need a name list, and {file} names none"),
             N_("save it beside the programme and add `participants: participants.csv`"),
         ),
+        "no-line-managers": Words(
+            N_("names no line managers, so that anybody may meet their own leader"),
+            N_("add a column with each one's line manager"),
+        ),
         "unknown-participant": Words(
             N_('"{given}" does not stand in the name list'),
             _NEAREST,
