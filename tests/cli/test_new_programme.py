@@ -39,6 +39,8 @@ def test_options_make_a_complete_programme(command: Command, root: Path) -> None
     assert outcome.told == [
         f"Edit {folder / 'programme.yaml'}, then:",
         "  medarbeider check sammen-pa-lag",
+        "  medarbeider pair-coaching sammen-pa-lag",
+        "  medarbeider pair-coaching sammen-pa-lag --groups",
         "  medarbeider build-handouts sammen-pa-lag",
     ]
     assert sorted(one.name for one in folder.iterdir()) == [
@@ -168,12 +170,25 @@ def test_a_name_list_is_copied_and_counts(command: Command, root: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    for row in (("Namn", "Eining"), ("Åse Døme", "A"), ("Čáhppe", "B"), *_more(10)):
+    header = ("E-post", "Namn", "Eining", "Telefon")
+    people = (("Åse Døme", "A"), ("Čáhppe", "B"), *_more(10))
+    for row in (header, *((f"{at}@x.no", *one, "99") for at, one in enumerate(people))):
         sheet.append(row)
     book.save(root / "liste.xlsx")
 
-    command("new-programme", *NEEDED, "--participants", "liste.xlsx")
+    made = command("new-programme", *NEEDED, "--participants", "liste.xlsx", "--quiet")
 
+    copied = openpyxl.load_workbook(root / "programmes/sammen-pa-lag/liste.xlsx")
+    rows = [tuple(row) for row in copied.worksheets[0].iter_rows(values_only=True)]
+    assert rows[:3] == [
+        ("Navn", "Enhet", "Rolle", "Nærmeste leder"),
+        ("Åse Døme", "A", "", ""),
+        ("Čáhppe", "B", "", ""),
+    ]
+    assert made.told[0] == (
+        "liste.xlsx: not copied: E-post, Telefon; name, unit, role and line manager are"
+        " [columns-left-behind]"
+    )
     plan = planned(root / "programmes" / "sammen-pa-lag")
     assert plan.loaded.people == 12
     assert plan.loaded.programme.participants == "liste.xlsx"

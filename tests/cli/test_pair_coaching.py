@@ -100,11 +100,13 @@ def test_the_pairs_are_a_table_and_the_summary_is_not_in_it(
         "seed: 1",
         "rounds:",
         "  - session: en",
+        "    date: 2127-01-14",
         "    kind: pairs",
         "    groups:",
         "      - [Anne, Dina]",
         "      - [Bo, Cato]",
         "  - session: to",
+        "    date: 2127-02-11",
         "    kind: pairs",
         "    groups:",
         "      - [Anne, Cato]",
@@ -127,14 +129,17 @@ def test_a_preview_keeps_nothing(command: Command, folder: Path) -> None:
     ]
 
 
-def test_it_is_quiet_when_asked(command: Command, trio: Path) -> None:
+def test_it_gives_no_summary_when_asked_but_what_is_unwise_is_told(
+    command: Command, trio: Path
+) -> None:
     outcome = command("pair-coaching", trio, "--quiet")
 
     assert outcome.lines == [
         "2127-01-14  en: Vi begynner – Pairs",
         "  1  Anne (Nord)   Bo   Cato",
     ]
-    assert (outcome.status, outcome.err) == (0, "")
+    assert (outcome.status, len(outcome.told)) == (0, 1)
+    assert outcome.told[0].endswith("[no-line-managers]")
 
 
 def test_it_speaks_bokmal_where_the_locale_does(

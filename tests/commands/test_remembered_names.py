@@ -222,6 +222,38 @@ def test_a_name_that_looks_like_one_that_left_is_noticed(made: Made) -> None:
     ]
 
 
+def test_a_name_that_looks_like_one_that_left_can_still_be_followed_afterwards(
+    made: Made,
+) -> None:
+    folder = made()
+    pair_coaching(folder, Request())
+    pair_coaching(folder, Request(freeze="en"))
+    file = folder / "participants.csv"
+    file.write_text(file.read_text("utf-8").replace("Hilde;", "Hilda;"), "utf-8")
+
+    told = [
+        [one.code for one in pair_coaching(folder, Request()).findings]
+        for _ in range(2)
+    ]
+    rename_participant(folder, "Hilde", "Hilda")
+    after = [one.code for one in pair_coaching(folder, Request()).findings]
+
+    assert told == [["no-line-managers", "perhaps-renamed"]] * 2
+    assert after == ["no-line-managers"]
+    assert "Hilde" not in (folder / "coaching.yaml").read_text("utf-8")
+
+
+def test_where_nothing_has_been_held_there_is_no_history_to_follow(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request())
+    file = folder / "participants.csv"
+    file.write_text(file.read_text("utf-8").replace("Hilde;", "Hilda;"), "utf-8")
+
+    found = pair_coaching(folder, Request()).findings
+
+    assert [one.code for one in found] == ["no-line-managers"]
+
+
 def test_two_who_stood_in_the_same_round_are_two(made: Made) -> None:
     folder = made()
     pair_coaching(folder, Request())

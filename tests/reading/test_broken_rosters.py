@@ -31,7 +31,7 @@ MIXED = "the file mixes two encodings or is cut short; æ, ø and å would be lo
 BROKEN_ROW = "this row cannot be read; look for a quotation mark that is not closed, or text after it [broken-csv-row]"
 CIRCLE = "the line of managers goes in a circle here; leave the cell empty for the one at the top [reports-in-a-circle]"
 NATIONAL = "looks like a national identity number, which has no place here; delete the column [national-identity-number]"
-NOT_USED = "this column is not used, and not kept [column-not-used]"
+NOT_USED = "this column is not used; delete it: a name list should hold no more than is needed [column-not-used]"
 AS_XLSX = "open it in Excel or LibreOffice and save it as .xlsx"
 
 

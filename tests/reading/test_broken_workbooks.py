@@ -198,7 +198,7 @@ def test_every_row_that_is_wrong_is_told_by_sheet_row_and_column(
     ]
     del rows[4:]
     assert notices("liste.xlsx", saved(book(Ark1=rows))) == [
-        "liste.xlsx:Ark1!B3: E-post: this column is not used, and not kept [column-not-used]"
+        "liste.xlsx:Ark1!B3: E-post: this column is not used; delete it: a name list should hold no more than is needed [column-not-used]"
     ]
 
 

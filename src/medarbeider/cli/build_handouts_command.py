@@ -97,12 +97,12 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
         return
     for one in report.written:
         result(str(one.file))
-    if quiet:
-        return
     for line in lines(report.findings):
         talk(line)
     for path in report.kept:
         talk(say("{path} was changed by hand and is kept", path=path))
+    if quiet:
+        return
     phrase = (
         say("{new} would be written, {old} unchanged, in {folder}")
         if dry_run

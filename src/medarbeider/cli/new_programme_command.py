@@ -127,13 +127,15 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         result(as_json.written(shape))
         return
     result(str(report.folder))
-    if quiet:
-        return
     for line in lines(report.findings):
         talk(line)
+    if quiet:
+        return
     name = report.folder.name
     talk(say("Edit {file}, then:", file=report.folder / "programme.yaml"))
     talk(f"  medarbeider check {name}")
+    talk(f"  medarbeider pair-coaching {name}")
+    talk(f"  medarbeider pair-coaching {name} --groups")
     talk(f"  medarbeider build-handouts {name}")
 
 

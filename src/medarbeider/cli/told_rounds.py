@@ -48,8 +48,10 @@ def tell(report: CoachingReport, *, preview: bool, json: bool, quiet: bool) -> N
         return
     for line in table(report):
         result(line)
+    for line in lines(report.findings):
+        talk(line)
     if not quiet:
-        for line in (*lines(report.findings), *summary(report, preview=preview)):
+        for line in summary(report, preview=preview):
             talk(line)
 
 

@@ -1,6 +1,5 @@
 """What is asked of the coaching plan, and the question that comes of it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +7,9 @@ from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.written_name import written_name
 from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.people import Roster
-from medarbeider.planning.asked import Day, Question, When
-from medarbeider.planning.attendance import expected
+from medarbeider.planning.asked import Question
+from medarbeider.planning.attendance import Day, expected, known_day
+from medarbeider.planning.held import When, carried_over, days_of
 from medarbeider.problems.problem import (
     InvalidSourceError,
     MedarbeiderError,
@@ -50,32 +50,43 @@ class Request:
         return self.session or "", self.occasion
 
 
+@dataclass(frozen=True)
+class Questioned:
+    """The question, and the sessions that are called off: their rounds are left out."""
+
+    question: Question
+    left_out: tuple[str, ...]
+
+
 def question(
     plan: PlannedProgramme, roster: Roster, memory: CoachingPlan, request: Request
-) -> Question:
+) -> Questioned:
     """Return the question; raises `MedarbeiderError` for what cannot be asked."""
     _refuse_unknown_sessions(plan, request)
-    over = frozenset(_over(plan, request))
-    to_freeze = frozenset(
-        when
-        for when in _days(plan)
-        if when[0] == request.freeze and not (request.changes and when == request.when)
-    )
-    frozen = _frozen(memory, over | to_freeze)
-    _refuse_frozen(frozen, request)
-    days = {}
+    days = days_of(plan.loaded.programme)
+    limit = max(request.today, days[request.when] if request.changes else date.min)
+    to_freeze = frozenset(when for when in days if when[0] == request.freeze)
+    now = {request.when} if request.changes else set()
+    carried = carried_over(memory, plan.loaded.programme, limit, to_freeze - now)
+    _refuse_frozen(carried.plan, request)
+    told = {}
     if request.absent or request.extra:
-        days[request.when] = _attendance(plan, roster, request, memory)
-    return Question(
-        plan.loaded.programme,
-        plan.loaded.methods,
-        roster,
-        frozen,
-        earlier_plans(plan),
-        days,
-        frozenset({request.when} if request.anew else ()),
-        frozenset(when for when in _days(plan) if when[0] == request.freeze),
-        over,
+        told[request.when] = _attendance(plan, roster, request, carried.plan)
+    other: RoundKind = "groups" if request.kind == "pairs" else "pairs"
+    return Questioned(
+        Question(
+            plan.loaded.programme,
+            plan.loaded.methods,
+            roster,
+            carried.plan,
+            earlier_plans(plan),
+            told,
+            frozenset({request.when} if request.anew else ()),
+            to_freeze,
+            frozenset(when for when, day in days.items() if day < limit),
+            frozenset({other}),
+        ),
+        carried.left_out,
     )
 
 
@@ -106,37 +117,6 @@ def earlier_plans(plan: PlannedProgramme) -> tuple[CoachingPlan, ...]:
     return tuple(found)
 
 
-def _days(plan: PlannedProgramme) -> dict[When, date]:
-    return {
-        (session.id, one.number): one.day
-        for session in plan.loaded.programme.sessions
-        for one in session.occasions()
-    }
-
-
-def _over(plan: PlannedProgramme, request: Request) -> Iterator[When]:
-    """Yield the occasions before today, and before one that is to change."""
-    days = _days(plan)
-    limit = request.today
-    if request.changes:
-        limit = max(limit, days[request.when])
-    yield from (when for when, day in days.items() if day < limit)
-
-
-def _frozen(memory: CoachingPlan, held: frozenset[When]) -> CoachingPlan:
-    """Return the memory with the rounds of occasions that were held frozen."""
-    return memory.model_copy(
-        update={
-            "rounds": tuple(
-                one.model_copy(
-                    update={"frozen": one.frozen or (one.session, one.occasion) in held}
-                )
-                for one in memory.rounds
-            )
-        }
-    )
-
-
 def _refuse_frozen(memory: CoachingPlan, request: Request) -> None:
     for one in memory.rounds:
         is_meant = (one.session, one.occasion) == request.when
@@ -165,13 +145,12 @@ def _attendance(
     """Return who is absent and who came, by the names that are known already."""
     programme = plan.loaded.programme
     session = next(one for one in programme.sessions if one.id == request.session)
-    guests = [
-        name
-        for one in memory.rounds
-        if (one.session, one.occasion) == request.when
-        for name in one.extra
+    rounds = [
+        one for one in memory.rounds if (one.session, one.occasion) == request.when
     ]
-    there = [*expected(session, roster)[request.occasion - 1], *guests]
+    guests = known_day(rounds, roster).extra
+    lots = expected(session, roster, memory.rounds)
+    there = [*lots[request.occasion - 1], *guests]
     absent = []
     for given in request.absent:
         name = written_name(given, there)

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,6 +12,7 @@ from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.method import Method
+from medarbeider.model.people import Roster
 from medarbeider.model.theme import Theme
 from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
@@ -22,10 +23,11 @@ from medarbeider.problems.problem import InvalidSourceError, MedarbeiderError, P
 from medarbeider.reading.beginnings import read_blueprint, read_theme
 from medarbeider.reading.library import read_method, shelf
 from medarbeider.reading.nouns import nearest, read_noun
-from medarbeider.reading.roster import load_roster
+from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.reading.schema import programme_schema
 from medarbeider.reading.settings import load_settings
 from medarbeider.reading.yaml_source import Value, YamlSource, read_yaml
+from medarbeider.rendering.name_list import name_list
 from medarbeider.rendering.scaffold import programme_text
 from medarbeider.workspace import (
     PROGRAMME_FILE,
@@ -53,12 +55,6 @@ _FITTING: Mapping[str, Value] = {
     "first": "2027-01-14",
 }
 """Answers that go together with any other right answer."""
-
-_HEADERS = {
-    "nb": "Navn;Enhet;Rolle;Nærmeste leder",
-    "nn": "Namn;Eining;Rolle;Næraste leiar",
-    "en": "Name;Unit;Role;Line manager",
-}
 
 
 @dataclass(frozen=True)
@@ -134,26 +130,25 @@ def new_programme(
 ) -> NewProgrammeReport:
     """Make a programme's folder in *workspace*, complete and buildable.
 
-    *participants* is a name list to copy into it. Nothing is overwritten: a folder
-    that exists is refused. Raises `MedarbeiderError`; then nothing was made.
+    *participants* is a name list to copy into it, as far as its columns are of use.
+    Nothing is overwritten: a folder that exists is refused. Raises `MedarbeiderError`;
+    then nothing was made.
     """
     slug = file_name(brief.title)
     target = workspace.programmes / slug
     if target.exists():
         raise MedarbeiderError("folder-exists", folder=target)
+    listed = LoadedRoster(Roster(()), ())
     if participants is not None:
-        people = len(load_roster(participants).roster)
-        brief = brief.model_copy(update={"people": people})
+        listed = load_roster(participants)
+        brief = brief.model_copy(update={"people": len(listed.roster)})
     text = _text(workspace, brief, slug, participants)
     draft = target.with_name(f".{slug}.{os.getpid()}.draft")
     try:
         draft.mkdir(parents=True)
         write_whole(draft / PROGRAMME_FILE, text.encode())
-        if participants is None:
-            header = "\ufeff" + _HEADERS[brief.language] + "\r\n"
-            write_whole(draft / "participants.csv", header.encode())
-        else:
-            write_whole(draft / participants.name, participants.read_bytes())
+        file = draft / (participants.name if participants else "participants.csv")
+        write_whole(file, name_list(listed.roster, brief.language, file.suffix))
         findings = planned(draft).findings
         _write_for_the_workspace(workspace)
         draft.rename(target)
@@ -166,7 +161,18 @@ def new_programme(
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     files = tuple(sorted(target.iterdir()))
-    return NewProgrammeReport(target, files, _moved(findings, draft, target))
+    every = (*_copied(listed.findings), *_moved(findings, draft, target))
+    return NewProgrammeReport(target, files, every)
+
+
+def _copied(findings: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield what is unwise in the name list that was copied; columns in one line."""
+    unused = [one for one in findings if one.code == "column-not-used"]
+    yield from (one for one in findings if one not in unused)
+    if unused:
+        columns = ", ".join(one.about for one in unused)
+        place = Place(unused[0].place.file)
+        yield Problem(place, "columns-left-behind", "", {"columns": columns})
 
 
 def _moved(

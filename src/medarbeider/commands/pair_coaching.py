@@ -7,8 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from medarbeider.commands.coaching_request import Request, question
-from medarbeider.commands.planned import PlannedProgramme, planned
-from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
+from medarbeider.commands.planned import (
+    NOT_DRAWN,
+    OUT_OF_DATE,
+    PlannedProgramme,
+    planned,
+)
+from medarbeider.model.coaching import CoachingPlan, Round, RoundKind, is_pseudonym
 from medarbeider.model.people import Roster
 from medarbeider.output.memory import remember, remembering
 from medarbeider.planning.asked import Question
@@ -21,6 +26,11 @@ from medarbeider.reading.coaching_plan import load_plan
 from medarbeider.reading.nouns import nearest
 from medarbeider.rendering.coaching_file import coaching_file
 from medarbeider.workspace import COACHING_FILE
+
+_LEFT_OUT: Mapping[RoundKind, str] = {
+    "pairs": "pairs-left-out",
+    "groups": "groups-left-out",
+}
 
 
 @dataclass(frozen=True)
@@ -79,7 +89,8 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
     file = folder / COACHING_FILE
     with nullcontext() if request.preview else remembering(file):
         memory = load_plan(file)
-        asked = question(plan, roster, memory.plan, request)
+        questioned = question(plan, roster, memory.plan, request)
+        asked = questioned.question
         results: list[Planned] = []
         for kind in _kinds(asked, request):
             found = drawn_plan(asked, kind)
@@ -101,8 +112,11 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
         plan.loaded.programme.participants or "",
         (
             *_still_true(plan, results, request),
+            *_left_out(file, questioned.left_out, results),
             *_without_a_line(folder, plan, roster),
-            *_renamed(file, roster, memory.plan),
+            *_renamed(
+                file, roster, memory.plan, memory.plan if request.preview else new
+            ),
         ),
     )
 
@@ -111,12 +125,23 @@ def _still_true(
     plan: PlannedProgramme, drawn: Sequence[Planned], request: Request
 ) -> Iterator[Problem]:
     """Yield findings about the files, and what the draw has not just mended."""
-    codes = {"pairs": "pairs-out-of-date", "groups": "groups-out-of-date"}
-    mended = {codes[one.kind] for one in drawn if not request.preview}
+    of_rounds = {*NOT_DRAWN.values(), *OUT_OF_DATE.values()}
+    of_rounds -= {NOT_DRAWN[one.kind] for one in drawn}
+    if not request.preview:
+        of_rounds -= {OUT_OF_DATE[one.kind] for one in drawn}
     yield from (*plan.loaded.findings, *plan.memory.findings)
-    for one in plan.findings:
-        if one.code in codes.values() and one.code not in mended:
-            yield one
+    yield from (one for one in plan.findings if one.code in of_rounds)
+
+
+def _left_out(
+    file: Path, called_off: Sequence[str], drawn: Sequence[Planned]
+) -> Iterator[Problem]:
+    """Yield whose rounds stand no more: called off, or too few are there."""
+    for session in called_off:
+        yield Problem(Place(file), "rounds-left-out", session)
+    for one in drawn:
+        for session in one.left_out:
+            yield Problem(Place(file), _LEFT_OUT[one.kind], session)
 
 
 def _kinds(asked: Question, request: Request) -> tuple[RoundKind, ...]:
@@ -169,15 +194,27 @@ def _without_a_line(
         yield Problem(Place(name_list), "no-line-managers")
 
 
-def _renamed(file: Path, roster: Roster, memory: CoachingPlan) -> Iterator[Problem]:
-    """Yield who left and looks like someone who came: likely a name spelt anew."""
+def _renamed(
+    file: Path, roster: Roster, before: CoachingPlan, after: CoachingPlan
+) -> Iterator[Problem]:
+    """Yield who left and looks like someone who came: likely a name spelt anew.
+
+    That is told as long as there is a history to follow: what stands after the run, or
+    before it when nothing is written.
+    """
     listed = [one.name for one in roster.participants]
-    known = dict.fromkeys(name for one in memory.rounds for name in one.people)
-    extra = {name for one in memory.rounds for name in one.extra}
+    held = before if before is after else _of_the_past(after)
+    known = dict.fromkeys(name for one in held.rounds for name in one.people)
+    extra = {name for one in held.rounds for name in one.extra}
     new = [name for name in listed if name not in known]
     for name in known:
-        if name not in listed and name not in extra:
+        if name not in listed and name not in extra and not is_pseudonym(name):
             close = nearest(name, new)
             if close:
                 values = {"given": name, "nearest": close}
                 yield Problem(Place(file), "perhaps-renamed", values=values)
+
+
+def _of_the_past(plan: CoachingPlan) -> CoachingPlan:
+    rounds = tuple(one for one in plan.rounds if one.frozen)
+    return plan.model_copy(update={"rounds": rounds})

@@ -1,15 +1,18 @@
 """A programme read and reckoned: what `check` and `build-handouts` both begin with."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from medarbeider.planning.asked import Question, outdated
+from medarbeider.model.coaching import RoundKind
+from medarbeider.planning.asked import Question, not_drawn, outdated
 from medarbeider.planning.findings import (
     Finding,
     programme_findings,
     session_findings,
 )
+from medarbeider.planning.held import carried_over
 from medarbeider.planning.timetable import (
     DayDoesNotFitError,
     Timetable,
@@ -22,12 +25,23 @@ from medarbeider.reading.programme import LoadedProgramme, load_programme
 from medarbeider.reading.settings import LoadedSettings, load_settings
 from medarbeider.workspace import COACHING_FILE, Workspace, workspace_of
 
+NOT_DRAWN: Mapping[RoundKind, str] = {
+    "pairs": "pairs-not-drawn",
+    "groups": "groups-not-drawn",
+}
+OUT_OF_DATE: Mapping[RoundKind, str] = {
+    "pairs": "pairs-out-of-date",
+    "groups": "groups-out-of-date",
+}
+"""The codes of findings that a draw mends, by what it draws."""
+
 
 @dataclass(frozen=True)
 class PlannedProgramme:
     """A programme with its timetables (for each session, one for each occasion).
 
-    `memory` holds the rounds of pairs and groups that have been drawn.
+    `memory` holds the rounds of pairs and groups that have been drawn, under the ids
+    that the sessions have now.
     """
 
     workspace: Workspace
@@ -55,6 +69,8 @@ def planned(folder: Path) -> PlannedProgramme:
     timetables = _timetables(loaded, problems) if loaded else ()
     if problems or loaded is None or settings is None or memory is None:
         raise InvalidSourceError(problems)
+    carried = carried_over(memory.plan, loaded.programme, date.min)
+    memory = replace(memory, plan=carried.plan)
     findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
     findings += _out_of_date(loaded, memory)
     findings.sort(key=lambda one: reading_order(one.place))
@@ -87,16 +103,19 @@ def _timetables(
 
 
 def _out_of_date(loaded: LoadedProgramme, memory: LoadedPlan) -> Iterator[Problem]:
-    """Yield where pairs or groups were drawn for others than those who come now."""
+    """Yield where pairs or groups are not drawn, or for others than those who come."""
     if loaded.roster is None:
         return
     programme = loaded.programme
     numbers = {one.id: number for number, one in enumerate(programme.sessions)}
     question = Question(programme, loaded.methods, loaded.roster, memory.plan)
-    for session, kind in outdated(question):
-        place = loaded.place(("sessions", numbers[session]))
-        code = "pairs-out-of-date" if kind == "pairs" else "groups-out-of-date"
-        yield Problem(place, code, session)
+    for codes, found in (
+        (NOT_DRAWN, not_drawn(question)),
+        (OUT_OF_DATE, outdated(question)),
+    ):
+        for session, kind in found:
+            place = loaded.place(("sessions", numbers[session]))
+            yield Problem(place, codes[kind], session)
 
 
 def _findings(

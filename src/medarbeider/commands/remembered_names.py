@@ -1,21 +1,18 @@
 """The work of `pair-coaching --forget` and `--renamed`: names in the memory."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from medarbeider.commands.planned import planned
 from medarbeider.commands.written_name import written_name
-from medarbeider.model.coaching import CoachingPlan, Round
+from medarbeider.model.coaching import PSEUDONYM, CoachingPlan
 from medarbeider.output.memory import remember, remember_everywhere, remembering
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.reading.coaching_plan import load_plan
 from medarbeider.reading.nouns import nearest
 from medarbeider.rendering.coaching_file import coaching_file
 from medarbeider.workspace import COACHING_FILE, HANDOUTS
-
-PSEUDONYM = "Participant {number}"
-"""The same in every language: it stands in the memory, never on paper."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +43,11 @@ def forget_participant(folder: Path, name: str) -> Replaced:
     has_papers = _has_papers(folder)
     with remembering(file):
         memory = load_plan(file)
-        known = _names(memory.plan)
+        known = memory.plan.names
         name = written_name(name, known)
         new = _pseudonym([*known, *listed])
         rounds = _rounds_with(memory.plan, name)
-        plan = _renamed(memory.plan, {name: new})
+        plan = memory.plan.renamed({name: new})
         if memory.digest:  # also where it stands no more: a killed run may have left
             remember_everywhere(file, coaching_file(plan), memory.digest)
     if not rounds:
@@ -77,7 +74,7 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
     has_papers = _has_papers(folder)
     with remembering(file):
         memory = load_plan(file)
-        known = _names(memory.plan)
+        known = memory.plan.names
         name = written_name(name, known)
         if name not in known:
             raise MedarbeiderError(
@@ -86,50 +83,20 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
         for one in memory.plan.rounds:
             if {name, new} <= {*one.people, *one.absent}:
                 raise MedarbeiderError("two-people", given=name, other=new)
-        plan = _renamed(memory.plan, {name: new})
+        plan = memory.plan.renamed({name: new})
         remember(file, coaching_file(plan), memory.digest)
     return Replaced(file, new, _rounds_with(memory.plan, name), has_papers)
-
-
-def _names(plan: CoachingPlan) -> list[str]:
-    every = (
-        name for one in plan.rounds for name in (*one.people, *one.absent, *one.extra)
-    )
-    return [*dict.fromkeys(every)]
 
 
 def _rounds_with(plan: CoachingPlan, name: str) -> int:
     return sum(name in (*one.people, *one.absent, *one.extra) for one in plan.rounds)
 
 
-def _pseudonym(known: list[str]) -> str:
+def _pseudonym(known: Collection[str]) -> str:
     number = 1
     while PSEUDONYM.format(number=number) in known:
         number += 1
     return PSEUDONYM.format(number=number)
-
-
-def _renamed(plan: CoachingPlan, new: Mapping[str, str]) -> CoachingPlan:
-    return plan.model_copy(
-        update={"rounds": tuple(_renamed_round(one, new) for one in plan.rounds)}
-    )
-
-
-def _renamed_round(one: Round, names: Mapping[str, str]) -> Round:
-    def new(name: str) -> str:
-        return names.get(name, name)
-
-    return one.model_copy(
-        update={
-            "groups": tuple(tuple(map(new, group)) for group in one.groups),
-            "absent": tuple(map(new, one.absent)),
-            "extra": tuple(map(new, one.extra)),
-            "relaxed": tuple(
-                gave.model_copy(update={"people": tuple(map(new, gave.people))})
-                for gave in one.relaxed
-            ),
-        }
-    )
 
 
 def _has_papers(folder: Path) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from medarbeider.handouts.first_names import short_names
-from medarbeider.model.coaching import CoachingPlan, Round
+from medarbeider.model.coaching import CoachingPlan, Round, pseudonym_number
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
@@ -67,7 +67,8 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
     plan: CoachingPlan | None = None,
 ) -> Briefing:
     """Return the briefing; *timetables* has each session's, one for each occasion."""
-    roster, plan = roster or Roster(()), plan or CoachingPlan()
+    roster, words = roster or Roster(()), Wording(programme.language)
+    plan = _in_its_language(plan or CoachingPlan(), roster, words)
     gatherings = []
     for number, (session, tables) in enumerate(
         zip(programme.sessions, timetables, strict=True), 1
@@ -87,16 +88,29 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
         programme,
         tuple(gatherings),
         house,
-        Wording(programme.language),
+        words,
         roster,
         plan.seed,
         short_names(_everyone(roster, plan)),
     )
 
 
+def _in_its_language(
+    plan: CoachingPlan, roster: Roster, words: Wording
+) -> CoachingPlan:
+    """Return the plan with the pseudonyms of those who are forgotten as papers say."""
+    listed = {one.name for one in roster.participants}
+    numbers = {name: pseudonym_number(name) for name in plan.names}
+    return plan.renamed(
+        {
+            name: words.say("Participant {n}", n=number)
+            for name, number in numbers.items()
+            if number is not None and name not in listed
+        }
+    )
+
+
 def _everyone(roster: Roster, plan: CoachingPlan) -> Iterator[str]:
     """Yield every name that a paper may hold."""
-    for participant in roster.participants:
-        yield participant.name
-    for one in plan.rounds:
-        yield from (*one.people, *one.absent, *one.extra)
+    yield from (participant.name for participant in roster.participants)
+    yield from plan.names

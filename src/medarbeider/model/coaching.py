@@ -1,15 +1,16 @@
 """A coaching plan: who has been, and will be, together in pairs and groups."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator
 
 from medarbeider.model.method import GroupSize
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.programme import Format
-from medarbeider.model.values import Line, Lines, Slug, Whole, YesOrNo
+from medarbeider.model.values import Day, Line, Lines, Slug, Whole, YesOrNo
 
 RoundKind = Literal["pairs", "groups"]
 """Pairs (and the trio when the number is odd), or groups of three and more."""
@@ -19,6 +20,23 @@ Rule = Literal["met-before", "trio-again"]
 
 Group = Annotated[tuple[Line, ...], Field(min_length=2, max_length=60)]
 """People who are together, by name."""
+
+
+PSEUDONYM = "Participant {number}"
+"""What stands in the memory for somebody who is forgotten, in every language."""
+
+_PSEUDONYM = re.compile(r"Participant (\d{1,6})")
+
+
+def pseudonym_number(name: str) -> int | None:
+    """Return the number of a pseudonym, None for any other name."""
+    found = _PSEUDONYM.fullmatch(name)
+    return int(found[1]) if found else None
+
+
+def is_pseudonym(name: str) -> bool:
+    """Say whether a name is one that stands for somebody who is forgotten."""
+    return pseudonym_number(name) is not None
 
 
 class Relaxation(Noun):
@@ -32,15 +50,16 @@ class Relaxation(Noun):
 class Round(Noun):
     """The groups of one occasion; a person is in one group.
 
-    `session` and `occasion` say when (an occasion counts from 1); `number` tells the
-    rounds of pairs of one occasion apart; `size` is the size that groups were asked
-    for. A frozen round has been held, or handed out, and never changes. `absent` are
-    people who were expected, `extra` people who were not. `drawn` counts how many times
-    it was drawn anew on request.
+    `session` and `occasion` say when (an occasion counts from 1), `date` which day that
+    was when it was drawn; `number` tells the rounds of pairs of one occasion apart;
+    `size` is the size that groups were asked for. A frozen round has been held, or
+    handed out, and never changes. `absent` are people who were expected, `extra` people
+    who were not. `drawn` counts how many times it was drawn anew on request.
     """
 
     session: Slug
     occasion: Annotated[Whole, Field(ge=1, le=100)] = 1
+    date: Day | None = None
     kind: RoundKind
     number: Annotated[Whole, Field(ge=1, le=100)] = 1
     size: GroupSize | None = None
@@ -73,6 +92,25 @@ class Round(Noun):
         for group in self.groups:
             yield from map(frozenset, combinations(group, 2))
 
+    def renamed(self, names: Mapping[str, str]) -> Self:
+        """Return the round with other names in place of some."""
+
+        def new(some: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(names.get(name, name) for name in some)
+
+        relaxed = tuple(
+            gave.model_copy(update={"people": new(gave.people)})
+            for gave in self.relaxed
+        )
+        return self.model_copy(
+            update={
+                "groups": tuple(map(new, self.groups)),
+                "absent": new(self.absent),
+                "extra": new(self.extra),
+                "relaxed": relaxed,
+            }
+        )
+
     @property
     def key(self) -> tuple[str, int, str, int, int]:
         """What tells this round from all others of the plan."""
@@ -97,6 +135,22 @@ class CoachingPlan(Noun):
                 )
             seen.add(one.key)
         return rounds
+
+    def renamed(self, names: Mapping[str, str]) -> Self:
+        """Return the plan with other names in place of some."""
+        return self.model_copy(
+            update={"rounds": tuple(one.renamed(names) for one in self.rounds)}
+        )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everyone who is placed, was absent or came unannounced, each once."""
+        every = (
+            name
+            for one in self.rounds
+            for name in (*one.people, *one.absent, *one.extra)
+        )
+        return tuple(dict.fromkeys(every))
 
     def rounds_of(
         self, session: str, occasion: int, kind: RoundKind

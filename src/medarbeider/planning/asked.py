@@ -13,18 +13,8 @@ from medarbeider.model.method import Method, Mix
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
-from medarbeider.planning.attendance import expected
-
-When = tuple[str, int]
-"""An occasion: the session's id, and which time it is held, from 1."""
-
-
-@dataclass(frozen=True)
-class Day:
-    """What is known of one occasion's attendance beyond what was expected."""
-
-    absent: frozenset[str] = frozenset()
-    extra: tuple[str, ...] = ()
+from medarbeider.planning.attendance import Day, expected, known_day
+from medarbeider.planning.held import When
 
 
 @dataclass(frozen=True)
@@ -34,7 +24,8 @@ class Question:
     `history` holds earlier programmes' plans, the oldest first; `days` changes the
     attendance. The other three hold occasions (a session's id, and which time): `anew`
     those that are drawn anew, `held` those that are frozen when they are drawn, and
-    `over` those for which nothing is drawn any more.
+    `over` those for which nothing is drawn any more. `optional` kinds are left out
+    where too few people are there.
     """
 
     programme: Programme
@@ -46,6 +37,7 @@ class Question:
     anew: frozenset[When] = frozenset()
     held: frozenset[When] = frozenset()
     over: frozenset[When] = frozenset()
+    optional: frozenset[RoundKind] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -71,43 +63,34 @@ class Asked:
 def asked(question: Question, kind: RoundKind) -> Iterator[Asked]:
     """Yield every round of a kind, in the order they are held."""
     programme, memory = question.programme, question.memory
-    out = frozenset(programme.rules.without)
     known = {one.key: one for one in memory.rounds}
     for session in programme.sessions:
-        people = expected(session, question.roster)
+        lots = expected(session, question.roster, memory.rounds)
         wanted = [
             one
             for one in _wants(session, question.methods, programme)
             if one[0] == kind
         ]
-        for occasion, names in enumerate(people, 1):
+        for occasion, names in enumerate(lots, 1):
+            when = (session.id, occasion)
             for _, number, size, mix in wanted:
-                before = known.get((session.id, occasion, kind, number, size or 0))
-                if before is None and (session.id, occasion) in question.over:
-                    continue
-                if before and before.frozen:
-                    absent, extra = before.absent, before.extra
-                    present = before.people
-                else:
-                    day = _day(question, before, session.id, occasion, names)
-                    absent = tuple(name for name in names if name in day.absent)
-                    extra = tuple(name for name in day.extra if name not in names)
-                    present = tuple(
-                        name
-                        for name in (*names, *extra)
-                        if name not in day.absent and name not in out
-                    )
-                yield Asked(
-                    session.id,
-                    occasion,
-                    number,
-                    size,
-                    mix,
-                    present,
-                    absent,
-                    extra,
-                    before,
-                )
+                before = known.get((*when, kind, number, size or 0))
+                if before is not None or when not in question.over:
+                    people = _there(question, before, when, names)
+                    yield Asked(*when, number, size, mix, *people, before)
+
+
+def not_drawn(question: Question) -> Iterator[tuple[str, RoundKind]]:
+    """Yield each kind that the programme asks for and the memory has no round of.
+
+    With it comes the session that asks for it first.
+    """
+    kinds: tuple[RoundKind, ...] = ("pairs", "groups")
+    known = {one.kind for one in question.memory.rounds}
+    for kind in kinds:
+        first = next(asked(question, kind), None)
+        if first and kind not in known:
+            yield first.session, kind
 
 
 def outdated(question: Question) -> Iterator[tuple[str, RoundKind]]:
@@ -143,18 +126,24 @@ def _wants(
         yield "groups", 1, size, mix
 
 
-def _day(
-    question: Question,
-    before: Round | None,
-    session: str,
-    occasion: int,
-    names: Sequence[str],
-) -> Day:
-    """Return the attendance: what the memory knows, and what is told now."""
-    told = question.days.get((session, occasion), Day())
-    absent = set(before.absent if before else ()) - set(told.extra)
-    extra = [
-        name for name in (before.extra if before else ()) if name not in told.absent
+def _there(
+    question: Question, before: Round | None, when: When, names: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return who is present, absent and extra; *names* are those who are expected.
+
+    Absent are also those who are off the name list for now.
+    """
+    if before and before.frozen:
+        return before.people, before.absent, before.extra
+    rounds = [
+        one for one in question.memory.rounds if (one.session, one.occasion) == when
     ]
-    extra += [one for one in told.extra if one not in names]
-    return Day(frozenset(absent | told.absent), tuple(dict.fromkeys(extra)))
+    day = known_day(rounds, question.roster)
+    day = day.then(question.days.get(when, Day()))
+    listed = {one.name for one in question.roster.participants}
+    absent = [name for name in names if name in day.absent]
+    absent += sorted(day.absent - listed)
+    extra = tuple(name for name in day.extra if name not in names)
+    out = day.absent.union(question.programme.rules.without)
+    present = tuple(name for name in (*names, *extra) if name not in out)
+    return present, tuple(absent), extra

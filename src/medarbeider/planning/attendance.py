@@ -1,17 +1,58 @@
 """Who is expected when: each occasion of a session, by name."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from medarbeider.model.coaching import Round, is_pseudonym
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.session import Session
 
 
-def expected(session: Session, roster: Roster) -> tuple[tuple[str, ...], ...]:
+@dataclass(frozen=True)
+class Day:
+    """What is known of one occasion's attendance beyond what was expected."""
+
+    absent: frozenset[str] = frozenset()
+    extra: tuple[str, ...] = ()
+
+    def then(self, told: "Day") -> "Day":
+        """Return what is known when *told* is the latest news.
+
+        A guest who does not come after all, is not absent.
+        """
+        absent = self.absent.difference(told.extra)
+        absent |= told.absent.difference(self.extra)
+        extra = [name for name in self.extra if name not in told.absent]
+        return Day(absent, tuple(dict.fromkeys((*extra, *told.extra))))
+
+
+def known_day(rounds: Iterable[Round], roster: Roster) -> Day:
+    """Return the attendance that the rounds of one occasion tell, all together.
+
+    Nobody comes under a pseudonym: who is forgotten, is so.
+    """
+    listed = {one.name for one in roster.participants}
+    absent: set[str] = set()
+    extra: dict[str, None] = {}
+    for one in rounds:
+        absent |= set(one.absent)
+        extra |= dict.fromkeys(one.extra)
+    names = [*absent, *extra]
+    gone = {name for name in names if is_pseudonym(name) and name not in listed}
+    return Day(
+        frozenset(absent - gone), tuple(name for name in extra if name not in gone)
+    )
+
+
+def expected(
+    session: Session, roster: Roster, known: Iterable[Round] = ()
+) -> tuple[tuple[str, ...], ...]:
     """Return who comes to each occasion of a session, in the order of the name list.
 
     A session that is held again, without names, gets as many each time as it says, with
-    every unit spread over all times.
+    every unit spread over all times. Those who stand in its *known* rounds keep their
+    time, so that nobody comes twice, and nobody is left out, when the list changes.
     """
     everyone = [
         one
@@ -28,23 +69,57 @@ def expected(session: Session, roster: Roster) -> tuple[tuple[str, ...], ...]:
             first,
             *(tuple(one.name for one in everyone if one.name in who) for who in later),
         )
-    return _spread(everyone, [one.people for one in session.occasions()])
+    mine = [one for one in known if one.session == session.id]
+    numbers = [one.people for one in session.occasions()]
+    over = {one.occasion - 1 for one in mine if one.frozen} & {*range(len(numbers))}
+    times = {
+        name: one.occasion - 1
+        for one in mine
+        for name in (*one.people, *one.absent)
+        if name not in one.extra and one.occasion <= len(numbers)
+    }
+    return _spread(everyone, numbers, times, over)
 
 
 def _spread(
-    everyone: Sequence[Participant], wanted: Sequence[int | None]
+    everyone: Sequence[Participant],
+    wanted: Sequence[int | None],
+    times: Mapping[str, int],
+    over: set[int],
 ) -> tuple[tuple[str, ...], ...]:
-    """Return as many lots as are wanted, each unit spread over all of them."""
+    """Return as many lots as are wanted, each unit spread over all of them.
+
+    *times* says which lot somebody is in already; nobody is added to those in *over*.
+    """
+    lots: list[list[str]] = [[] for _ in wanted]
     units: dict[str, list[str]] = defaultdict(list)
     for one in everyone:
-        units[one.unit].append(one.name)
+        if one.name in times:
+            lots[times[one.name]].append(one.name)
+        else:
+            units[one.unit].append(one.name)
+    moved = _beyond(lots, wanted, over)
+    new = [*moved, *(name for unit in units.values() for name in unit)]
     weights = [number or len(everyone) for number in wanted]
-    lots: list[list[str]] = [[] for _ in weights]
-    for name in (name for unit in units.values() for name in unit):
-        fewest = min(
-            range(len(lots)), key=lambda lot: (len(lots[lot]) / weights[lot], lot)
-        )
+    still = [lot for lot in range(len(lots)) if lot not in over] or [len(lots) - 1]
+    for name in new:
+        fewest = min(still, key=lambda lot: (len(lots[lot]) / weights[lot], lot))
         lots[fewest].append(name)
     return tuple(
         tuple(one.name for one in everyone if one.name in set(lot)) for lot in lots
     )
+
+
+def _beyond(
+    lots: Sequence[list[str]], wanted: Sequence[int | None], over: set[int]
+) -> list[str]:
+    """Take out the last of those who are more than wanted, where others have room."""
+    numbers = {
+        lot: number for lot, number in enumerate(wanted) if number and lot not in over
+    }
+    room = sum(max(0, number - len(lots[lot])) for lot, number in numbers.items())
+    moved: list[str] = []
+    for lot, number in numbers.items():
+        while len(lots[lot]) > number and len(moved) < room:
+            moved.append(lots[lot].pop())
+    return moved

@@ -22,6 +22,7 @@ from medarbeider.planning.draw import (
     repeated,
 )
 from medarbeider.planning.groups import SMALLEST, group_sizes
+from medarbeider.planning.held import days_of
 from medarbeider.planning.impossible import Impossible, too_few, why_impossible
 from medarbeider.planning.line import in_line, leaders
 from medarbeider.planning.rounds import Drawn, drawn, judged
@@ -29,24 +30,33 @@ from medarbeider.planning.rounds import Drawn, drawn, judged
 
 @dataclass(frozen=True)
 class Planned:
-    """The plan with new rounds of one kind, and how good they are."""
+    """The plan with new rounds of one kind, and how good they are.
+
+    `left_out` holds the sessions that have too few people for an optional kind.
+    """
 
     plan: CoachingPlan
     kind: RoundKind
     drawn: Drawn
+    left_out: tuple[str, ...] = ()
 
 
 def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
     """Return the plan with all rounds of *kind*, or why it cannot be had."""
-    wanted = tuple(asked(question, kind))
-    if not wanted:
+    wanted: list[Asked] = []
+    left_out: list[str] = []
+    for one in asked(question, kind):
+        is_fixed = one.known and one.known.frozen
+        few = too_few(question.programme, kind, one.session, one.present)
+        if is_fixed or not few:
+            wanted.append(one)
+        elif few.code == "too-few-people" and kind in question.optional:
+            left_out.append(one.session)
+        else:
+            return few
+    if not wanted and not left_out:
         code = "no-work-in-pairs" if kind == "pairs" else "no-work-in-groups"
         return Impossible(code, {})
-    for one in wanted:
-        if not one.known or not one.known.frozen:
-            few = too_few(question.programme, kind, one.session, one.present)
-            if few:
-                return few
     names = _names(question, wanted)
     draw = _draw(question, kind, wanted, names)
     found = _unchanged(draw) or drawn(draw)
@@ -65,7 +75,8 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
             wanted, found.rounds, _relaxed(draw, found, names), strict=True
         )
     )
-    return Planned(_with(question, kind, rounds), kind, found)
+    plan = _with(question, kind, rounds)
+    return Planned(plan, kind, found, tuple(dict.fromkeys(left_out)))
 
 
 def sizes_of_pairs(people: int) -> tuple[int, ...]:
@@ -236,6 +247,7 @@ def _round(  # noqa: PLR0913, PLR0917 -- one for each thing that it is made of
     return Round(
         session=one.session,
         occasion=one.occasion,
+        date=days_of(question.programme)[one.when],
         kind=kind,
         number=one.number,
         size=one.size,

@@ -330,7 +330,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "manager-not-listed": Words(
             N_("the line manager is not in the list"), _NEAREST, ("nearest",)
         ),
-        "column-not-used": Words(N_("this column is not used, and not kept")),
+        "column-not-used": Words(
+            N_("this column is not used"),
+            N_("delete it: a name list should hold no more than is needed"),
+        ),
+        "columns-left-behind": Words(
+            N_("not copied: {columns}; name, unit, role and line manager are"),
+        ),
         "people-differ": Words(
             N_("says {given}, but the name list has {listed}"),
             N_("delete this line; the list counts"),
@@ -691,6 +697,14 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" and "{other}" stand in the same round'),
             N_("so they are two people"),
         ),
+        "pairs-not-drawn": Words(
+            N_("no pairs are drawn yet, so papers for pairs have no names"),
+            N_("run pair-coaching"),
+        ),
+        "groups-not-drawn": Words(
+            N_("no groups are drawn yet, so papers for groups have no names"),
+            N_("run pair-coaching --groups"),
+        ),
         "pairs-out-of-date": Words(
             N_("the pairs were drawn for others than those who come now"),
             N_("run pair-coaching again"),
@@ -698,6 +712,18 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "groups-out-of-date": Words(
             N_("the groups were drawn for others than those who come now"),
             N_("run pair-coaching --groups again"),
+        ),
+        "rounds-left-out": Words(
+            N_(
+                "{about}: the programme has this gathering no more, so the pairs and"
+                " groups that were to come are left out"
+            ),
+        ),
+        "pairs-left-out": Words(
+            N_("{about}: too few are there for pairs, so they are left out"),
+        ),
+        "groups-left-out": Words(
+            N_("{about}: too few are there for groups, so they are left out"),
         ),
         # Why two people meet
         "why-line": Words(

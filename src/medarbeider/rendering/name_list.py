@@ -1,0 +1,29 @@
+"""A roster to the file that `new-programme` puts in a programme's folder."""
+
+from medarbeider.model.language import Language
+from medarbeider.model.people import Roster
+from medarbeider.rendering.tables import csv_file, xlsx_file
+
+_HEADING = {
+    "nb": ("Navn", "Enhet", "Rolle", "Nærmeste leder"),
+    "nn": ("Namn", "Eining", "Rolle", "Næraste leiar"),
+    "en": ("Name", "Unit", "Role", "Line manager"),
+}
+
+
+def name_list(roster: Roster, language: Language, suffix: str) -> bytes:
+    """Return a workbook where *suffix* is `.xlsx`, otherwise CSV.
+
+    It holds the four columns that we use: what is not needed is not kept.
+    """
+    heading = _HEADING[language]
+    rows = [
+        heading,
+        *(
+            (one.name, one.unit, one.role, one.line_manager)
+            for one in roster.participants
+        ),
+    ]
+    if suffix.casefold() == ".xlsx":
+        return xlsx_file(heading[0], rows)
+    return csv_file(rows)

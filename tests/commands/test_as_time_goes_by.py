@@ -1,0 +1,307 @@
+"""What the memory keeps while gatherings are held and the files change around it."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import combinations, product
+from pathlib import Path
+
+import pytest
+
+from medarbeider.commands.coaching_request import Request
+from medarbeider.commands.pair_coaching import CoachingReport, pair_coaching
+from medarbeider.commands.remembered_names import forget_participant
+from medarbeider.model.coaching import Round
+from medarbeider.reading.coaching_plan import load_plan
+
+Made = Callable[..., Path]
+
+AFTER_EN = date(2027, 1, 16)
+"""The first gathering is held, the second is not."""
+
+BETWEEN = date(2027, 1, 17)
+"""The first gathering has been held once, and is to be held again."""
+
+AGAIN = {"en": ["2027-01-20"]}
+
+TWELVE = "Navn;Enhet\n" + "".join(
+    f"{name};{'Nord' if at % 2 else 'Sør'}\n" for at, name in enumerate("ABCDEFGHIJKL")
+)
+
+
+def _rounds(folder: Path) -> dict[tuple[str, int, str], Round]:
+    rounds = load_plan(folder / "coaching.yaml").plan.rounds
+    return {(one.session, one.occasion, one.kind): one for one in rounds}
+
+
+def _codes(report: CoachingReport) -> list[tuple[str, str]]:
+    return [(one.code, one.about) for one in report.findings]
+
+
+def _edit(folder: Path, name: str, old: str, new: str) -> None:
+    file = folder / name
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def _met(*rounds: Round) -> set[frozenset[str]]:
+    return {two for one in rounds for two in one.meetings}
+
+
+# A gathering that is held again, without names ---------------------------------------
+
+
+@pytest.mark.parametrize(
+    "left_and_came", ["left A", "left B", "came first", "came last"]
+)
+def test_who_came_the_first_time_does_not_come_again_and_nobody_is_left_out(
+    made: Made, left_and_came: str
+) -> None:
+    folder = made(names=TWELVE, again=AGAIN)
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    held = _rounds(folder)["en", 1, "pairs"]
+    to_come = _rounds(folder)["en", 2, "pairs"]
+    first = TWELVE.splitlines(keepends=True)
+    names = {
+        "left A": TWELVE.replace("A;Sør\n", ""),
+        "left B": TWELVE.replace("B;Nord\n", ""),
+        "came first": "".join((first[0], "Ny;Sør\n", *first[1:])),
+        "came last": TWELVE + "Ny;Nord\n",
+    }[left_and_came]
+    (folder / "participants.csv").write_text(names, "utf-8")
+
+    pair_coaching(folder, Request(today=BETWEEN))
+
+    again = _rounds(folder)["en", 2, "pairs"]
+    listed = {line.split(";")[0] for line in names.splitlines()[1:]}
+    assert _rounds(folder)["en", 1, "pairs"].groups == held.groups
+    assert set(again.people) & set(held.people) == set()
+    assert set(again.people) == listed - set(held.people)
+    assert set(again.people) ^ set(to_come.people) <= {"A", "B", "Ny"}
+
+
+def test_a_change_of_the_name_list_moves_nobody_between_the_times(made: Made) -> None:
+    folder = made(names=TWELVE, again=AGAIN, groups=True)
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    before = _rounds(folder)
+    (folder / "participants.csv").write_text(
+        TWELVE.replace("A;Sør\n", "Ny;Sør\n"), "utf-8"
+    )
+
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    pair_coaching(folder, Request(kind="groups", today=date(2027, 1, 1)))
+
+    for time, kind in product((1, 2), ("pairs", "groups")):
+        was = set(before["en", time, "pairs"].people)
+        now = set(_rounds(folder)["en", time, kind].people)
+        assert was ^ now <= {"A", "Ny"}
+
+
+def test_other_numbers_for_each_time_move_as_many_as_they_say(made: Made) -> None:
+    folder = made(names=TWELVE, again=AGAIN)
+    _edit(folder, "programme.yaml", "again: [{", "people: 6\n    again: [{people: 6, ")
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    before = {time: set(_rounds(folder)["en", time, "pairs"].people) for time in (1, 2)}
+    _edit(folder, "programme.yaml", "people: 6\n", "people: 4\n")
+    _edit(folder, "programme.yaml", "people: 6, ", "people: 8, ")
+
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+
+    after = {time: set(_rounds(folder)["en", time, "pairs"].people) for time in (1, 2)}
+    assert [len(after[time]) for time in (1, 2)] == [4, 8]
+    assert after[1] < before[1]
+
+
+# A gathering that was held, and stands no more in the programme ----------------------
+
+
+def test_a_held_gathering_that_is_taken_out_is_still_remembered(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    held = _rounds(folder)["en", 1, "pairs"]
+    text = (folder / "programme.yaml").read_text("utf-8")
+    start, end = text.index("  - id: en"), text.index("  - id: to")
+    (folder / "programme.yaml").write_text(text[:start] + text[end:], "utf-8")
+
+    pair_coaching(folder, Request(today=AFTER_EN))
+
+    rounds = _rounds(folder)
+    assert rounds["en", 1, "pairs"].groups == held.groups
+    assert rounds["en", 1, "pairs"].frozen
+    coming = [rounds["to", 1, "pairs"], rounds["tre", 1, "pairs"]]
+    assert _met(held) & _met(*coming) == set()
+
+
+def test_a_gathering_that_gets_another_name_keeps_its_rounds(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    before = _rounds(folder)
+    _edit(folder, "programme.yaml", "id: en\n", "id: start\n")
+
+    for today in (date(2027, 1, 1), AFTER_EN):
+        report = pair_coaching(folder, Request(today=today))
+
+        assert sorted(_rounds(folder)) == [
+            ("start", 1, "pairs"),
+            ("to", 1, "pairs"),
+            ("tre", 1, "pairs"),
+        ]
+        assert (
+            _rounds(folder)["start", 1, "pairs"].groups
+            == before["en", 1, "pairs"].groups
+        )
+    assert report.findings == pair_coaching(folder, Request(today=AFTER_EN)).findings
+
+
+def test_a_repeat_that_was_held_and_is_taken_out_is_still_remembered(
+    made: Made,
+) -> None:
+    folder = made(names=TWELVE, again=AGAIN)
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    held = _rounds(folder)["en", 2, "pairs"]
+    _edit(
+        folder,
+        "programme.yaml",
+        "    again: [{date: 2027-01-20, starts: '09:00'}]\n",
+        "",
+    )
+
+    pair_coaching(folder, Request(today=date(2027, 1, 25)))
+
+    assert _rounds(folder)["en", 2, "pairs"].groups == held.groups
+
+
+def test_a_gathering_that_is_called_off_is_left_out_and_it_is_said(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    text = (folder / "programme.yaml").read_text("utf-8")
+    start = text.index("  - id: tre")
+    (folder / "programme.yaml").write_text(text[:start], "utf-8")
+
+    report = pair_coaching(folder, Request(today=AFTER_EN))
+
+    assert ("rounds-left-out", "tre") in _codes(report)
+    assert sorted(_rounds(folder)) == [("en", 1, "pairs"), ("to", 1, "pairs")]
+
+
+def test_a_gathering_that_is_postponed_can_still_be_drawn(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    _edit(folder, "programme.yaml", "2027-01-14", "2027-01-28")
+
+    pair_coaching(folder, Request(session="en", absent=("Eli",), today=AFTER_EN))
+
+    assert _rounds(folder)["en", 1, "pairs"].absent == ("Eli",)
+
+
+# Who is absent, is so in everything of that gathering --------------------------------
+
+
+def test_who_is_absent_from_the_groups_is_in_no_pair_that_is_drawn_later(
+    made: Made,
+) -> None:
+    folder = made(groups=True)
+    today = date(2027, 2, 11)
+    pair_coaching(folder, Request(kind="groups", today=date(2027, 1, 1)))
+    pair_coaching(
+        folder,
+        Request(
+            kind="groups", session="to", absent=("Eli",), extra=("Gro",), today=today
+        ),
+    )
+
+    pair_coaching(folder, Request(today=today))
+
+    pairs = _rounds(folder)["to", 1, "pairs"]
+    assert (pairs.absent, pairs.extra) == (("Eli",), ("Gro",))
+    assert sorted(pairs.people) == sorted(
+        ["Anne", "Bo", "Cato", "Dina", "Finn", "Geir", "Hilde", "Gro"]
+    )
+
+
+def test_who_is_absent_is_so_in_a_second_round_too(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    pair_coaching(
+        folder, Request(session="en", absent=("Eli",), today=date(2027, 1, 1))
+    )
+    _edit(folder, "programme.yaml", "themes:", "pairs: {rounds: 2}\nthemes:")
+
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+
+    rounds = load_plan(folder / "coaching.yaml").plan.rounds
+    assert [
+        (one.number, one.absent, "Eli" in one.people)
+        for one in rounds
+        if one.session == "en"
+    ] == [(1, ("Eli",), False), (2, ("Eli",), False)]
+
+
+def test_an_absence_is_remembered_for_one_who_was_off_the_list_for_a_while(
+    made: Made,
+) -> None:
+    folder = made()
+    today = date(2027, 1, 1)
+    pair_coaching(folder, Request(today=today))
+    pair_coaching(folder, Request(session="en", absent=("Eli",), today=today))
+    names = (folder / "participants.csv").read_text("utf-8")
+    (folder / "participants.csv").write_text(names.replace("Eli;Øst;;\n", ""), "utf-8")
+    pair_coaching(folder, Request(today=today))
+    (folder / "participants.csv").write_text(names, "utf-8")
+
+    pair_coaching(folder, Request(today=today))
+
+    assert "Eli" not in _rounds(folder)["en", 1, "pairs"].people
+    assert "Eli" in _rounds(folder)["to", 1, "pairs"].people
+
+
+def test_two_who_are_left_can_still_be_a_pair_though_not_a_group(made: Made) -> None:
+    folder = made(groups=True)
+    today = date(2027, 2, 11)
+    for kind in ("pairs", "groups"):
+        pair_coaching(folder, Request(kind=kind, today=date(2027, 1, 1)))
+    away = ("Bo", "Dina", "Eli", "Finn", "Geir", "Hilde")
+
+    report = pair_coaching(folder, Request(session="to", absent=away, today=today))
+
+    assert _rounds(folder)["to", 1, "pairs"].groups == (("Anne", "Cato"),)
+    assert ("groups-left-out", "to") in _codes(report)
+    assert ("to", 1, "groups") not in _rounds(folder)
+
+
+# Who is forgotten, comes no more -----------------------------------------------------
+
+
+def test_who_is_forgotten_keeps_a_place_in_what_was_and_none_in_what_is_to_come(
+    made: Made,
+) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=AFTER_EN))
+    pair_coaching(
+        folder, Request(session="to", extra=("Gro Gjest",), today=date(2027, 2, 11))
+    )
+    pair_coaching(folder, Request(freeze="en", today=AFTER_EN))
+
+    forget_participant(folder, "Gro Gjest")
+    pair_coaching(folder, Request(today=AFTER_EN))
+
+    to = _rounds(folder)["to", 1, "pairs"]
+    assert (to.extra, len(to.people)) == ((), 8)
+    text = (folder / "coaching.yaml").read_text("utf-8")
+    assert ("Gro" in text, "Participant" in text) == (False, False)
+
+
+def test_all_who_meet_by_the_first_plan_have_met_once_whatever_changes(
+    made: Made,
+) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    _edit(folder, "programme.yaml", "id: en\n", "id: start\n")
+    _edit(folder, "programme.yaml", "id: to\n", "id: midt\n")
+    for today in (AFTER_EN, date(2027, 2, 20), date(2027, 3, 20)):
+        pair_coaching(folder, Request(today=today))
+
+    rounds = [*_rounds(folder).values()]
+    assert len(rounds) == 3
+    for one, other in combinations(rounds, 2):
+        assert _met(one) & _met(other) == set()
