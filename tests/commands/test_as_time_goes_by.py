@@ -305,3 +305,18 @@ def test_all_who_meet_by_the_first_plan_have_met_once_whatever_changes(
     assert len(rounds) == 3
     for one, other in combinations(rounds, 2):
         assert _met(one) & _met(other) == set()
+
+
+def test_a_first_draw_on_the_morning_of_the_second_draws_the_first_one_too(
+    made: Made,
+) -> None:
+    folder = made()
+
+    pair_coaching(
+        folder, Request(session="to", absent=("Eli",), today=date(2027, 1, 1))
+    )
+    drawn = (folder / "coaching.yaml").read_bytes()
+    again = pair_coaching(folder, Request(today=date(2027, 1, 1)))
+
+    assert sorted(session for session, _, _ in _rounds(folder)) == ["en", "to", "tre"]
+    assert (again.is_written, (folder / "coaching.yaml").read_bytes()) == (False, drawn)

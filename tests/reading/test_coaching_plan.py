@@ -160,6 +160,13 @@ def test_a_lost_comment_is_told_beside_the_plan(file: Path) -> None:
             id="a person twice, spaced otherwise",
         ),
         pytest.param(
+            TOP + ROUND + "      - [Per, Pål, Liv, Siv]\n",
+            [
+                "8:9: groups: 4 people are no pair: it has two, or three of an odd number [not-a-pair]"
+            ],
+            id="a pair of four",
+        ),
+        pytest.param(
             TOP + ROUND + ROUND,
             [
                 '8:14: session: a round of "start" stands here for the second time; keep one of them [round-told-twice]'

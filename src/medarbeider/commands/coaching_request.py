@@ -83,7 +83,7 @@ def question(
             told,
             frozenset({request.when} if request.anew else ()),
             to_freeze,
-            frozenset(when for when, day in days.items() if day < limit),
+            frozenset(when for when, day in days.items() if day < request.today),
             frozenset({other}),
         ),
         carried.left_out,
@@ -96,15 +96,19 @@ def earlier_plans(plan: PlannedProgramme) -> tuple[CoachingPlan, ...]:
     Raises `InvalidSourceError` at the name of one that has none.
     """
     programmes = plan.workspace.programmes
+    own = plan.loaded.source.file.parent.resolve()
+    there = sorted(
+        one.parent.name
+        for one in programmes.glob(f"*/{COACHING_FILE}")
+        if one.parent.resolve() != own
+    )
     found: list[CoachingPlan] = []
     problems: list[Problem] = []
     for number, name in enumerate(plan.loaded.programme.rules.history):
         file = programmes / name / COACHING_FILE
-        own = plan.loaded.source.file.with_name(COACHING_FILE)
-        if file.is_file() and file.resolve() != own.resolve():
+        if file.is_file() and file.parent.resolve() != own:
             found.append(load_plan(file).plan)
             continue
-        there = sorted(one.parent.name for one in programmes.glob(f"*/{COACHING_FILE}"))
         values = {
             "given": name,
             "nearest": nearest(name, there),

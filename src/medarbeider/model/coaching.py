@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from medarbeider.model.method import GroupSize
 from medarbeider.model.noun import Noun, broken_law
@@ -17,6 +17,9 @@ RoundKind = Literal["pairs", "groups"]
 
 Rule = Literal["met-before", "trio-again"]
 """A rule that gave way: these met before; this one sat in a trio before others."""
+
+LARGEST_PAIR = 3
+"""People in a pair: two, or three when the number is odd."""
 
 Group = Annotated[tuple[Line, ...], Field(min_length=2, max_length=60)]
 """People who are together, by name."""
@@ -79,6 +82,16 @@ class Round(Noun):
                 if name in seen:
                     raise broken_law("placed-twice", number, at, given=name)
                 seen.add(name)
+        return groups
+
+    @field_validator("groups")
+    @classmethod
+    def _two_are_a_pair(
+        cls, groups: tuple[Group, ...], info: ValidationInfo
+    ) -> tuple[Group, ...]:
+        for number, group in enumerate(groups):
+            if info.data.get("kind") == "pairs" and len(group) > LARGEST_PAIR:
+                raise broken_law("not-a-pair", number, people=len(group))
         return groups
 
     @property

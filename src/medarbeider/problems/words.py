@@ -518,6 +518,9 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("keep the right one under the name {given}, and move the other away"),
         ),
         "too-few-entries": Words(N_("needs at least {min_length} entries")),
+        "not-a-pair": Words(
+            N_("{people} people are no pair: it has two, or three of an odd number")
+        ),
         "placed-twice": Words(
             N_('"{given}" stands twice in this round'), N_("take one of them away")
         ),
