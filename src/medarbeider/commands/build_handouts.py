@@ -121,7 +121,7 @@ def _compared(
     stale: dict[str, _Stale] = {}
     for name in dict.fromkeys(choice.formats):
         prints = renderer(name, look)
-        for one in handouts:
+        for one in filter(prints.takes, handouts):
             path = _path(one, prints)
             fingerprint = prints.fingerprint(one)
             is_new = not manifest.is_current(target, path, fingerprint)

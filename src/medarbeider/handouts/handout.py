@@ -15,7 +15,8 @@ class Handout:
     """One document, ready to be rendered.
 
     `kind` names its template; `folder` and `name` its file; `session` the gathering it
-    belongs to, if to one; `copies` how many to print.
+    belongs to, if to one; `copies` how many to print. `content` fills in the template;
+    without it there is no page, and only formats of another nature take it.
     """
 
     kind: str
@@ -25,7 +26,7 @@ class Handout:
     language: Language
     session: str | None
     copies: int
-    content: Mapping[str, Plain]
+    content: Mapping[str, Plain] | None
 
 
 @dataclass(frozen=True)

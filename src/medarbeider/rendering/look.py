@@ -9,6 +9,9 @@ from pathlib import Path
 from medarbeider.problems.problem import MedarbeiderError
 
 STYLESHEET = "handout.css"
+STYLES = "styles"
+"""The folder with stylesheets of some documents, added in the order of their names."""
+
 IMAGE_KINDS = {
     ".png": "image/png",
     ".jpg": "image/jpeg",
@@ -41,8 +44,19 @@ class Look:
 
     def stylesheet(self) -> str:
         """Return the whole stylesheet with the house's colour."""
-        css = read_text(self._found(STYLESHEET))
-        return f":root {{ --accent: {self.accent} }}\n{css}"
+        names = {
+            f"{STYLES}/{file.name}"
+            for folder in self.templates
+            for file in (folder / STYLES).glob("*.css")
+        }
+        css = [f":root {{ --accent: {self.accent} }}", self._style(STYLESHEET)]
+        for name in sorted(names):
+            with suppress(FileNotFoundError):  # a link out of the folder is no style
+                css.append(self._style(name))
+        return "\n".join(css)
+
+    def _style(self, name: str) -> str:
+        return read_text(self._found(name))
 
     def asset(self, name: str) -> bytes:
         """Return the bytes of the first file of that name in the templates' folders.

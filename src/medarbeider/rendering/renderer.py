@@ -17,6 +17,9 @@ class Renderer(Protocol):
     def suffix(self) -> str:
         """The ending of the file's name, dot included."""
 
+    def takes(self, handout: Handout) -> bool:
+        """Say whether the handout can be had in this format."""
+
     def fingerprint(self, handout: Handout) -> str:
         """Return what is equal only when the rendered bytes are; quick to reckon."""
 

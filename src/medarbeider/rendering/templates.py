@@ -104,8 +104,15 @@ def _short_range(number: int) -> range:
     return range(min(number, MOST_REPEATS))
 
 
-def page(handout: Handout, look: Look, styles: str) -> str:
+def has_page(handout: Handout) -> bool:
+    """Say whether a handout is read on a page, and not only in a calendar or table."""
+    return handout.content is not None
+
+
+def page(handout: Handout, look: Look, styles: str, *, fillable: bool = False) -> str:
     """Return the handout's page; *styles* is markup for its head, made by a renderer.
+
+    A *fillable* page has fields where a printed one has room to write.
 
     Raises `MedarbeiderError` with file and line when a template is broken.
     """
@@ -117,11 +124,12 @@ def page(handout: Handout, look: Look, styles: str) -> str:
     try:
         parts = made.get_template(f"{handout.kind}.html.j2").generate(
             {
-                **handout.content,
+                **(handout.content or {}),
                 "kind": handout.kind,
                 "language": handout.language,
                 "document_title": handout.title,
                 "logo": logo,
+                "fillable": fillable,
                 "styles": Markup(styles),  # noqa: S704 -- a renderer's own markup
             }
         )

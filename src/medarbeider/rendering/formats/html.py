@@ -7,7 +7,7 @@ from hashlib import sha256
 from medarbeider import __version__
 from medarbeider.handouts.handout import Handout
 from medarbeider.rendering.look import Look
-from medarbeider.rendering.templates import page
+from medarbeider.rendering.templates import has_page, page
 
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 _NO_FETCHING = (
@@ -22,6 +22,10 @@ class HtmlRenderer:
 
     look: Look
     suffix: str = ".html"
+
+    def takes(self, handout: Handout) -> bool:
+        """Say whether there is a page to make."""
+        return has_page(handout)
 
     def fingerprint(self, handout: Handout) -> str:
         """Return a digest of the page itself."""

@@ -10,7 +10,7 @@ from medarbeider.handouts.handout import Handout
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.look import Look
 from medarbeider.rendering.native import missing_libraries, pango_version
-from medarbeider.rendering.templates import page
+from medarbeider.rendering.templates import has_page, page
 
 _DECIDE_THE_BYTES = ("weasyprint", "pydyf", "fonttools", "pyphen")
 
@@ -22,6 +22,10 @@ class PdfRenderer:
 
     def __init__(self, look: Look) -> None:
         self._look = look
+
+    def takes(self, handout: Handout) -> bool:
+        """Say whether there is a page to make."""
+        return has_page(handout)
 
     def fingerprint(self, handout: Handout) -> str:
         """Return a digest of the page and of everything that prints it."""
