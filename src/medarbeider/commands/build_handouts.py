@@ -4,10 +4,15 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from medarbeider.commands.planned import PlannedProgramme, planned
-from medarbeider.handouts.briefing import briefing
+from medarbeider.commands.planned import (
+    PlannedProgramme,
+    in_every_language,
+    planned,
+)
+from medarbeider.handouts.briefing import Briefing, briefing
 from medarbeider.handouts.catalogue import document, kinds
 from medarbeider.handouts.handout import Handout
+from medarbeider.model.language import Language
 from medarbeider.output.build_folder import NewFile, deliver, foresee
 from medarbeider.output.manifest import Manifest, load_manifest
 from medarbeider.output.names import file_name
@@ -76,6 +81,20 @@ class _Stale:
     prints: Renderer
 
 
+@dataclass(frozen=True)
+class _Files:
+    """Where a build's files go; each language but the main has a folder of its own."""
+
+    folder: Path
+    main: Language
+
+    def path(self, handout: Handout, prints: Renderer) -> str:
+        """Return the path of a handout's file below the folder."""
+        folder, name = file_name(handout.folder), file_name(handout.name)
+        top = "" if handout.language == self.main else f"{handout.language}/"
+        return f"{top}{folder}/{name}{prints.suffix}"
+
+
 def build_handouts(
     folder: Path,
     out: Path | None = None,
@@ -97,7 +116,8 @@ def build_handouts(
     look = _look(plan, folder)
     owner = folder.resolve().name
     manifest = load_manifest(target, owner)
-    built, stale = _compared(handouts, choice, look, target, manifest)
+    files = _Files(target, plan.loaded.programme.language)
+    built, stale = _compared(handouts, choice, look, files, manifest)
     wanted = None
     if choice.is_everything:
         wanted = {one.file.relative_to(target).as_posix() for one in built}
@@ -113,7 +133,7 @@ def _compared(
     handouts: Sequence[Handout],
     choice: Choice,
     look: Look,
-    target: Path,
+    files: _Files,
     manifest: Manifest,
 ) -> tuple[tuple[Built, ...], dict[str, _Stale]]:
     """Return every file, and by its path below *target* what must be rendered."""
@@ -122,12 +142,12 @@ def _compared(
     for name in dict.fromkeys(choice.formats):
         prints = renderer(name, look)
         for one in filter(prints.takes, handouts):
-            path = _path(one, prints)
+            path = files.path(one, prints)
             fingerprint = prints.fingerprint(one)
-            is_new = not manifest.is_current(target, path, fingerprint)
+            is_new = not manifest.is_current(files.folder, path, fingerprint)
             if is_new:
                 stale[path] = _Stale(fingerprint, one, prints)
-            file = target / path
+            file = files.folder / path
             built.append(Built(file, one.kind, name, one.session, one.copies, is_new))
     built.sort(key=lambda one: one.file)
     return tuple(built), stale
@@ -154,19 +174,23 @@ def _chosen(plan: PlannedProgramme, choice: Choice) -> tuple[Handout, ...]:
     _refuse_unknown("no-such-session", choice.sessions, ids)
     _refuse_unknown("no-such-document", choice.kinds, kinds())
     _refuse_unknown("no-such-format", choice.formats or ("",), format_names())
-    brief = briefing(
-        programme,
+    return tuple(
+        handout
+        for each in in_every_language(plan)
+        for kind in dict.fromkeys(choice.kinds or kinds())
+        for handout in document(kind).make(_briefing(each))
+        if not choice.sessions or handout.session in choice.sessions
+    )
+
+
+def _briefing(plan: PlannedProgramme) -> Briefing:
+    return briefing(
+        plan.loaded.programme,
         plan.timetables,
         plan.loaded.people,
         plan.settings.settings,
         roster=plan.loaded.roster,
         plan=plan.memory.plan,
-    )
-    return tuple(
-        handout
-        for kind in dict.fromkeys(choice.kinds or kinds())
-        for handout in document(kind).make(brief)
-        if not choice.sessions or handout.session in choice.sessions
     )
 
 
@@ -184,8 +208,3 @@ def _look(plan: PlannedProgramme, folder: Path) -> Look:
         logo = Logo(found.content, IMAGE_KINDS[found.suffix], alternative)
     templates = plan.workspace.templates(folder)
     return Look(templates, settings.colours.accent, logo)
-
-
-def _path(handout: Handout, prints: Renderer) -> str:
-    folder, name = file_name(handout.folder), file_name(handout.name)
-    return f"{folder}/{name}{prints.suffix}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from medarbeider.commands.mixed_forms import mixed_forms
 from medarbeider.model.coaching import RoundKind
 from medarbeider.planning.asked import Question, not_drawn, outdated
 from medarbeider.planning.findings import (
@@ -73,10 +74,19 @@ def planned(folder: Path) -> PlannedProgramme:
     memory = replace(memory, plan=carried.plan)
     findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
     findings += _out_of_date(loaded, memory)
+    findings += mixed_forms(loaded.source)
     findings.sort(key=lambda one: reading_order(one.place))
     return PlannedProgramme(
         workspace, loaded, settings, timetables, memory, tuple(findings)
     )
+
+
+def in_every_language(plan: PlannedProgramme) -> Iterator[PlannedProgramme]:
+    """Yield the plan in each language that its papers are wanted in, the main first."""
+    yield plan
+    for programme in plan.loaded.translations:
+        loaded = replace(plan.loaded, programme=programme, translations=())
+        yield replace(plan, loaded=loaded, timetables=_timetables(loaded, []))
 
 
 def _timetables(

@@ -50,6 +50,12 @@ class Programme(Noun):
         description="The language of the papers: nb (bokmål), nn (nynorsk) or en.",
         examples=["nb"],
     )
+    also_in: tuple[Language, ...] = Field(
+        (),
+        description="More languages to make every paper in. Where they differ, write a "
+        "text as `{nb: …, nn: …}`; `format`, ids and numbers are shared.",
+        examples=[["nn"]],
+    )
     client: Client = Field(description="Whose programme it is.")
     participants: Line | None = Field(
         None,
@@ -99,6 +105,21 @@ class Programme(Noun):
     sessions: tuple[Session, ...] = Field(
         min_length=1, description="The gatherings, in order."
     )
+
+    @field_validator("also_in", mode="before")
+    @classmethod
+    def _one_may_stand_alone(cls, told: object) -> object:
+        return (told,) if isinstance(told, str) else told
+
+    @field_validator("also_in")
+    @classmethod
+    def _languages_differ(
+        cls, told: tuple[Language, ...], info: ValidationInfo
+    ) -> tuple[Language, ...]:
+        for number, one in enumerate(told):
+            if one in (info.data.get("language"), *told[:number]):
+                raise broken_law("language-told-twice", number, given=one)
+        return told
 
     @field_validator("people")
     @classmethod

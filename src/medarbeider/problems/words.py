@@ -231,6 +231,21 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("nothing says how many take part"),
             N_("name a list (`participants: participants.csv`) or write `people: 24`"),
         ),
+        "not-in-language": Words(
+            N_("this text is not told in {language}, which papers are wanted in"),
+            N_("add `{language}: …` beside the others"),
+        ),
+        "language-told-twice": Words(
+            N_("the papers are in {given} already"), N_("take one of them away")
+        ),
+        "mixed-forms": Words(
+            N_('"{given}" is bokmål, in a text that is in nynorsk'),
+            N_('write "{instead}"'),
+        ),
+        "mixed-forms-nb": Words(
+            N_('"{given}" is nynorsk, in a text that is in bokmål'),
+            N_('write "{instead}"'),
+        ),
         "session-named-twice": Words(
             N_('another gathering is already called "{given}"')
         ),

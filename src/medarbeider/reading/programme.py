@@ -16,6 +16,7 @@ from medarbeider.reading.named_people import unknown_people
 from medarbeider.reading.nouns import nearest, read_noun
 from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.reading.text import MOST_TOLD
+from medarbeider.reading.translations import languages_of, source_in
 from medarbeider.reading.yaml_source import Address, Value, YamlSource, read_yaml
 
 PROGRAMME_FILE = "programme.yaml"
@@ -23,13 +24,17 @@ PROGRAMME_FILE = "programme.yaml"
 
 @dataclass(frozen=True)
 class LoadedProgramme:
-    """A programme with what it refers to; `findings` are notices about its files."""
+    """A programme with what it refers to; `findings` are notices about its files.
+
+    `programme` is in its main language; `translations` holds it in the others too.
+    """
 
     programme: Programme
     methods: Mapping[str, Method]
     roster: Roster | None
     source: YamlSource
     findings: tuple[Problem, ...]
+    translations: tuple[Programme, ...] = ()
 
     @property
     def people(self) -> int:
@@ -50,8 +55,13 @@ def load_programme(folder: Path, library: Sequence[Path]) -> LoadedProgramme:
     problems: list[Problem] = []
     programme = roster = None
     methods: dict[str, Method] = {}
-    with gathering(problems):
-        programme = read_noun(Programme, source)
+    told: list[Programme] = []
+    for language in languages_of(source) or ("nb",):
+        with gathering(problems):
+            one = read_noun(Programme, source_in(source, language))
+            told.append(one.model_copy(update={"language": language}))
+    if told:
+        programme = told[0]
     with gathering(problems):
         methods = _methods(source, shelf(library, "methods"))
     problems = [*{(one.place, one.about): one for one in problems}.values()]
@@ -68,7 +78,12 @@ def load_programme(folder: Path, library: Sequence[Path]) -> LoadedProgramme:
         place = source.place(("people",))
         findings.append(Problem(place, "people-differ", "people", values))
     return LoadedProgramme(
-        programme, methods, roster.roster if roster else None, source, tuple(findings)
+        programme,
+        methods,
+        roster.roster if roster else None,
+        source,
+        tuple(findings),
+        tuple(told[1:]),
     )
 
 

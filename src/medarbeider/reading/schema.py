@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
+from medarbeider.model.language import LANGUAGES
 from medarbeider.model.programme import Programme
 
 
@@ -11,6 +12,8 @@ def programme_schema(methods: Collection[str]) -> str:
     """Return the schema's text; *methods* are the ids an editor should suggest."""
     schema = Programme.model_json_schema()
     _plain(schema)
+    for noun in _WITH_TEXTS:
+        _in_languages(schema if noun == "Programme" else schema["$defs"][noun])
     method = schema["$defs"]["Activity"]["properties"]["method"]
     known = {"enum": sorted(methods)}
     pattern = {"type": "string", "pattern": method.pop("pattern")}
@@ -23,6 +26,33 @@ def programme_schema(methods: Collection[str]) -> str:
         **{key: value for key, value in schema.items() if key != "title"},
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+_WITH_TEXTS = ("Programme", "Session", "Activity", "Assignment")
+_NAMES = frozenset({"participants", "facilitators", "also_in"})
+"""Keys that are no text to translate."""
+
+
+def _in_languages(noun: Any) -> None:  # noqa: ANN401 -- JSON of any depth
+    """Let every text and list of texts be told in several languages."""
+    for key, field in noun["properties"].items():
+        choices = field.get("anyOf", [field])
+        is_text = any(
+            one.get("type") == "string" and "minLength" in one for one in choices
+        )
+        if key in _NAMES or not is_text:
+            continue
+        told = [one for one in choices if one is not field] or [
+            {name: field.pop(name) for name in ("type", "minLength", "maxLength")}
+        ]
+        inside = {"anyOf": [one for one in told if one.get("type") != "null"]}
+        languages = {
+            "type": "object",
+            "properties": dict.fromkeys(LANGUAGES, inside),
+            "additionalProperties": False,
+            "minProperties": 1,
+        }
+        field["anyOf"] = [*told, languages]
 
 
 def _plain(part: Any) -> None:  # noqa: ANN401 -- JSON of any depth
