@@ -95,6 +95,7 @@ def test_a_programme_says_of_itself_what_the_brief_says() -> None:
         "format": 1,
         "title": "Sammen om det",
         "language": "nb",
+        "also_in": (),
         "client": {"organisation": "Eksempel kommune", "unit": "Hjemmetjenesten øst"},
         "participants": None,
         "people": 17,
