@@ -397,6 +397,31 @@ def test_the_rounds_are_written_as_tables_too(
     assert outcome.status == 0
 
 
+def test_a_table_that_may_not_be_written_is_told_before_anything_is_drawn(
+    command: Command, trio: Path
+) -> None:
+    before = sorted(trio.iterdir())
+
+    outcome = command("pair-coaching", trio, "--csv", trio / "participants.csv")
+    ending = command("pair-coaching", trio, "--xlsx", "par.csv")
+
+    file = trio / "participants.csv"
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.told == [
+        (
+            f"{file} is a programme's name list, and is left as it is; give the table"
+            " another name [would-overwrite]"
+        )
+    ]
+    assert ending.told == [
+        (
+            "par.csv is no name for this table; let the name end in .xlsx, also where"
+            " a link leads on [wrong-ending]"
+        )
+    ]
+    assert sorted(trio.iterdir()) == before
+
+
 def test_a_memory_mended_by_hand_gets_no_traceback(
     command: Command, trio: Path
 ) -> None:

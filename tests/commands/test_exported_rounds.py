@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from medarbeider.commands.coaching_request import Request
-from medarbeider.commands.exported_rounds import export_rounds
+from medarbeider.commands.exported_rounds import export_rounds, tables
 from medarbeider.commands.pair_coaching import CoachingReport, pair_coaching
 from medarbeider.problems.problem import MedarbeiderError
 
@@ -37,7 +37,7 @@ def test_a_csv_is_as_norwegian_excel_writes_it_and_holds_no_formula(
 ) -> None:
     file = tmp_path / "par.csv"
 
-    export_rounds(report, file, tmp_path)
+    export_rounds(report, (file,))
 
     content = file.read_bytes()
     assert content.startswith(b"\xef\xbb\xbfgathering;date;occasion;kind;round;group;")
@@ -63,7 +63,7 @@ def test_a_workbook_holds_the_same_rows_and_its_names_are_text(
 ) -> None:
     table, book, again = (tmp_path / one for one in ("par.csv", "PAR.XLSX", "2.xlsx"))
     for file in (table, book, again):
-        export_rounds(report, file, tmp_path)
+        export_rounds(report, (file,))
 
     text = table.read_text("utf-8-sig").replace("'", "")
     rows = list(csv.reader(io.StringIO(text), delimiter=";"))
@@ -85,45 +85,88 @@ def test_a_workbook_holds_the_same_rows_and_its_names_are_text(
 def test_a_table_of_names_is_nobody_elses(
     report: CoachingReport, tmp_path: Path, name: str
 ) -> None:
-    export_rounds(report, tmp_path / name, tmp_path)
+    export_rounds(report, (tmp_path / name,))
 
     assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
 
 
-def test_a_table_that_cannot_be_written_is_told(
-    report: CoachingReport, tmp_path: Path
-) -> None:
-    (tmp_path / "par.csv").mkdir()
-
+def _refused(folder: Path, csv: Path | None, xlsx: Path | None = None) -> str:
     with pytest.raises(MedarbeiderError) as refused:
-        export_rounds(report, tmp_path / "par.csv", tmp_path)
+        tables(folder, csv, xlsx)
+    return refused.value.code
 
-    assert refused.value.code == "no-place-for-a-file"
 
-
-@pytest.mark.parametrize("own", ["participants.csv", "programme.yaml", "coaching.yaml"])
-def test_a_table_never_takes_the_place_of_the_programmes_own_files(
-    own: str, made: Made
+def test_what_is_no_plain_file_is_never_replaced_by_a_table(
+    made: Made, tmp_path: Path
 ) -> None:
     folder = made()
-    report = pair_coaching(folder, Request())
-    before = (folder / own).read_bytes()
+    (tmp_path / "mappe.csv").mkdir()
+    os.mkfifo(tmp_path / "pipe.csv")
+    (tmp_path / "ring.csv").symlink_to(tmp_path / "ring.csv")
 
-    with pytest.raises(MedarbeiderError) as error:
-        export_rounds(report, folder / "." / own, folder)
-
-    assert error.value.code == "would-overwrite"
-    assert (folder / own).read_bytes() == before
+    for name in ("mappe.csv", "pipe.csv", "ring.csv"):
+        assert _refused(folder, tmp_path / name) == "no-place-for-a-file"
 
 
-def test_a_table_never_takes_the_place_of_what_is_no_file(
-    report: CoachingReport, tmp_path: Path
+@pytest.mark.parametrize(
+    "name",
+    [
+        "programme.yaml",
+        "coaching.yaml",
+        ".coaching.lock",
+        "../annet/coaching.yaml",
+        "../../medarbeider.yaml",
+        "par",
+        "par.xlsx",
+        "link.csv",
+    ],
+)
+def test_a_csv_has_a_name_that_ends_so_where_it_leads_too(
+    name: str, made: Made
 ) -> None:
-    pipe = tmp_path / "par.csv"
-    os.mkfifo(pipe)
+    folder = made()
+    made(name="annet")
+    (folder / "link.csv").symlink_to(folder / "programme.yaml")
 
-    with pytest.raises(MedarbeiderError) as error:
-        export_rounds(report, pipe, tmp_path)
+    assert _refused(folder, folder / name) == "wrong-ending"
+    assert _refused(folder, None, folder / name.replace("xlsx", "csv")) == (
+        "wrong-ending"
+    )
 
-    assert error.value.code == "no-place-for-a-file"
-    assert pipe.is_fifo()
+
+def test_the_name_list_of_no_programme_is_replaced_by_a_table(made: Made) -> None:
+    folder, other, broken = made(), made(name="annet"), made(name="brukket")
+    (broken / "programme.yaml").write_text("title: [", "utf-8")
+    (folder / "link.csv").symlink_to(other / "participants.csv")
+
+    for file in (
+        folder / "." / "participants.csv",
+        other / "participants.csv",
+        broken / "participants.csv",
+        folder / "link.csv",
+    ):
+        assert _refused(folder, file) == "would-overwrite"
+
+
+@pytest.mark.parametrize("name", [f"{'x' * 300}.csv", f"{'x' * 245}.csv", "fil/p.csv"])
+def test_a_table_that_cannot_be_written_is_refused_first(
+    made: Made, tmp_path: Path, name: str
+) -> None:
+    folder = made()
+    (tmp_path / "fil").write_text("", "utf-8")
+
+    assert _refused(folder, tmp_path / name) == "unwritable"
+
+
+def test_looking_at_where_tables_go_leaves_nothing_behind(
+    made: Made, tmp_path: Path
+) -> None:
+    folder, old = made(), tmp_path / "par.XLSX"
+    old.write_bytes(b"old")
+    before = sorted(tmp_path.rglob("*"))
+
+    found = tables(folder, tmp_path / "ny" / "mappe" / "par.csv", old)
+
+    assert found == (tmp_path / "ny" / "mappe" / "par.csv", old)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert old.read_bytes() == b"old"

@@ -103,6 +103,7 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
         )
         from medarbeider.commands.exported_rounds import (  # noqa: PLC0415 -- slow import
             export_rounds,
+            tables,
         )
         from medarbeider.commands.pair_coaching import (  # noqa: PLC0415 -- slow import
             pair_coaching,
@@ -123,8 +124,8 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
             preview=preview,
             today=datetime.now().astimezone().date(),
         )
+        files = tables(folder, csv, xlsx)
         with told_rounds.at_work(wanted=not quiet and not json):
             report = pair_coaching(folder, request)
-        for file in filter(None, (csv, xlsx)):
-            export_rounds(report, file, folder)
+        export_rounds(report, files)
     told_rounds.tell(report, preview=preview, json=json, quiet=quiet)

@@ -1,13 +1,17 @@
 """Rounds as a table in a file: CSV or XLSX, one row for each person in each round."""
 
+import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from medarbeider.commands.pair_coaching import CoachingReport
-from medarbeider.output.whole import refusals_told, write_whole
-from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.output.whole import refusals_told, try_writing, write_whole
+from medarbeider.problems.problem import InvalidSourceError, MedarbeiderError
+from medarbeider.reading.named_file import named_file
+from medarbeider.reading.yaml_source import read_yaml
 from medarbeider.rendering.tables import Row, csv_file, xlsx_file
-from medarbeider.workspace import COACHING_BACKUP, COACHING_FILE, PROGRAMME_FILE
+from medarbeider.workspace import PROGRAMME_FILE, workspace_of
 
 HEADING = ("gathering", "date", "occasion", "kind", "round", "group", "name", "unit")
 """The columns, under the names that `--json` uses too."""
@@ -15,21 +19,66 @@ HEADING = ("gathering", "date", "occasion", "kind", "round", "group", "name", "u
 _FOR_ONE = 0o600
 
 
-def export_rounds(report: CoachingReport, file: Path, folder: Path) -> None:
-    """Write the rounds of a report to *file*, whole; its ending says the format.
+def tables(folder: Path, csv: Path | None, xlsx: Path | None) -> tuple[Path, ...]:
+    """Return the files that are to hold the rounds of the programme in *folder*.
 
-    Raises `MedarbeiderError` when *file* is one of the programme's own, in *folder*.
+    Raises `MedarbeiderError` for one that may not be written, before anything is drawn.
     """
-    own = {PROGRAMME_FILE, COACHING_FILE, COACHING_BACKUP, report.name_list}
-    if file.resolve() in {(folder / name).resolve() for name in own}:
-        raise MedarbeiderError("would-overwrite", file=file)
-    if file.exists() and not file.is_file():  # a device would be replaced
-        raise MedarbeiderError("no-place-for-a-file", file=file)
+    asked = ((csv, ".csv"), (xlsx, ".xlsx"))
+    files = tuple(_table(file, ending) for file, ending in asked if file)
+    lists = set(_name_lists(folder))
+    for file in files:
+        if file in lists:
+            raise MedarbeiderError("would-overwrite", file=file)
+        with refusals_told(file.parent):
+            try_writing(file)
+    return files
+
+
+def export_rounds(report: CoachingReport, files: tuple[Path, ...]) -> None:
+    """Write the rounds of a report to `tables`, each whole; its ending says how."""
     rows = [HEADING, *_rows(report)]
-    is_book = file.suffix.casefold() == ".xlsx"
-    content = xlsx_file("Rounds", rows) if is_book else csv_file(rows)
+    contents = [
+        xlsx_file("Rounds", rows) if _ending(file) == ".xlsx" else csv_file(rows)
+        for file in files
+    ]
+    for file, content in zip(files, contents, strict=True):
+        with refusals_told(file.parent):
+            write_whole(file, content, _FOR_ONE)
+
+
+def _table(file: Path, ending: str) -> Path:
+    """Return the file that a name leads to; raises when it cannot be a table."""
     with refusals_told(file.parent):
-        write_whole(file, content, _FOR_ONE)
+        there = Path(os.path.realpath(file))
+        if not {_ending(file), _ending(there)} <= {ending}:
+            raise MedarbeiderError("wrong-ending", file=file, ending=ending)
+        if os.path.lexists(there) and not stat.S_ISREG(there.lstat().st_mode):
+            # a device would be replaced; what is a link still leads to itself
+            raise MedarbeiderError("no-place-for-a-file", file=file)
+    return there
+
+
+def _ending(file: Path) -> str:
+    return file.suffix.casefold()
+
+
+def _name_lists(folder: Path) -> Iterator[Path]:
+    """Yield the name lists of all programmes in the workspace.
+
+    Every table beside a programme that cannot be read may be its name list.
+    """
+    others = workspace_of(folder).programmes.glob(f"*/{PROGRAMME_FILE}")
+    for file in (folder / PROGRAMME_FILE, *sorted(others)):
+        try:
+            value = read_yaml(file).value
+        except InvalidSourceError:
+            beside = file.parent.iterdir()
+            named = [one for one in beside if _ending(one) in {".csv", ".xlsx"}]
+        else:
+            name = value.get("participants") if isinstance(value, dict) else None
+            named = [named_file(file.parent, name)[0]] if isinstance(name, str) else []
+        yield from (Path(os.path.realpath(one)) for one in named)
 
 
 def _rows(report: CoachingReport) -> Iterator[Row]:

@@ -26,7 +26,7 @@ def write_whole(file: Path, content: bytes, mode: int = 0o666) -> bool:
     if target.is_file() and target.read_bytes() == content:
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f".{target.name}.{os.getpid()}{DRAFT_SUFFIX}")
+    draft = target.parent / _draft_name(target)
     try:
         draft.touch(mode)  # not mkstemp: its files are closed to others
         with draft.open("wb") as opened:
@@ -40,6 +40,21 @@ def write_whole(file: Path, content: bytes, mode: int = 0o666) -> bool:
         with suppress(OSError):  # gone when all is well; else swept by the next run
             draft.unlink()
     return True
+
+
+def try_writing(file: Path) -> None:
+    """Raise `OSError` when *file* could not be written; leave nothing behind."""
+    there = next(one for one in file.absolute().parents if os.path.lexists(one))
+    draft = there / _draft_name(file)
+    try:
+        draft.touch(0o600)
+    finally:
+        with suppress(OSError):  # it is the first error that counts
+            draft.unlink()
+
+
+def _draft_name(file: Path) -> str:
+    return f".{file.name}.{os.getpid()}{DRAFT_SUFFIX}"
 
 
 def _replace(draft: Path, target: Path) -> None:

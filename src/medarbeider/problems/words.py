@@ -583,8 +583,12 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("give the table another name"),
         ),
         "would-overwrite": Words(
-            N_("{file} belongs to the programme, and is left as it is"),
+            N_("{file} is a programme's name list, and is left as it is"),
             N_("give the table another name"),
+        ),
+        "wrong-ending": Words(
+            N_("{file} is no name for this table"),
+            N_("let the name end in {ending}, also where a link leads on"),
         ),
         "no-such-occasion": Words(
             N_('"{session}" is not held that many times, only {times}')
