@@ -205,6 +205,49 @@ def test_a_history_follows_a_name_that_is_spelt_anew(made: Made) -> None:
     assert {one.code for one in found} == {"pairs-out-of-date", "no-line-managers"}
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kari nordmann", "Kari Nordmann"),
+        ("Kari Nordmann", "kari nordmann"),
+        ("Kari NordMann", "Kari Nordmann"),
+    ],
+)
+def test_a_history_follows_a_name_whose_capitals_changed(
+    made: Made, old: str, new: str
+) -> None:
+    folder = made(names=f"Navn\n{old}\nBo\nCato\nDina\n")
+    pair_coaching(folder, Request())
+    before = (folder / "coaching.yaml").read_text("utf-8")
+    (folder / "participants.csv").write_text(f"Navn\n{new}\nBo\nCato\nDina\n")
+
+    rename_participant(folder, old, new)
+
+    assert (folder / "coaching.yaml").read_text("utf-8") == before.replace(old, new)
+
+
+def test_a_spelling_that_is_on_the_list_no_more_is_forgotten(made: Made) -> None:
+    folder = made(names="Navn\nkari nordmann\nBo\nCato\nDina\n")
+    pair_coaching(folder, Request())
+    (folder / "participants.csv").write_text("Navn\nKari Nordmann\nBo\nCato\nDina\n")
+
+    assert forget_participant(folder, "kari nordmann").new == "Participant 1"
+
+
+def test_a_first_name_that_the_list_and_the_memory_share_is_asked_about(
+    made: Made,
+) -> None:
+    folder = made(names="Navn\nKari Moe\nBo\nCato\nDina\n")
+    pair_coaching(folder, Request())
+    (folder / "participants.csv").write_text("Navn\nKari Berg\nBo\nCato\nDina\n")
+
+    assert _refused(lambda: forget_participant(folder, "Kari"), folder) == (
+        '"Kari" may be any of these: Kari Moe, Kari Berg; write the whole name'
+        " [which-name]"
+    )
+    assert forget_participant(folder, "kari moe").new == "Participant 1"
+
+
 def test_a_name_that_looks_like_one_that_left_is_noticed(made: Made) -> None:
     folder = made()
     pair_coaching(folder, Request())

@@ -1,6 +1,6 @@
 """The work of `pair-coaching --forget` and `--renamed`: names in the memory."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,15 +36,12 @@ def forget_participant(folder: Path, name: str) -> Replaced:
     """
     roster = planned(folder).loaded.roster
     listed = [one.name for one in roster.participants] if roster else []
-    name = written_name(name, listed)
-    if name in listed:
-        raise MedarbeiderError("still-on-the-list", given=name)
     file = folder / COACHING_FILE
     has_papers = _has_papers(folder)
     with remembering(file):
         memory = load_plan(file)
         known = memory.plan.names
-        name = written_name(name, known)
+        name = _off_the_list(name, known, listed)
         new = _pseudonym([*known, *listed])
         rounds = _rounds_with(memory.plan, name)
         plan = memory.plan.renamed({name: new})
@@ -64,18 +61,17 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
     """
     roster = planned(folder).loaded.roster
     listed = [one.name for one in roster.participants] if roster else []
-    name = written_name(name, listed)
-    if name in listed:
-        raise MedarbeiderError("still-on-the-list", given=name)
     new = written_name(new, listed)
-    if new not in listed:
-        raise MedarbeiderError("not-listed", given=new, nearest=nearest(new, listed))
     file = folder / COACHING_FILE
     has_papers = _has_papers(folder)
     with remembering(file):
         memory = load_plan(file)
         known = memory.plan.names
-        name = written_name(name, known)
+        name = _off_the_list(name, known, listed)
+        if new not in listed:
+            raise MedarbeiderError(
+                "not-listed", given=new, nearest=nearest(new, listed)
+            )
         if name not in known:
             raise MedarbeiderError(
                 "not-remembered", given=name, nearest=nearest(name, known)
@@ -86,6 +82,17 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
         plan = memory.plan.renamed({name: new})
         remember(file, coaching_file(plan), memory.digest)
     return Replaced(file, new, _rounds_with(memory.plan, name), has_papers)
+
+
+def _off_the_list(given: str, known: Sequence[str], listed: Sequence[str]) -> str:
+    """Return the name that is meant; raises while it stands in the name list.
+
+    The memory comes first: capitals alone may have changed in the list.
+    """
+    name = written_name(given, [*known, *listed])
+    if name in listed:
+        raise MedarbeiderError("still-on-the-list", given=name)
+    return name
 
 
 def _rounds_with(plan: CoachingPlan, name: str) -> int:

@@ -7,13 +7,36 @@ from medarbeider.model.values import LONGEST_LINE
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.reading.text import CONTROL
 
+_PLAIN = str.maketrans({"å": "aa", "ø": "o", "æ": "ae"})
+
 
 def written_name(given: str, known: Iterable[str]) -> str:
-    """Return the known name that is meant, whatever its capitals; else the name itself.
+    """Return the known name that is meant, or the name itself when nobody is.
 
-    Raises `MedarbeiderError` for what cannot be a name.
+    Capitals do not matter. Letters may be written without a Norwegian keyboard, and the
+    first name is enough, when only one is meant. Raises `MedarbeiderError` for what
+    cannot be a name, and for a name that several may be meant by.
     """
-    name = unicodedata.normalize("NFC", " ".join(given.split()))
+    name, names = _tidy(given), tuple(dict.fromkeys(known))
     if not 1 <= len(name) <= LONGEST_LINE or CONTROL.search(name):
         raise MedarbeiderError("not-a-name")
-    return next((one for one in known if one.casefold() == name.casefold()), name)
+    for one in names:
+        if one in {given, name}:
+            return one
+    for one in names:
+        if _tidy(one).casefold() == name.casefold():
+            return one
+    plain = _plain(name)
+    whole = [one for one in names if _plain(one) == plain]
+    meant = whole or [one for one in names if _plain(one).startswith(f"{plain} ")]
+    if len(meant) > 1:
+        raise MedarbeiderError("which-name", given=name, people=", ".join(meant))
+    return meant[0] if meant else name
+
+
+def _tidy(name: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(name.split()))
+
+
+def _plain(name: str) -> str:
+    return _tidy(name).casefold().translate(_PLAIN)

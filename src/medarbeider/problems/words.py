@@ -596,6 +596,9 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "not-a-name": Words(
             N_("a name is 1–300 letters on one line, without invisible characters")
         ),
+        "which-name": Words(
+            N_('"{given}" may be any of these: {people}'), N_("write the whole name")
+        ),
         "not-expected": Words(
             N_('"{given}" is not expected at this gathering'), _NEAREST, ("nearest",)
         ),
