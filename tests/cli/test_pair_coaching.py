@@ -237,6 +237,46 @@ def test_on_the_morning_it_tells_who_is_away_and_who_came(
     ]
 
 
+def test_a_gathering_has_a_number_too_and_an_id_goes_before_it(
+    command: Command, folder: Path
+) -> None:
+    command("pair-coaching", folder)
+
+    second = command("pair-coaching", folder, "--session", "2", "--quiet")
+    frozen = command("pair-coaching", folder, "--freeze", "2", "--session", "2")
+    text = (PROGRAMME + SECOND).replace("id: to", "id: '1'")
+    (folder / "programme.yaml").write_text(text, "utf-8")
+    named = command("pair-coaching", folder, "--session", "1", "--preview", "--quiet")
+    unknown = command("pair-coaching", folder, "--session", "3")
+
+    assert second.lines[0] == "2127-02-11  to: Vi fortsetter – Pairs"
+    assert frozen.lines[0] == "2127-02-11  to: Vi fortsetter – Pairs, frozen"
+    assert named.lines[0] == "2127-02-11  1: Vi fortsetter – Pairs"
+    assert unknown.told == [
+        'the programme has no gathering "3"; it has en, 1 [no-such-session]'
+    ]
+
+
+def test_somebody_who_is_expected_anyway_is_told_and_nothing_is_wrong(
+    command: Command, folder: Path
+) -> None:
+    names = LIST.replace("Anne;", "Åse Li;").replace(";Anne", ";Åse Li")
+    (folder / "participants.csv").write_text(names, "utf-8")
+    command("pair-coaching", folder)
+
+    extra = ("pair-coaching", folder, "--session", "1", "--extra", "aase")
+    told = command(*extra)
+    command("pair-coaching", folder, "--session", "1", "--absent", "aase")
+    came = command(*extra, "--json")
+
+    assert told.status == 0
+    assert told.told[0] == (
+        f'{folder / "programme.yaml"}:9:5: "Åse Li" is expected at this gathering'
+        " anyway; --extra changes nothing [expected-anyway]"
+    )
+    assert json.loads(came.out)["findings"] == []
+
+
 def test_a_round_that_is_frozen_says_so(command: Command, trio: Path) -> None:
     outcome = command("pair-coaching", trio, "--freeze", "en")
     refused = command("pair-coaching", trio, "--session", "en", "--anew")

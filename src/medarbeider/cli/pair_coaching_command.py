@@ -25,8 +25,8 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
         str | None,
         typer.Option(
             help=say(
-                "Show this gathering only; --absent, --extra and --anew are about it."
-                " What comes before it is then frozen."
+                "Show this gathering (its id or number) only; --absent, --extra and"
+                " --anew are about it. What comes before it is then frozen."
             )
         ),
     ] = None,

@@ -1,6 +1,7 @@
 """What is asked of the coaching plan, and the question that comes of it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from medarbeider.commands.planned import PlannedProgramme
@@ -88,6 +89,40 @@ def question(
         ),
         carried.left_out,
     )
+
+
+def with_ids(plan: PlannedProgramme, request: Request) -> Request:
+    """Return the request with ids where gatherings were given by their numbers."""
+    ids = [one.id for one in plan.loaded.programme.sessions]
+    by_number = {str(number): one for number, one in enumerate(ids, 1)}
+    by_number |= {one: one for one in ids}  # an id may itself be a number
+    session, freeze = (
+        None if given is None else by_number.get(given, given)
+        for given in (request.session, request.freeze)
+    )
+    return replace(request, session=session, freeze=freeze)
+
+
+def expected_anyway(
+    plan: PlannedProgramme, roster: Roster, memory: CoachingPlan, request: Request
+) -> Iterator[Problem]:
+    """Yield who is told to have come unannounced, and was expected anyway."""
+    if not request.extra:
+        return
+    sessions = [one.id for one in plan.loaded.programme.sessions]
+    number = sessions.index(request.when[0])
+    session = plan.loaded.programme.sessions[number]
+    there = expected(session, roster)[request.occasion - 1]
+    away = {
+        name
+        for one in memory.rounds
+        if (one.session, one.occasion) == request.when
+        for name in one.absent
+    }
+    for name in _attendance(plan, roster, request, memory).extra:
+        if name in there and name not in away:
+            place = plan.loaded.place(("sessions", number))
+            yield Problem(place, "expected-anyway", values={"given": name})
 
 
 def earlier_plans(plan: PlannedProgramme) -> tuple[CoachingPlan, ...]:

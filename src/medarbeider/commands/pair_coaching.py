@@ -6,7 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from medarbeider.commands.coaching_request import Request, question
+from medarbeider.commands.coaching_request import (
+    Request,
+    expected_anyway,
+    question,
+    with_ids,
+)
 from medarbeider.commands.planned import (
     NOT_DRAWN,
     OUT_OF_DATE,
@@ -86,6 +91,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
     roster = plan.loaded.roster
     if roster is None:
         raise MedarbeiderError("no-name-list", file=plan.loaded.source.file)
+    request = with_ids(plan, request)
     file = folder / COACHING_FILE
     with nullcontext() if request.preview else remembering(file):
         memory = load_plan(file)
@@ -117,6 +123,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *_renamed(
                 file, roster, memory.plan, memory.plan if request.preview else new
             ),
+            *expected_anyway(plan, roster, memory.plan, request),
         ),
     )
 

@@ -602,6 +602,12 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "not-expected": Words(
             N_('"{given}" is not expected at this gathering'), _NEAREST, ("nearest",)
         ),
+        "expected-anyway": Words(
+            N_(
+                '"{given}" is expected at this gathering anyway; --extra changes'
+                " nothing"
+            )
+        ),
         "absent-and-extra": Words(
             N_('"{given}" cannot be absent and come unannounced'),
             N_("name them once"),
