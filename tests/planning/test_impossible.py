@@ -1,10 +1,12 @@
 """Why a draw cannot be had: the rule and the people, whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, time
 from itertools import combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.language import Phrase, PhraseList
@@ -16,8 +18,10 @@ from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Grouping, Repeat, Session
 from medarbeider.planning import rounds, symmetry
 from medarbeider.planning.asked import Question
-from medarbeider.planning.coaching import planned
+from medarbeider.planning.coaching import Planned, planned, sizes_of_pairs
+from medarbeider.planning.groups import group_sizes
 from medarbeider.planning.impossible import Impossible
+from medarbeider.planning.line import in_line
 
 Couples = Iterable[str]
 """Two letters for each two people."""
@@ -153,7 +157,7 @@ def test_the_time_that_cannot_be_had_is_told() -> None:
 
 def test_two_who_must_be_together_cannot_be_when_one_leads_the_other() -> None:
     assert _why("ABCD", together=["CA"], managers={"C": "B", "B": "A"}) == Impossible(
-        "together-in-line", {"one": "C", "other": "A"}
+        "together-in-line", {"one": "A", "other": "C"}
     )
 
 
@@ -167,7 +171,8 @@ def test_groups_that_cannot_be_had_name_whom_most_are_barred_from() -> None:
     apart = [f"A{other}" for other in "BCDEF"] + ["BC"]
 
     assert _why("ABCDEF", kind="groups", apart=apart) == Impossible(
-        "no-groups-apart", {"session": "s1", "people": "A", "others": ""}
+        "no-groups-apart",
+        {"session": "s1", "people": "A", "others": "", "without": ""},
     )
 
 
@@ -175,5 +180,181 @@ def test_groups_cannot_be_had_when_one_leads_them_all() -> None:
     found = _why("ABCDEF", kind="groups", managers=dict.fromkeys("BCDEF", "A"))
 
     assert found == Impossible(
-        "no-groups-line", {"session": "s1", "people": "A", "others": ""}
+        "no-groups-line",
+        {"session": "s1", "people": "A", "others": "", "without": "A"},
+    )
+
+
+def test_those_who_are_always_together_take_partners_from_others() -> None:
+    assert _why("ABCD", together=["CD"], apart=["AB"]) == Impossible(
+        "nobody-to-pair-together", {"session": "s1", "people": "A, B", "others": ""}
+    )
+    assert _why("ABCDEF", together=["EF"], apart=["AB", "BC", "AC"]) == Impossible(
+        "too-few-to-pair-together",
+        {"session": "s1", "people": "A, B, C", "others": "D"},
+    )
+
+
+def test_an_odd_number_may_have_no_trio_and_one_less_is_enough() -> None:
+    assert _why("ABC", apart=["AB"]) == Impossible(
+        "no-trio-apart", {"session": "s1", "people": "A, B", "others": ""}
+    )
+    assert _why("ABC", managers={"B": "A"}) == Impossible(
+        "no-trio-line", {"session": "s1", "people": "A, B", "others": ""}
+    )
+
+
+def test_three_who_must_be_together_are_the_trio_of_an_odd_number() -> None:
+    found = _why("ABCDE", together=["AB", "BC"])
+
+    assert isinstance(found, Planned)
+    assert set(found.plan.rounds[0].groups) == {("A", "B", "C"), ("D", "E")}
+    assert _why("ABCD", together=["AB", "BC"]) == Impossible(
+        "together-twice", {"session": "s1", "one": "B", "others": "A, C"}
+    )
+
+
+def test_those_who_are_joined_may_be_too_many_or_apart() -> None:
+    chain = ["AB", "BC", "CD"]
+    people = {"session": "s1", "people": "A, B, C, D"}
+
+    assert _why("ABCDEF", kind="groups", together=chain) == Impossible(
+        "too-many-together", {**people, "number": "3"}
+    )
+    assert _why("ABCDEF", kind="groups", together=chain, apart=["DA"]) == Impossible(
+        "joined-and-apart", {**people, "one": "A", "other": "D"}
+    )
+    assert _why(
+        "ABCDEF", kind="groups", together=chain, managers={"D": "A"}
+    ) == Impossible("joined-in-line", {**people, "one": "A", "other": "D"})
+
+
+def test_the_rule_that_is_named_is_one_that_is_written() -> None:
+    found = _why(
+        "ABCDEF", kind="groups", together=["AB", "CD", "EF"], managers={"B": "X"}
+    )
+
+    assert found == Impossible(
+        "no-groups-together",
+        {"session": "s1", "people": "A", "others": "", "without": "A"},
+    )
+
+
+def test_a_round_for_others_is_not_blamed_for_those_who_are_not_there() -> None:
+    again = (Repeat(date=date(2027, 2, 1), starts=time(9), participants=("A", "B")),)
+    found = _why("ABCDEF", together=["AC"], managers={"A": "C", "B": "A"}, again=again)
+
+    assert found == Impossible(
+        "nobody-to-pair-line", {"session": "s1 (2)", "people": "A, B", "others": ""}
+    )
+
+
+def _seatings(people: str, sizes: tuple[int, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield every way to seat people in groups of these sizes."""
+    if not sizes:
+        yield ()
+        return
+    for group in combinations(people, sizes[0]):
+        rest = "".join(a for a in people if a not in group)
+        for others in _seatings(rest, sizes[1:]):
+            yield ("".join(group), *others)
+
+
+def _goes(people: str, kind: RoundKind, apart: set[str], together: set[str]) -> bool:
+    """Say whether one round can be had, by looking at every one there is."""
+    if len(people) < (2 if kind == "pairs" else 3):
+        return False
+    sizes = (
+        sizes_of_pairs(len(people))
+        if kind == "pairs"
+        else group_sizes(len(people), 3).sizes
+    )
+    wanted = {two for two in together if {*two} <= {*people}}
+    for seating in _seatings(people, sizes):
+        met = {two for group in seating for two in _among("".join(sorted(group)))}
+        if wanted <= met and not met & apart:
+            return True
+    return False
+
+
+couples = st.sets(st.sampled_from(_among("ABCDEFGH")), max_size=12)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.sampled_from(["ABCD", "ABCDE", "ABCDEF", "ABCDEFG", "ABCDEFGH"]),
+    st.sampled_from(["pairs", "groups"]),
+    couples,
+    st.sets(st.sampled_from(_among("ABCDEFGH")), max_size=4),
+    st.dictionaries(st.sampled_from("BCDEFGH"), st.sampled_from("ABC"), max_size=5),
+)
+def test_what_is_told_of_a_draw_that_cannot_be_had_is_true(
+    people: str,
+    kind: RoundKind,
+    apart: set[str],
+    together: set[str],
+    managers: dict[str, str],
+) -> None:
+    managers = {one: above for one, above in managers.items() if one > above}
+    there = {*_among(people)}
+    apart, together = apart & there, together & there
+    roster = Roster(
+        tuple(Participant(a, line_manager=managers.get(a, "")) for a in people)
+    )
+    line = {"".join(sorted(two)) for two in in_line(roster)}
+
+    found = _why(people, kind=kind, apart=apart, together=together, managers=managers)
+
+    assert isinstance(found, Impossible) != _goes(people, kind, apart | line, together)
+    if isinstance(found, Impossible):
+        rules = {"apart": apart, "together": together, "line": line}
+        assert _is_true(found, people, kind, rules), (found, rules)
+
+
+NAMED = {
+    "line": ["line"],
+    "apart": ["apart"],
+    "together": ["together"],
+    "both": ["line", "apart"],
+    "more": ["line", "apart", "together"],
+}
+
+
+def _is_true(
+    found: Impossible, people: str, kind: RoundKind, rules: dict[str, set[str]]
+) -> bool:
+    """Say whether what is told holds, and names only rules that are written."""
+    what, _, blamed = found.code.rpartition("-")
+    barred = rules["line"] | rules["apart"]
+    told = found.values.get("people", "").replace(", ", "").partition(" ")[0]
+    if what in {"together-in", "together-and", "joined-in", "joined-and"}:
+        two = "".join(sorted((found.values["one"], found.values["other"])))
+        return two in rules[blamed] and bool(rules["together"])
+    if found.code in {"together-twice", "too-many-together"}:
+        return not _goes(people, kind, set(), rules["together"])
+    if not all(rules[one] for one in NAMED[blamed]) and blamed != "more":
+        return False
+    if what in {"nobody-to-pair", "too-few-to-pair"}:
+        others = found.values["others"].replace(", ", "")
+        tied = "".join(rules["together"]) if len(people) % 2 == 0 else ""
+        near = {
+            b
+            for a in told
+            for b in people
+            if a != b and b not in tied and "".join(sorted(a + b)) not in barred
+        }
+        return near == {*others} and len(told) > len(others)
+    if what == "no-trio":
+        return all(
+            _goes(people.replace(a, ""), kind, barred, rules["together"]) for a in told
+        )
+    left = {
+        rule: {
+            two for two in every if rule not in NAMED[blamed] or not {*two} & {*told}
+        }
+        for rule, every in rules.items()
+    }
+    less = "".join(a for a in people if a not in found.values["without"])
+    return _goes(people, kind, left["line"] | left["apart"], left["together"]) and (
+        less == people or _goes(less, kind, barred, rules["together"])
     )

@@ -67,7 +67,7 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
             draw,
             found,
             names,
-            [one.when for one in wanted],
+            wanted,
         )
     rounds = tuple(
         _round(question, kind, one, seating, relaxed, names)

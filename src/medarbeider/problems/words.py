@@ -30,6 +30,7 @@ def N_(phrase: str) -> str:  # noqa: N802 -- gettext's own name for "translate l
 _NEAREST = N_('did you mean "{nearest}"?')
 _KNOWN = N_("known are {known}")
 _SAVE_AS_UTF8 = N_("save the file as UTF-8 and try again")
+_ONE_LESS = N_("invite one more, or add one of these to `rules: without`: {people}")
 _IN_QUOTES = N_("put the whole text in double quotes")
 
 WORDS: Mapping[str, Words] = MappingProxyType(
@@ -683,26 +684,156 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("add one of them to `rules: without`, or take something out of `apart`"),
         ),
+        "nobody-to-pair-together": Words(
+            N_(
+                "{session}: nobody is left to be paired with {people}, since"
+                " `together` takes those they could have been with"
+            ),
+            N_("take something out of `rules: together`, or invite more people"),
+        ),
+        "too-few-to-pair-together": Words(
+            N_(
+                "{session}: {people} cannot all be paired: `together` takes others,"
+                " and only {others} are left for them"
+            ),
+            N_("take something out of `rules: together`, or invite more people"),
+        ),
+        "no-trio-line": Words(
+            N_(
+                "{session}: an odd number is there, and no trio leaves pairs for the"
+                " rest, since leaders are never with their own staff"
+            ),
+            _ONE_LESS,
+        ),
+        "no-trio-apart": Words(
+            N_(
+                "{session}: an odd number is there, and no trio leaves pairs for the"
+                " rest, since `apart` is kept"
+            ),
+            _ONE_LESS,
+        ),
+        "no-trio-both": Words(
+            N_(
+                "{session}: an odd number is there, and no trio leaves pairs for the"
+                " rest, since leaders are never with their own staff and `apart` is"
+                " kept"
+            ),
+            _ONE_LESS,
+        ),
+        "no-trio-together": Words(
+            N_(
+                "{session}: an odd number is there, and no trio leaves pairs for the"
+                " rest, since `together` is kept"
+            ),
+            _ONE_LESS,
+        ),
+        "no-trio-more": Words(
+            N_(
+                "{session}: an odd number is there, and no trio leaves pairs for the"
+                " rest, since several rules are kept at once"
+            ),
+            _ONE_LESS,
+        ),
+        "no-pairs-line": Words(
+            N_(
+                "{session}: not everyone can be paired, since leaders are never with"
+                " their own staff; it would go if that did not hold for {people}"
+            ),
+            N_("add {without} to `rules: without`, or invite people from another unit"),
+            ("without",),
+            N_("invite people from another unit"),
+        ),
+        "no-pairs-apart": Words(
+            N_(
+                "{session}: not everyone can be paired, since `apart` is kept; it"
+                " would go if that did not hold for {people}"
+            ),
+            N_("take something out of `rules: apart`"),
+        ),
+        "no-pairs-both": Words(
+            N_(
+                "{session}: not everyone can be paired, since leaders are never with"
+                " their own staff, and `apart` is kept; it would go if that did not"
+                " hold for {people}"
+            ),
+            N_("add {without} to `rules: without`, or take something out of `apart`"),
+            ("without",),
+            N_("take something out of `rules: apart`, or invite more people"),
+        ),
+        "no-pairs-together": Words(
+            N_(
+                "{session}: not everyone can be paired, since `together` is kept; it"
+                " would go if that did not hold for {people}"
+            ),
+            N_("take something out of `rules: together`"),
+        ),
+        "no-pairs-more": Words(
+            N_(
+                "{session}: not everyone can be paired, since several rules are kept"
+                " at once; it would go if that did not hold for {people}"
+            ),
+            N_("take something out of the rules"),
+        ),
         "no-groups-line": Words(
             N_(
-                "{session}: no group was found for {people}, since leaders never sit"
-                " with their own staff"
+                "{session}: not everyone can be put in groups, since leaders are"
+                " never with their own staff; it would go if that did not hold for"
+                " {people}"
             ),
-            N_("add that person to `rules: without`, or make the groups smaller"),
+            N_("add {without} to `rules: without`, or invite people from another unit"),
+            ("without",),
+            N_("invite people from another unit, or try another size of the groups"),
         ),
         "no-groups-apart": Words(
             N_(
-                "{session}: no group was found for {people} that keeps `together` and"
-                " `apart`"
+                "{session}: not everyone can be put in groups, since `apart` is kept;"
+                " it would go if that did not hold for {people}"
             ),
-            N_("take something out of the rules, or change the size of the groups"),
+            N_("take something out of `rules: apart`"),
         ),
         "no-groups-both": Words(
             N_(
-                "{session}: no group was found for {people}: leaders never sit with"
-                " their own staff, and `apart` is kept"
+                "{session}: not everyone can be put in groups, since leaders are"
+                " never with their own staff, and `apart` is kept; it would go if"
+                " that did not hold for {people}"
             ),
-            N_("add that person to `rules: without`, or take something out of `apart`"),
+            N_("add {without} to `rules: without`, or take something out of `apart`"),
+            ("without",),
+            N_("take something out of `rules: apart`, or invite more people"),
+        ),
+        "no-groups-together": Words(
+            N_(
+                "{session}: not everyone can be put in groups, since `together` is"
+                " kept; it would go if that did not hold for {people}"
+            ),
+            N_("take something out of `rules: together`"),
+        ),
+        "no-groups-more": Words(
+            N_(
+                "{session}: not everyone can be put in groups, since several rules"
+                " are kept at once; it would go if that did not hold for {people}"
+            ),
+            N_("take something out of the rules"),
+        ),
+        "joined-in-line": Words(
+            N_(
+                "{session}: `together` joins {people}, but {one} or {other} is a"
+                " leader of the other"
+            ),
+            N_("take something out of `rules: together`"),
+        ),
+        "joined-and-apart": Words(
+            N_(
+                "{session}: `together` joins {people}, but `apart` is kept between"
+                " {one} and {other}"
+            ),
+            N_("take something out of one of the two rules"),
+        ),
+        "too-many-together": Words(
+            N_(
+                "{session}: `together` joins {people}, and a group there holds {number}"
+            ),
+            N_("take something out of `rules: together`, or make the groups bigger"),
         ),
         "not-found": Words(N_("no rounds were found that keep all rules")),
         "perhaps-renamed": Words(
