@@ -363,24 +363,25 @@ def test_a_pair_is_explained_in_lines_or_as_json(
 
     assert met.lines == [
         "Bo and Dina meet at to",
-        "of 3 others, 1 may not be with Bo, 2 are or were, and 0 are left",
+        "the others for Bo: 3 in all, 1 not allowed, 2 met or to be met, 0 left",
     ]
     assert line.lines == [
         "Anne and Bo are never together: one of them is a leader of the other",
-        "Anne and Bo do not meet; both are there 2 time(s)",
-        "of 3 others, 1 may not be with Anne, 2 are or were, and 0 are left",
+        "Anne and Bo do not meet; both are there 2 times",
+        "the others for Anne: 3 in all, 1 not allowed, 2 met or to be met, 0 left",
     ]
     assert json.loads(never.out) == {
         "ok": True,
         "reasons": [
             {
                 "code": "why-never",
-                "message": "Cato and Dina do not meet; both are there 2 time(s)",
+                "message": "Cato and Dina do not meet; both are there 2 times",
             },
             {
                 "code": "why-choice",
                 "message": (
-                    "of 3 others, 0 may not be with Cato, 2 are or were, and 1 are left"
+                    "the others for Cato: 3 in all, 0 not allowed, 2 met or to be met,"
+                    " 1 left"
                 ),
             },
         ],
@@ -399,8 +400,8 @@ def test_a_name_is_spelt_anew_and_forgotten(command: Command, trio: Path) -> Non
     twice = command("pair-coaching", trio, "--forget", "Cato", "--json")
 
     file = trio / "coaching.yaml"
-    assert (spelt.lines, spelt.err) == ([f"Anne Marie, in 1 round(s) of {file}"], "")
-    assert gone.lines == [f"Participant 1, in 1 round(s) of {file}"]
+    assert (spelt.lines, spelt.err) == ([f"Anne Marie, in 1 round of {file}"], "")
+    assert gone.lines == [f"Participant 1, in 1 round of {file}"]
     assert gone.told == [
         (
             "papers that are built already still hold the name: build them again,"

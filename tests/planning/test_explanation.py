@@ -89,7 +89,7 @@ def test_a_leader_does_not_meet_her_own_staff_at_any_depth() -> None:
 
     assert _why("A", "C") == [
         Reason("why-line", ac),
-        Reason("why-never", {**ac, "rounds": 0}),
+        Reason("why-never-there", {**ac, "rounds": 0}),
         _choice("A", 5, 2, 0, 3),
     ]
 
@@ -104,7 +104,7 @@ def test_rules_are_told_for_both_and_whoever_is_without() -> None:
         Reason("why-together", EF),
         Reason("why-without", {"one": "E"}),
         Reason("why-without", {"one": "F"}),
-        Reason("why-never", {**EF, "rounds": 0}),
+        Reason("why-never-there", {**EF, "rounds": 0}),
         _choice("E", 3, 1, 0, 2),
     ]
 
@@ -124,7 +124,7 @@ def test_those_who_meet_are_told_when_and_what_gave_way() -> None:
 
     assert _why("E", "F", plan) == [
         Reason("why-meet", {**EF, "session": "s1"}),
-        Reason("why-meet", {**EF, "session": "s1 (2)"}),
+        Reason("why-sit", {**EF, "session": "s1 (2)", "people": "A"}),
         Reason("why-again", {**EF, "session": "s1 (2)"}),
         Reason("why-meet", {**EF, "session": "s2"}),
         Reason("why-again-proven", {**EF, "session": "s2"}),
@@ -151,7 +151,7 @@ def test_earlier_programmes_are_told_and_only_of_the_same_kind() -> None:
 
     assert _why("E", "F", history=history) == [
         Reason("why-earlier", {**EF, "times": 3}),
-        Reason("why-never", {**EF, "rounds": 0}),
+        Reason("why-never-there", {**EF, "rounds": 0}),
         _choice("E", 5, 0, 0, 5),
     ]
 
@@ -166,7 +166,7 @@ def test_groups_are_explained_from_groups_and_mixed_by_role() -> None:
     values = {"one": "B", "other": "F"}
 
     assert _why("B", "F", plan, kind="groups") == [
-        Reason("why-meet", {**values, "session": "s1"}),
+        Reason("why-sit", {**values, "session": "s1", "people": "D"}),
         Reason("why-alike", {**values, "ours": "lærer", "theirs": "lærer"}),
         _choice("B", 5, 2, 2, 1),
     ]
@@ -178,17 +178,17 @@ def test_units_are_told_of_two_who_may_meet_when_they_are_mixed() -> None:
     last = _choice("A", 5, 2, 0, 3)
 
     assert _why("A", "F") == [
-        Reason("why-never", {**af, "rounds": 0}),
+        Reason("why-never-there", {**af, "rounds": 0}),
         Reason("why-alike", {**af, "ours": "øst", "theirs": "øst"}),
         last,
     ]
     assert _why("A", "D") == [
-        Reason("why-never", {**ad, "rounds": 0}),
+        Reason("why-never-there", {**ad, "rounds": 0}),
         Reason("why-unlike", {**ad, "ours": "øst", "theirs": "vest"}),
         last,
     ]
     assert _why("A", "F", programme=_programme(mix="none")) == [
-        Reason("why-never", {**af, "rounds": 0}),
+        Reason("why-never-there", {**af, "rounds": 0}),
         last,
     ]
 
@@ -200,4 +200,19 @@ def test_somebody_who_is_not_on_the_list_is_explained_too() -> None:
     assert _why("X", "A", plan) == [
         Reason("why-meet", {**values, "session": "s1"}),
         _choice("X", 6, 0, 1, 5),
+    ]
+
+
+def test_two_leaders_are_spread_over_the_groups_and_once_is_once() -> None:
+    ab = {"one": "B", "other": "Z"}
+    roster = Roster((*ROSTER.participants, Participant("Z")))
+    plan = CoachingPlan(rounds=(_round(1, "BFE", "ZAC", kind="groups", size=3),))
+    history = (CoachingPlan(rounds=(_round(1, "BZE", kind="groups", size=3),)),)
+
+    found = reasons(_programme(), roster, plan, history, "groups", "B", "Z")
+
+    assert list(found)[:-1] == [
+        Reason("why-earlier-once", {**ab, "times": 1}),
+        Reason("why-never-once", {**ab, "rounds": 1}),
+        Reason("why-leaders", ab),
     ]

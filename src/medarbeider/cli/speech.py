@@ -27,6 +27,12 @@ def say(phrase: str, **values: object) -> str:
     return said.format(**values) if values else said
 
 
+def count(one: str, many: str, number: int, **values: object) -> str:
+    """Return *one* or *many* for a number, which fills `{n}`, as `say` does."""
+    phrases = catalogue("terminal", terminal_language())
+    return phrases.ngettext(one, many, number).format(n=number, **values)
+
+
 def result(text: str) -> None:
     """Print a line of the result."""
     # flushed, so that a reader that has gone is noticed here and not at the exit

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from medarbeider.cli import as_json
-from medarbeider.cli.speech import lines, result, say, talk
+from medarbeider.cli.speech import count, lines, result, say, talk
 from medarbeider.commands.explain_pair import explain_pair
 from medarbeider.commands.pair_coaching import CoachingReport, Shown
 from medarbeider.commands.remembered_names import (
@@ -250,10 +250,11 @@ def _tell(done: Replaced, *, json: bool) -> None:
         result(as_json.written({"ok": True, **told}))
         return
     result(
-        say(
-            "{name}, in {n} round(s) of {file}",
+        count(
+            "{name}, in {n} round of {file}",
+            "{name}, in {n} rounds of {file}",
+            done.rounds,
             name=done.new,
-            n=done.rounds,
             file=done.file,
         )
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Programme
-from medarbeider.planning.line import in_line
+from medarbeider.planning.line import in_line, leaders
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,14 @@ def reasons(  # noqa: PLR0913, PLR0917 -- what the reasons are found in
     yield from _laws(programme, line, one, other)
     earlier = [each for past in history for each in past.rounds if each.kind == kind]
     if times := sum(two in set(each.meetings) for each in earlier):
-        yield Reason("why-earlier", {"one": one, "other": other, "times": times})
+        code = "why-earlier-once" if times == 1 else "why-earlier"
+        yield Reason(code, {"one": one, "other": other, "times": times})
     rounds = [each for each in plan.rounds if each.kind == kind]
     yield from _meetings(rounds, one, other)
     if two not in line | {*map(frozenset, programme.rules.apart)}:
         yield from _alike(programme, roster, kind, one, other)
+        if kind == "groups" and two <= leaders(roster):
+            yield Reason("why-leaders", {"one": one, "other": other})
     yield from _choice(roster, plan, line, programme, kind, one)
 
 
@@ -60,14 +63,27 @@ def _meetings(rounds: Sequence[Round], one: str, other: str) -> Iterator[Reason]
     two, names = frozenset((one, other)), {"one": one, "other": other}
     meeting = [each for each in rounds if two in set(each.meetings)]
     for each in meeting:
-        yield Reason("why-meet", {**names, "session": _named(each)})
+        yield _meeting(each, one, other)
         for gave in each.relaxed:
             if frozenset(gave.people) == two:
                 code = "why-again-proven" if gave.proven else "why-again"
                 yield Reason(code, {**names, "session": _named(each)})
     if not meeting:
         both = sum({one, other} <= {*each.people} for each in rounds)
-        yield Reason("why-never", {**names, "rounds": both})
+        codes = {0: "why-never-there", 1: "why-never-once"}
+        yield Reason(codes.get(both, "why-never"), {**names, "rounds": both})
+
+
+def _meeting(each: Round, one: str, other: str) -> Reason:
+    """Return when two meet, and with whom: in a group there are more than they."""
+    group = next(group for group in each.groups if {one, other} <= {*group})
+    more = ", ".join(name for name in group if name not in {one, other})
+    values = {"one": one, "other": other, "session": _named(each)}
+    return (
+        Reason("why-sit", {**values, "people": more})
+        if more
+        else Reason("why-meet", values)
+    )
 
 
 def _named(one: Round) -> str:

@@ -904,9 +904,15 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("{one} is not put in pairs or groups: `rules: without` names them")
         ),
         "why-earlier": Words(
-            N_("{one} and {other} met {times} time(s) in earlier programmes")
+            N_("{one} and {other} met {times} times in earlier programmes")
+        ),
+        "why-earlier-once": Words(
+            N_("{one} and {other} met once in an earlier programme")
         ),
         "why-meet": Words(N_("{one} and {other} meet at {session}")),
+        "why-sit": Words(
+            N_("{one} and {other} are together at {session}, with {people}")
+        ),
         "why-again": Words(
             N_("{session}: they meet again, since nothing better was found")
         ),
@@ -917,7 +923,16 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             )
         ),
         "why-never": Words(
-            N_("{one} and {other} do not meet; both are there {rounds} time(s)")
+            N_("{one} and {other} do not meet; both are there {rounds} times")
+        ),
+        "why-never-once": Words(
+            N_("{one} and {other} do not meet; both are there once")
+        ),
+        "why-never-there": Words(
+            N_("{one} and {other} do not meet: no round is drawn with both of them")
+        ),
+        "why-leaders": Words(
+            N_("{one} and {other} are both leaders; leaders are spread over the groups")
         ),
         "why-alike": Words(
             N_(
@@ -933,8 +948,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "why-choice": Words(
             N_(
-                "of {others} others, {barred} may not be with {one}, {met} are or were,"
-                " and {left} are left"
+                "the others for {one}: {others} in all, {barred} not allowed, {met} met"
+                " or to be met, {left} left"
             )
         ),
     }
