@@ -25,14 +25,14 @@ def tables(folder: Path, csv: Path | None, xlsx: Path | None) -> tuple[Path, ...
     Raises `MedarbeiderError` for one that may not be written, before anything is drawn.
     """
     asked = ((csv, ".csv"), (xlsx, ".xlsx"))
-    files = tuple(_table(file, ending) for file, ending in asked if file)
+    files = {file: _table(file, ending) for file, ending in asked if file}
     lists = set(_name_lists(folder))
-    for file in files:
-        if file in lists:
+    for file, there in files.items():
+        if there in lists:
             raise MedarbeiderError("would-overwrite", file=file)
         with refusals_told(file.parent):
-            try_writing(file)
-    return files
+            try_writing(there)
+    return tuple(files.values())
 
 
 def export_rounds(report: CoachingReport, files: tuple[Path, ...]) -> None:
