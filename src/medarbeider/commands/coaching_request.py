@@ -112,7 +112,7 @@ def expected_anyway(
     sessions = [one.id for one in plan.loaded.programme.sessions]
     number = sessions.index(request.when[0])
     session = plan.loaded.programme.sessions[number]
-    there = expected(session, roster)[request.occasion - 1]
+    there = expected(session, roster, memory.rounds)[request.occasion - 1]
     away = {
         name
         for one in memory.rounds
