@@ -120,7 +120,7 @@ def test_a_named_paper_is_printed_once(programme: Path) -> None:
     handouts = _handouts(programme, "nb", _plan(11))
 
     copies = {one.kind: one.copies for one in handouts if one.kind in DRAWN}
-    assert copies == dict.fromkeys(DRAWN, 1) | {"conversation-guide": 14}
+    assert copies == dict.fromkeys(DRAWN, 1) | {"conversation-guide": 13}
 
 
 def test_the_wall_holds_first_names_and_nothing_else_of_anybody(

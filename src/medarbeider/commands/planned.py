@@ -7,7 +7,9 @@ from pathlib import Path
 
 from medarbeider.commands.mixed_forms import mixed_forms
 from medarbeider.model.coaching import RoundKind
+from medarbeider.model.people import Roster
 from medarbeider.planning.asked import Question, not_drawn, outdated
+from medarbeider.planning.attendance import outside
 from medarbeider.planning.findings import (
     Finding,
     programme_findings,
@@ -94,12 +96,19 @@ def _timetables(
 ) -> tuple[tuple[Timetable, ...], ...]:
     """Return all timetables; add a problem for each day that does not fit."""
     found = []
+    roster, without = loaded.roster or Roster(()), loaded.programme.rules.without
     for number, session in enumerate(loaded.programme.sessions):
         tables = []
-        for occasion in session.occasions():
+        out = outside(session, roster, without)
+        for occasion, names in zip(session.occasions(), out, strict=True):
             try:
                 table = timetable(
-                    loaded.programme, session, occasion, loaded.methods, loaded.people
+                    loaded.programme,
+                    session,
+                    occasion,
+                    loaded.methods,
+                    loaded.people,
+                    outside=len(names),
                 )
                 tables.append(table)
             except DayDoesNotFitError as error:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from medarbeider.handouts.first_names import short_names
+from medarbeider.handouts.present import present
 from medarbeider.model.coaching import CoachingPlan, Round, pseudonym_number
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
 from medarbeider.model.settings import Settings
+from medarbeider.planning.attendance import outside
 from medarbeider.planning.timetable import Slot, Timetable
 from medarbeider.wording.wording import Wording
 
@@ -17,13 +19,15 @@ from medarbeider.wording.wording import Wording
 class Gathering:
     """One time that a session is held, with its timetable; `number` counts from 1.
 
-    `pairs` and `groups` are the rounds that were drawn for it, if any.
+    `people` are here, and `places` of them have a place in pairs and groups. `pairs`
+    and `groups` are the rounds that were drawn for it, if any.
     """
 
     number: int
     session: Session
     timetable: Timetable
     people: int
+    places: int
     pairs: tuple[Round, ...] = ()
     groups: tuple[Round, ...] = ()
 
@@ -69,21 +73,24 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
     """Return the briefing; *timetables* has each session's, one for each occasion."""
     roster, words = roster or Roster(()), Wording(programme.language)
     plan = _in_its_language(plan or CoachingPlan(), roster, words)
-    gatherings = []
+    gatherings: list[Gathering] = []
     for number, (session, tables) in enumerate(
         zip(programme.sessions, timetables, strict=True), 1
     ):
-        gatherings += [
-            Gathering(
-                number,
-                session,
-                table,
-                table.occasion.people_of(people),
-                plan.rounds_of(session.id, table.occasion.number, "pairs"),
-                plan.rounds_of(session.id, table.occasion.number, "groups"),
+        out = outside(session, roster, programme.rules.without)
+        for table, names in zip(tables, out, strict=True):
+            occasion = table.occasion
+            pairs = plan.rounds_of(session.id, occasion.number, "pairs")
+            groups = plan.rounds_of(session.id, occasion.number, "groups")
+            here, places = (
+                occasion.people_of(people),
+                occasion.places_of(people, len(names)),
             )
-            for table in tables
-        ]
+            if rounds := (*pairs, *groups):
+                here = present(rounds, session, occasion, roster, names)
+            gatherings.append(
+                Gathering(number, session, table, here, places, pairs, groups)
+            )
     return Briefing(
         programme,
         tuple(gatherings),

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.present import not_in
 from medarbeider.model.coaching import Round, RoundKind, Rule
+from medarbeider.planning.groups import GroupSizes
 from medarbeider.planning.talks import TRIO
 from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording
@@ -45,6 +47,14 @@ def group_round(brief: Briefing, gathering: Gathering, slot: Slot) -> Round | No
     )
 
 
+def sizes_of(brief: Briefing, gathering: Gathering, slot: Slot) -> GroupSizes:
+    """Return the groups of an activity: those that were drawn, else the planned."""
+    one = group_round(brief, gathering, slot)
+    if one is None:
+        return slot.groups
+    return GroupSizes(tuple(sorted(map(len, one.groups), reverse=True)))
+
+
 def titles_of(brief: Briefing, gathering: Gathering, one: Round) -> tuple[str, ...]:
     """Return the activities that a round is for, by title."""
     return tuple(
@@ -67,18 +77,8 @@ def has_trio(one: Round) -> bool:
 
 def not_placed(brief: Briefing, gathering: Gathering, one: Round) -> tuple[str, ...]:
     """Return who is expected, and neither placed nor absent; nobody if unknown."""
-    known = {*one.people, *one.absent}
-    return tuple(name for name in _expected(brief, gathering) if name not in known)
-
-
-def _expected(brief: Briefing, gathering: Gathering) -> tuple[str, ...]:
-    session, number = gathering.session, gathering.timetable.occasion.number
-    named = session.participants
-    if number > 1:
-        named = session.again[number - 2].participants
-    if named or session.again or session.people is not None:
-        return named
-    return tuple(one.name for one in brief.roster.participants)
+    occasion = gathering.timetable.occasion
+    return not_in(one, gathering.session, occasion, brief.roster)
 
 
 def relaxed_sentences(

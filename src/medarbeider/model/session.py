@@ -211,6 +211,10 @@ class Occasion:
         """Return how many come, of *everyone* in the programme."""
         return self.people or max(2, everyone - self.elsewhere)
 
+    def places_of(self, everyone: int, outside: int) -> int:
+        """Return how many come and take a place in a group; *outside* do not."""
+        return max(2, self.people_of(everyone) - outside)
+
 
 class Session(Noun):
     """One gathering of the group on one day."""

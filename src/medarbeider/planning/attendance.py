@@ -81,6 +81,17 @@ def expected(
     return _spread(everyone, numbers, times, over)
 
 
+def outside(
+    session: Session, roster: Roster, without: Sequence[str]
+) -> tuple[tuple[str, ...], ...]:
+    """Return who comes to each occasion, and takes no place in pairs and groups."""
+    out = frozenset(without)
+    return tuple(
+        tuple(name for name in names if name in out)
+        for names in expected(session, roster)
+    )
+
+
 def _spread(
     everyone: Sequence[Participant],
     wanted: Sequence[int | None],

@@ -41,6 +41,7 @@ class Slot:
     """An activity with clock times; `number` is its index in the session.
 
     `title` is the activity's own, or its method's name in the programme's language.
+    `groups` are the planned ones; what was drawn for the day may differ.
     """
 
     number: int
@@ -116,20 +117,24 @@ class _Item:
     phase_lengths: tuple[Minutes, ...]
 
 
-def timetable(
+def timetable(  # noqa: PLR0913 -- one for each thing that a day is reckoned from
     programme: Programme,
     session: Session,
     occasion: Occasion,
     methods: Mapping[str, Method],
     people: int,
+    *,
+    outside: int = 0,
 ) -> Timetable:
     """Return the timetable of one *occasion*, or raise `DayDoesNotFitError`.
 
-    *people* is how many come when the occasion does not say so itself.
+    *people* is how many come when the occasion does not say so itself; *outside* is
+    how many of them take no place in a group. Who is ill moves no clock time: these are
+    the groups that were planned, since the agenda has been sent.
     """
-    present = occasion.people_of(people)
+    places = occasion.places_of(people, outside)
     items = [
-        _item(programme, number, activity, methods[activity.method], present)
+        _item(programme, number, activity, methods[activity.method], places)
         for number, activity in enumerate(session.activities)
     ]
     shift = minute_of(occasion.starts) - minute_of(session.starts)

@@ -11,7 +11,8 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import table_name
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.together import group_round
+from medarbeider.handouts.together import group_round, sizes_of
+from medarbeider.planning.groups import GroupSizes
 from medarbeider.planning.roles import Roles, roles
 from medarbeider.planning.timetable import Slot
 
@@ -36,7 +37,7 @@ def igp_worksheets(brief: Briefing) -> Iterator[Handout]:
             for number, slot in enumerate(slots, 1)
         )
         sets = tuple(_sets(brief, gathering, slots, tasks, drawn))
-        groups = max(slot.groups.number for slot in slots)
+        groups = max(sizes_of(brief, gathering, slot).number for slot in slots)
         for part, title, copies, content in (
             (
                 "individual",
@@ -85,6 +86,7 @@ def _sets(
     blank sheets, one for each group.
     """
     rounds = [group_round(brief, gathering, slot) for slot in slots]
+    sizes = [sizes_of(brief, gathering, slot) for slot in slots]
     for one in dict.fromkeys(one for one in rounds if one):
         mine = [at for at, other in enumerate(rounds) if other == one]
         for number, group in enumerate(one.groups):
@@ -101,10 +103,10 @@ def _sets(
                 for at in mine
             )
     if any(rounds):
-        for slot, task, drawn_one in zip(slots, tasks, rounds, strict=True):
+        for task, size, drawn_one in zip(tasks, sizes, rounds, strict=True):
             if drawn_one is None:
-                yield tuple(_blank(task, slot) for _ in range(slot.groups.number))
-    yield tuple(_blank(task, slot) for task, slot in zip(tasks, slots, strict=True))
+                yield tuple(_blank(task, size) for _ in range(size.number))
+    yield tuple(_blank(task, size) for task, size in zip(tasks, sizes, strict=True))
 
 
 def _named(
@@ -120,14 +122,14 @@ def _named(
     }
 
 
-def _blank(task: Mapping[str, Plain], slot: Slot) -> dict[str, Plain]:
+def _blank(task: Mapping[str, Plain], size: GroupSizes) -> dict[str, Plain]:
     return {
         "task": task,
         "group": "",
         "chair": "",
         "scribe": "",
         "scope_guard": "",
-        "rows": ("",) * slot.groups.biggest,
+        "rows": ("",) * size.biggest,
     }
 
 
@@ -154,7 +156,7 @@ def _task(
                 if one and len(one.groups) <= MANY
                 else "",
             }
-            for at in range(len(one.groups) if one else slot.groups.number)
+            for at in range(sizes_of(brief, gathering, slot).number)
         ),
     }
 

@@ -18,9 +18,9 @@ from medarbeider.handouts.together import (
     listed,
     not_placed,
     pair_round,
+    sizes_of,
 )
 from medarbeider.model.coaching import Round
-from medarbeider.planning.groups import group_sizes
 from medarbeider.planning.timetable import Buffer, Slot
 from medarbeider.wording.wording import Wording
 
@@ -40,12 +40,11 @@ def run_sheets(brief: Briefing) -> Iterator[Handout]:
 
 def _content(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
     words, table = brief.words, gathering.timetable
-    groups = group_sizes(gathering.people, brief.programme.groups.size)
     return {
         "shared_goals": brief.programme.goals,
         "goals": gathering.session.goals,
         "facilitators": ", ".join(brief.programme.facilitators),
-        "people": f"{gathering.people} · {group_words(groups, words)}",
+        "people": " · ".join((str(gathering.people), *_sizes(brief, gathering))),
         "rows": tuple(
             _buffer_row(brief, slot)
             if isinstance(slot, Buffer)
@@ -59,6 +58,13 @@ def _content(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
             *(_pairs(brief, gathering, one) for one in gathering.pairs),
         ),
     }
+
+
+def _sizes(brief: Briefing, gathering: Gathering) -> tuple[str, ...]:
+    """Return how many groups there are in the day's activities, each number once."""
+    slots = [slot for slot in gathering.timetable.activities if is_in_groups(slot)]
+    found = dict.fromkeys(sizes_of(brief, gathering, slot) for slot in slots)
+    return tuple(group_words(groups, brief.words) for groups in found)
 
 
 def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
@@ -80,7 +86,9 @@ def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
         "product": activity.product,
         "points": activity.points,
         "steps": activity.steps or method.steps.told_in(language),
-        "groups": group_words(slot.groups, words) if is_in_groups(slot) else "",
+        "groups": group_words(sizes_of(brief, gathering, slot), words)
+        if is_in_groups(slot)
+        else "",
         "pairs": pair_words(pairs, words) if pairs else "",
         "see": tuple(
             heading

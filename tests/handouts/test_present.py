@@ -1,0 +1,160 @@
+"""What the run sheet says of people and groups is what sits at the tables."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from medarbeider.commands.build_handouts import Choice, build_handouts
+from medarbeider.commands.coaching_request import Request
+from medarbeider.commands.pair_coaching import pair_coaching
+
+NAMES = [f"{first}{last} Eksempelsen" for first in "ABCD" for last in "aeio"]
+HEAD = """\
+format: 1
+title: På lag
+language: nb
+client: {organisation: Eksempel kommune}
+participants: participants.csv
+goals: [Ett lag]
+themes: [rolleforståelse]
+"""
+SESSION = """\
+sessions:
+  - id: en
+    title: Vi møtes
+    date: 2127-01-14
+    starts: 09:00
+    ends: 11:00
+    activities:
+      - {method: welcome, minutes: 10}
+      - {method: igp, question: Hva virker?}
+      - {method: log, minutes: 10}
+      - {method: evaluation, minutes: 10}
+      - {method: check-out, minutes: 20}
+"""
+WITHOUT = f"rules: {{without: [{NAMES[0]}, {NAMES[5]}]}}\n"
+
+
+def _written(folder: Path, more: str = "") -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "programme.yaml").write_text(HEAD + more + SESSION, "utf-8")
+    lines = ["Navn;Enhet;Rolle;Nærmeste leder", *(f"{one};Nord;;" for one in NAMES)]
+    (folder / "participants.csv").write_text("\n".join(lines), "utf-8")
+    return folder
+
+
+def _told(folder: Path) -> dict[str, object]:
+    """Return what papers say: participants, seats, copies, and the plenary's clock."""
+    report = build_handouts(folder, choice=Choice(formats=("html",)))
+    pages = {one.kind: one.file.read_text("utf-8") for one in report.built}
+    copies = {one.kind: one.copies for one in report.built}
+    run = pages["run-sheet"]
+    headcount = re.search(r"<td>(\d+ · [^<]+)</td>", run)
+    clock = re.search(r"([\d.]+–[\d.]+)</span> Plenum", run)
+    assert headcount
+    assert clock
+    rows = re.findall(r"<p>(\d+ gruppe[^<]*)</p>", run)
+    tables = re.findall(r"Bord \d+</span> ([^<]+)<", run)
+    return {
+        "people": headcount[1],
+        "row": rows,
+        "tables": [len(table.split(", ")) for table in tables],
+        "agendas": copies["agenda"],
+        "group sheets": pages["igp-worksheet-group"].count('<section class="sheet')
+        * copies["igp-worksheet-group"],
+        "plenary": clock[1],
+    }
+
+
+@pytest.mark.parametrize(
+    ("more", "request_", "told"),
+    [
+        pytest.param(
+            "",
+            Request(kind="groups"),
+            {
+                "people": "16 · 4 grupper på 4",
+                "row": ["4 grupper på 4"],
+                "tables": [4, 4, 4, 4],
+                "agendas": 16,
+                "group sheets": 5,
+                "plenary": "09.37–09.51",
+            },
+            id="an ordinary day",
+        ),
+        pytest.param(
+            WITHOUT,
+            Request(kind="groups"),
+            {
+                "people": "16 · 4 grupper på 3–4",
+                "row": ["4 grupper på 3–4"],
+                "tables": [3, 3, 4, 4],
+                "agendas": 16,
+                "group sheets": 5,
+                "plenary": "09.37–09.51",
+            },
+            id="two without a place",
+        ),
+        pytest.param(
+            WITHOUT,
+            Request(
+                kind="groups",
+                session="en",
+                absent=(NAMES[0], NAMES[1], NAMES[2], NAMES[3]),
+                extra=("Ivar Innom",),
+            ),
+            {
+                "people": "13 · 3 grupper på 4",
+                "row": ["3 grupper på 4"],
+                "tables": [4, 4, 4],
+                "agendas": 13,
+                "group sheets": 4,
+                "plenary": "09.37–09.51",
+            },
+            id="four absent, one of them without a place, and a guest",
+        ),
+    ],
+)
+def test_the_run_sheet_counts_those_who_sit_at_the_tables(
+    tmp_path: Path, more: str, request_: Request, told: dict[str, object]
+) -> None:
+    folder = _written(tmp_path / "programmes" / "lag", more)
+    pair_coaching(folder, Request(kind="groups"))
+    if request_.changes:
+        pair_coaching(folder, request_)
+
+    assert _told(folder) == told
+
+
+def test_who_takes_no_place_is_in_no_group_before_they_are_drawn_either(
+    tmp_path: Path,
+) -> None:
+    names = ", ".join(NAMES[:5])
+    folder = _written(
+        tmp_path / "programmes" / "lag", f"rules: {{without: [{names}]}}\n"
+    )
+
+    assert _told(folder) == {
+        "people": "16 · 3 grupper på 3–4",
+        "row": ["3 grupper på 3–4"],
+        "tables": [],
+        "agendas": 16,
+        "group sheets": 4,
+        "plenary": "09.37–09.49",
+    }
+
+
+def test_nobodys_illness_moves_the_clock_that_was_told(tmp_path: Path) -> None:
+    folder = _written(tmp_path / "programmes" / "lag")
+    pair_coaching(folder, Request(kind="groups"))
+    before = _told(folder)
+
+    pair_coaching(folder, Request(kind="groups", session="en", absent=tuple(NAMES[8:])))
+
+    after = _told(folder)
+    assert (before["people"], after["people"]) == (
+        "16 · 4 grupper på 4",
+        "8 · 2 grupper på 4",
+    )
+    assert before["plenary"] == after["plenary"]
