@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from medarbeider.handouts.first_names import short_names
 from medarbeider.handouts.present import present
@@ -33,10 +34,11 @@ class Gathering:
 
     @property
     def folder(self) -> str:
-        """The folder for its papers; a repeat has a folder of its own."""
+        """The folder for its papers; the second time of gathering 2 has `02b-…`."""
         times = self.timetable.occasion.number
-        again = f"-{times}" if times > 1 else ""
-        return f"{self.number:02d}-{self.session.id}{again}"
+        letter = ascii_lowercase[times - 1 : times] or f"z{times}"
+        again = letter if times > 1 else ""
+        return f"{self.number:02d}{again}-{self.session.id}"
 
     def slots_with(self, kind: str) -> tuple[Slot, ...]:
         """Return the activities whose method wants a handout of this kind."""

@@ -1,4 +1,4 @@
-"""What the run sheet says of people and groups is what sits at the tables."""
+"""What a gathering is: its folder, who is here, and the groups at its tables."""
 
 import re
 from pathlib import Path
@@ -158,3 +158,23 @@ def test_nobodys_illness_moves_the_clock_that_was_told(tmp_path: Path) -> None:
         "8 · 2 grupper på 4",
     )
     assert before["plenary"] == after["plenary"]
+
+
+def test_the_second_and_third_time_of_a_gathering_have_letters(tmp_path: Path) -> None:
+    folder = _written(tmp_path / "programmes" / "lag")
+    file = folder / "programme.yaml"
+    times = "{date: 2127-01-15, starts: '09:00'}, {date: 2127-01-18, starts: '12:00'}"
+    text = file.read_text("utf-8").replace(
+        "    activities:", f"    again: [{times}]\n    activities:"
+    )
+    file.write_text(text, "utf-8")
+
+    report = build_handouts(
+        folder, choice=Choice(kinds=("agenda",), formats=("html",)), dry_run=True
+    )
+
+    assert [one.file.parent.name for one in report.built] == [
+        "01-en",
+        "01b-en",
+        "01c-en",
+    ]
