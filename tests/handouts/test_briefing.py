@@ -178,3 +178,25 @@ def test_the_second_and_third_time_of_a_gathering_have_letters(tmp_path: Path) -
         "01b-en",
         "01c-en",
     ]
+
+
+def test_a_guest_is_given_a_row_and_no_role(tmp_path: Path) -> None:
+    folder = _written(tmp_path / "programmes" / "lag")
+    guests = ("Ivar Innom", "Jon Innom", "Kai Innom", "Lars Innom")
+    pair_coaching(folder, Request(kind="groups", session="en", extra=guests))
+
+    report = build_handouts(
+        folder, choice=Choice(kinds=("igp-worksheet",), formats=("html",))
+    )
+
+    (page,) = (
+        one.file.read_text("utf-8")
+        for one in report.built
+        if one.kind == "igp-worksheet-group"
+    )
+    rows = re.findall(r'<th scope="row">(\w+)</th>', page)
+    roles = re.findall(r'<p class="filled">(\w+)</p>', page)
+    first_names = {name.split()[0] for name in guests}
+    assert first_names <= {*rows}
+    assert roles
+    assert not first_names & {*roles}

@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medarbeider.planning.roles import Roles, roles
+from medarbeider.planning.roles import ROLES, Roles, roles
 
 seeds = st.integers(0, 999_999_999)
 sizes = st.integers(3, 9)
@@ -86,3 +86,25 @@ def test_a_group_of_two_has_no_scope_guard() -> None:
 
     assert {filled.chair, filled.scribe} == {"Kari", "Ola"}
     assert filled.scope_guard == ""
+
+
+@given(st.integers(0, 3), sizes, st.integers(1, 4), seeds)
+def test_a_guest_has_a_role_only_where_the_others_are_too_few(
+    guests: int, size: int, tasks: int, seed: int
+) -> None:
+    group = _members(size)
+    new = group[:guests]
+
+    drawn = roles([(group,)] * tasks, seed, [new] * tasks)
+
+    for (filled,) in drawn:
+        had = {*_in_order(filled)} & {*new}
+        assert len(had) == max(0, len(ROLES) - (size - guests))
+
+
+def test_a_guest_at_one_task_is_no_guest_at_the_next() -> None:
+    group = ("Kari", "Ola", "Per", "Liv")
+
+    drawn = roles([(group,)] * 2, 1, [("Per",), ()])
+
+    assert [_in_order(filled)[0] for (filled,) in drawn] == ["Ola", "Per"]

@@ -1,7 +1,7 @@
 """The roles of a group in IGP, drawn at random and rotated (domain guide §2.2)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import product
 from random import Random
@@ -15,7 +15,7 @@ _APART = 1_000_003
 Task = Sequence[Sequence[str]]
 """The groups that do a task, each with its members by name."""
 
-_Costs = dict[tuple[str, str], tuple[int, int, float]]
+_Costs = dict[tuple[str, str], tuple[bool, int, int, float]]
 """What it costs to give a person a role."""
 
 
@@ -28,18 +28,22 @@ class Roles:
     scope_guard: str = ""
 
 
-def roles(tasks: Sequence[Task], seed: int) -> tuple[tuple[Roles, ...], ...]:
+def roles(
+    tasks: Sequence[Task], seed: int, guests: Sequence[Collection[str]] = ()
+) -> tuple[tuple[Roles, ...], ...]:
     """Return the roles of each group in each task, in the order the tasks are done.
 
-    Each role goes to somebody who has had it the fewest times in the group; then to
-    those who have had the fewest roles at all; then by lot. What is drawn for a task
-    depends on the tasks before it only.
+    *guests* says for each task who comes this time only: they get a role only where the
+    others are too few. Each role goes to somebody who has had it the fewest times in
+    the group; then to those who have had the fewest roles at all; then by lot. What is
+    drawn for a task depends on the tasks before it only.
     """
     had: Counter[tuple[str, str]] = Counter()
     drawn = []
-    for number, groups in enumerate(tasks):
+    new_people = guests or [()] * len(tasks)
+    for number, (groups, new) in enumerate(zip(tasks, new_people, strict=True)):
         chance = Random(seed + _APART * number)  # noqa: S311 -- a draw of roles, no secret
-        found = [_drawn(group, had, chance) for group in groups]
+        found = [_drawn(group, new, had, chance) for group in groups]
         for filled in found:
             had.update(zip(filled, ROLES, strict=False))
         drawn.append(tuple(Roles(*filled) for filled in found))
@@ -47,12 +51,16 @@ def roles(tasks: Sequence[Task], seed: int) -> tuple[tuple[Roles, ...], ...]:
 
 
 def _drawn(
-    group: Sequence[str], had: Counter[tuple[str, str]], chance: Random
+    group: Sequence[str],
+    guests: Collection[str],
+    had: Counter[tuple[str, str]],
+    chance: Random,
 ) -> tuple[str, ...]:
     """Return a person for each role that the group is big enough for."""
     lots = {name: chance.random() for name in group}
     costs = {
         (name, role): (
+            name in guests,
             had[name, role],
             sum(had[name, one] for one in ROLES),
             lots[name] * (1 + at),

@@ -61,12 +61,16 @@ def igp_worksheets(brief: Briefing) -> Iterator[Handout]:
 def _drawn_roles(brief: Briefing) -> dict[tuple[str, int], tuple[Roles, ...]]:
     """Return the roles of each group, by the gathering's folder and the activity."""
     tasks = [
-        (gathering.folder, slot.number, one.groups)
+        (gathering.folder, slot.number, one)
         for gathering in brief.gatherings
         for slot in gathering.slots_with(KIND)
         if (one := group_round(brief, gathering, slot))
     ]
-    drawn = roles([groups for _, _, groups in tasks], brief.seed)
+    drawn = roles(
+        [one.groups for _, _, one in tasks],
+        brief.seed,
+        [one.extra for _, _, one in tasks],
+    )
     return {
         (folder, number): found
         for (folder, number, _), found in zip(tasks, drawn, strict=True)
