@@ -44,7 +44,9 @@ def _plan(people: int) -> tuple[Roster, CoachingPlan]:
     pairs = [names[at : at + 2] for at in range(0, people - 1, 2)]
     if people % 2:
         pairs[-1] = names[-3:]
-    roster = Roster(tuple(Participant(name, "Dagteam Nord") for name in names))
+    roster = Roster(
+        tuple(Participant(name, f"Dagteam {_unit(name)}") for name in names)
+    )
     plan = CoachingPlan(
         rounds=(
             Round(
@@ -64,6 +66,10 @@ def _plan(people: int) -> tuple[Roster, CoachingPlan]:
         )
     )
     return roster, plan
+
+
+def _unit(name: str) -> str:
+    return "Nord" if name < "M" else "Sør"
 
 
 def _handouts(
@@ -170,3 +176,36 @@ def test_a_paper_says_how_many_to_print(programme: Path) -> None:
         "igp-worksheet-plenary": 1,
         "run-sheet": 1,
     }
+
+
+def test_a_unit_that_everyone_has_is_not_told_at_every_name(programme: Path) -> None:
+    two_units, plan = _plan(8)
+    one_unit = Roster(
+        tuple(Participant(one.name, "Dagteam") for one in two_units.participants)
+    )
+    told = {}
+    for name, people in (("one unit", one_unit), ("two units", two_units)):
+        papers = {
+            one.kind: page(one, LOOK, "")
+            for one in _handouts(programme, "nb", (people, plan))
+        }
+        told[name] = [
+            papers[kind].count("Dagteam")
+            for kind in ("pair-list-facilitator", "group-list-facilitator")
+        ]
+
+    assert told == {"one unit": [0, 0], "two units": [8, 8]}
+
+
+def test_blank_sheets_among_named_ones_are_marked_as_spare(programme: Path) -> None:
+    told = {}
+    for name, drawn in (("named", _plan(8)), ("blank", None)):
+        papers = {
+            one.kind: page(one, LOOK, "") for one in _handouts(programme, "en", drawn)
+        }
+        told[name] = [
+            (papers[kind].count('<section class="sheet'), papers[kind].count("Spare"))
+            for kind in ("coaching-sheet", "igp-worksheet-group")
+        ]
+
+    assert told == {"named": [(9, 1), (3, 1)], "blank": [(1, 0), (1, 0)]}

@@ -6,10 +6,18 @@ from medarbeider.handouts.together import listed, not_placed, relaxed_sentences
 from medarbeider.model.coaching import Round
 
 
-def person(brief: Briefing, name: str) -> dict[str, Plain]:
-    """Return a full name with its unit, where the roster knows it."""
-    unit = next((one.unit for one in brief.roster.participants if one.name == name), "")
-    return {"name": name, "unit": unit}
+def people(brief: Briefing, one: Round) -> dict[str, dict[str, Plain]]:
+    """Return everyone who is placed, by name: full name and unit.
+
+    There is no unit where the roster knows none, or where all have the same.
+    """
+    of = {one.name: one.unit for one in brief.roster.participants}
+    units = {name: of.get(name, "") for name in one.people}
+    is_told = len({*units.values()} - {""}) > 1
+    return {
+        name: {"name": name, "unit": unit if is_told else ""}
+        for name, unit in units.items()
+    }
 
 
 def attendance(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:

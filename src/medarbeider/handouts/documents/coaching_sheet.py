@@ -52,7 +52,7 @@ def _sheets(
     for number, group in enumerate(one.groups if one else (), 1):
         for name in group:
             yield _sheet(brief, gathering, slot, number=number, name=name, group=group)
-    yield _sheet(brief, gathering, slot)
+    yield _sheet(brief, gathering, slot, is_spare=one is not None)
 
 
 def _sheet(  # noqa: PLR0913 -- one for each thing that differs between sheets
@@ -63,6 +63,7 @@ def _sheet(  # noqa: PLR0913 -- one for each thing that differs between sheets
     number: int = 0,
     name: str = "",
     group: Sequence[str] = (),
+    is_spare: bool = False,
 ) -> dict[str, Plain]:
     words = brief.words
     partners = tuple(other for other in group if other != name)
@@ -77,6 +78,7 @@ def _sheet(  # noqa: PLR0913 -- one for each thing that differs between sheets
         "title": slot.title,
         "question": slot.activity.question,
         "number": words.say("Pair {n}", n=number) if number else "",
+        "spare": words.say("Spare") if is_spare else "",
         "name": name,
         "partners_label": words.count(
             "Coaching partner", "Coaching partners", len(partners) or 1

@@ -6,7 +6,7 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.forms import size_words, table_name
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.people import attendance, person
+from medarbeider.handouts.people import attendance, people
 from medarbeider.handouts.together import titles_of
 from medarbeider.handouts.wall import group_sheets
 from medarbeider.model.coaching import Round
@@ -52,14 +52,14 @@ def _heading(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Pla
 
 
 def _list(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
-    words = brief.words
+    words, persons = brief.words, people(brief, one)
     return {
         **_heading(brief, gathering, one),
         "groups": tuple(
             {
                 "name": table_name(number, words),
                 "people": tuple(
-                    tuple(person(brief, name) for name in group[at : at + 2])
+                    tuple(persons[name] for name in group[at : at + 2])
                     for at in range(0, len(group), 2)
                 ),
             }

@@ -97,6 +97,7 @@ def _sets(
             yield tuple(
                 {
                     "task": tasks[at],
+                    "spare": "",
                     **_named(
                         brief,
                         number,
@@ -110,7 +111,11 @@ def _sets(
         for task, size, drawn_one in zip(tasks, sizes, rounds, strict=True):
             if drawn_one is None:
                 yield tuple(_blank(task, size) for _ in range(size.number))
-    yield tuple(_blank(task, size) for task, size in zip(tasks, sizes, strict=True))
+    spare = brief.words.say("Spare") if any(rounds) else ""
+    yield tuple(
+        {**_blank(task, size), "spare": spare}
+        for task, size in zip(tasks, sizes, strict=True)
+    )
 
 
 def _named(
@@ -129,6 +134,7 @@ def _named(
 def _blank(task: Mapping[str, Plain], size: GroupSizes) -> dict[str, Plain]:
     return {
         "task": task,
+        "spare": "",
         "group": "",
         "chair": "",
         "scribe": "",

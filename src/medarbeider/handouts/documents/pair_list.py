@@ -6,7 +6,7 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.clocks import trio_clock
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.people import attendance, person
+from medarbeider.handouts.people import attendance, people
 from medarbeider.handouts.together import listed, pair_slot, titles_of
 from medarbeider.handouts.wall import pair_sheets
 from medarbeider.model.coaching import Round
@@ -52,14 +52,14 @@ def _heading(brief: Briefing, gathering: Gathering, one: Round) -> str:
 
 
 def _list(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
-    slot = pair_slot(gathering, one)
+    slot, persons = pair_slot(gathering, one), people(brief, one)
     return {
         "heading": _heading(brief, gathering, one),
         "span": brief.words.span(slot.starts, slot.ends) if slot else "",
         "pairs": tuple(
             {
                 "number": number,
-                "people": tuple(person(brief, name) for name in group),
+                "people": tuple(persons[name] for name in group),
                 "is_trio": len(group) == TRIO,
                 "turns": trio_clock(brief, slot, group),
             }
