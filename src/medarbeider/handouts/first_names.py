@@ -4,28 +4,28 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from medarbeider.handouts.double_names import first_name
+
 
 def short_names(names: Iterable[str]) -> dict[str, str]:
     """Return a short name for each full name; they differ when the full names do.
 
-    The first name alone where nobody shares it; otherwise with the shortest beginning
-    of the last name that nobody else of that first name has: `Anne B.`, `Anne F.`.
-    Those whom this cannot tell apart keep their full names.
+    The first name alone where nobody shares it, double where it is known to be;
+    otherwise with the shortest beginning of the last name that nobody else of that
+    first name has: `Anne B.`, `Anne F.`. Those whom this cannot tell apart keep their
+    full names.
     """
     people = tuple(dict.fromkeys(names))
     namesakes: dict[str, list[str]] = defaultdict(list)
     for name in people:
-        namesakes[_first(name).casefold()].append(name)
+        namesakes[first_name(name).casefold()].append(name)
     short = {
-        name: _told_apart(name, namesakes[_first(name).casefold()]) for name in people
+        name: _told_apart(name, namesakes[first_name(name).casefold()])
+        for name in people
     }
     while alike := _alike(short):
         short |= {name: name for name in alike}
     return short
-
-
-def _first(name: str) -> str:
-    return name.split(maxsplit=1)[0] if name.split() else name
 
 
 def _last(name: str) -> str:
@@ -39,14 +39,14 @@ def _told_apart(name: str, namesakes: Sequence[str]) -> str:
     last = _last(name)
     others = [_last(other).casefold() for other in namesakes if other != name]
     if not others or not last:
-        return _first(name)
+        return first_name(name)
     for beginning in _beginnings(last):
         start = beginning.casefold()
         if not any(other.startswith(start) for other in others):
             dot = "" if beginning == last else "."
-            return f"{_first(name)} {beginning}{dot}"
+            return f"{first_name(name)} {beginning}{dot}"
     alone = last.casefold() not in others
-    return f"{_first(name)} {last}" if alone else name
+    return f"{first_name(name)} {last}" if alone else name
 
 
 def _beginnings(word: str) -> Iterable[str]:
