@@ -3,7 +3,7 @@
 What fits is reckoned from the number of letters, with room to spare.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Columns = tuple[tuple[int, ...], ...]
@@ -29,10 +29,17 @@ class Step:
         """Return how many lines a text takes."""
         return max(1, -(-len(text) // self.letters))
 
+    def breaks(self, texts: Iterable[str]) -> bool:
+        """Say whether a word is longer than a line."""
+        return any(len(word) > self.letters for text in texts for word in text.split())
+
 
 MANY = 1000
 
 PAIR_STEPS = (
+    Step("pt-60", 1, 17, 4, is_turned=True),
+    Step("pt-48", 1, 22, 5.4, is_turned=True),
+    Step("pt-40", 1, 17, 10),
     Step("pt-34", 1, 21, 12),
     Step("pt-28", 1, 26, 15),
     Step("pt-24", 1, 30, 17),
@@ -44,6 +51,10 @@ PAIR_STEPS = (
 """For lists of one line each, the best first."""
 
 GROUP_STEPS = (
+    Step("pt-48", 2, 11, 6.4),
+    Step("pt-40", 3, 10, 7.6),
+    Step("pt-34", 3, 11, 9),
+    Step("pt-34", 4, 9, 9),
     Step("pt-28", 3, 14, 11),
     Step("pt-24", 3, 16, 12.8),
     Step("pt-24", 4, 11, 12.8),
@@ -60,7 +71,8 @@ def pair_sheets(texts: Sequence[str]) -> tuple[Step, tuple[Columns, ...]]:
     for step in PAIR_STEPS:
         heights = [step.lines_of(text) for text in texts]
         columns = _evened(heights, step.lines, step.columns)
-        if len(columns) <= step.columns * step.sheets:
+        fits = len(columns) <= step.columns * step.sheets
+        if fits and not step.breaks(texts):
             break
     starts = range(0, len(columns), step.columns)
     return step, tuple(columns[at : at + step.columns] for at in starts)
@@ -74,7 +86,8 @@ def group_sheets(
         rows = _rows(len(groups), step.columns)
         heights = [max(_height(groups[at], step) for at in row) for row in rows]
         sheets = _evened(heights, step.lines, 1)
-        if len(sheets) <= step.sheets:
+        fits = len(sheets) <= step.sheets
+        if fits and not step.breaks(name for group in groups for name in group):
             break
     return step, tuple(tuple(rows[at] for at in sheet) for sheet in sheets)
 

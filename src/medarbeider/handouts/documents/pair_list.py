@@ -75,8 +75,10 @@ def _wall(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]
         for group in one.groups
     ]
     step, sheets = pair_sheets(names)
+    slot = pair_slot(gathering, one)
     return {
         "heading": _heading(brief, gathering, one),
+        "span": brief.words.span(slot.starts, slot.ends) if slot else "",
         "size": step.name,
         "is_turned": step.is_turned,
         "sheets": tuple(
