@@ -209,3 +209,19 @@ def test_blank_sheets_among_named_ones_are_marked_as_spare(programme: Path) -> N
         ]
 
     assert told == {"named": [(9, 1), (3, 1)], "blank": [(1, 0), (1, 0)]}
+
+
+def test_what_the_morning_needs_stands_before_the_day_on_the_run_sheet(
+    programme: Path,
+) -> None:
+    papers = {
+        one.kind: page(one, LOOK, "") for one in _handouts(programme, "en", _plan(8))
+    }
+    run = papers["run-sheet"]
+
+    order = [
+        run.index(text)
+        for text in ("Must lie ready", ">Groups of 4<", ">Pairs<", '<table class="run"')
+    ]
+
+    assert order == sorted(order)
