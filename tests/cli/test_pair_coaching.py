@@ -251,7 +251,7 @@ def test_a_gathering_has_a_number_too_and_an_id_goes_before_it(
 
     assert second.lines[0] == "2127-02-11  to: Vi fortsetter – Pairs"
     assert frozen.lines[0] == "2127-02-11  to: Vi fortsetter – Pairs, frozen"
-    assert named.lines[0] == "2127-02-11  1: Vi fortsetter – Pairs"
+    assert named.lines[0] == "2127-02-11  1: Vi fortsetter – Pairs, frozen"
     assert unknown.told == [
         'the programme has no gathering "3"; it has en, 1 [no-such-session]'
     ]
