@@ -13,6 +13,7 @@ COACHING_FILE = "coaching.yaml"
 COACHING_BACKUP = "coaching.previous.yaml"
 SCHEMA_FILE = "programme.schema.json"
 HANDOUTS = "handouts"
+TEMPLATES = "templates"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Workspace:
     def templates(self, programme: Path) -> tuple[Path, ...]:
         """The folders with templates: the programme's, the workspace's, ours."""
         return _distinct(
-            programme / "templates", self.root / "templates", bundled("templates")
+            programme / TEMPLATES, self.root / TEMPLATES, bundled(TEMPLATES)
         )
 
 

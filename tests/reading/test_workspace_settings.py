@@ -9,7 +9,12 @@ import pytest
 
 from medarbeider.model.settings import Settings
 from medarbeider.problems.problem import InvalidSourceError
-from medarbeider.reading.settings import LoadedSettings, LogoFile, load_settings
+from medarbeider.reading.settings import (
+    FontFiles,
+    LoadedSettings,
+    LogoFile,
+    load_settings,
+)
 
 PNG = b"\x89PNG\r\n\x1a\n..."
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
@@ -119,3 +124,28 @@ def test_a_picture_that_may_not_be_printed_is_no_logo(
     assert told == [
         f'medarbeider.yaml:1:7: logo: "logo.{suffix}" is not an image that can be printed; use PNG, JPEG or SVG, up to 2 MB [not-an-image]'
     ]
+
+
+FONT = "font: {name: Vår, regular: a.ttf, bold: b.otf}\n"
+TTF, OTF = b"\x00\x01\x00\x00...", b"OTTO..."
+
+
+def test_a_font_is_read_with_its_files_and_is_its_own_italic(tmp_path: Path) -> None:
+    loaded = _load(tmp_path, FONT, a_ttf=TTF, b_otf=OTF)
+
+    assert loaded.fonts == FontFiles(TTF, OTF, TTF)
+
+
+def test_every_file_of_a_font_that_is_no_font_is_told(tmp_path: Path) -> None:
+    assert _told(tmp_path, FONT, a_ttf=b"<html>") == [
+        'medarbeider.yaml:1:28: regular: "a.ttf" is not a font file of up to 10 MB; use a TTF or OTF file [not-a-font]',
+        'medarbeider.yaml:1:41: bold: there is no file "b.otf" in the folder; put it there, or mend the name [names-no-file]',
+    ]
+
+
+def test_a_bad_logo_and_a_bad_font_are_told_together(tmp_path: Path) -> None:
+    codes = [
+        line[line.index("[") :] for line in _told(tmp_path, f"logo: x.png\n{FONT}")
+    ]
+
+    assert codes == ["[names-no-file]"] * 3

@@ -1,17 +1,20 @@
 """PDFs asked for their pages, text, title, language and tags."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import page as page_validation
 import pikepdf
 import pytest
+from fontTools.subset import Subsetter
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from medarbeider.handouts.handout import Handout, Plain
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.formats.pdf import PdfRenderer
-from medarbeider.rendering.look import Logo, Look
+from medarbeider.rendering.look import Font, Logo, Look
 from medarbeider.workspace import bundled
 
 OURS = bundled("templates").resolve()
@@ -81,6 +84,42 @@ def test_fonts_are_embedded_and_ours(tmp_path: Path) -> None:
             for font in one.Resources.Font.as_dict().values()
         }
     assert fonts == {"Handout", "Handout-Bold", "Handout-Semi-Bold"}
+
+
+def _ascii_only(name: str) -> bytes:
+    """Return one of our fonts, cut down to the letters of ASCII."""
+    font = TTFont(OURS / "fonts" / name)
+    cut = Subsetter()
+    cut.populate(unicodes=range(0x20, 0x7F))
+    cut.subset(font)
+    content = io.BytesIO()
+    font.save(content)
+    return content.getvalue()
+
+
+def test_the_house_s_font_prints_and_ours_has_the_letters_that_it_lacks(
+    tmp_path: Path,
+) -> None:
+    bold = _ascii_only("NotoSans-Bold.ttf")
+    styles = ("Regular", "SemiBold", "Bold", "Italic")
+    font = Font("Vår", {f"fonts/NotoSans-{style}.ttf": bold for style in styles})
+    (tmp_path / "note.html.j2").write_text(NOTE, "utf-8")
+    look = Look((tmp_path.resolve(), OURS), "#17495a", font=font)
+
+    pdf = PdfRenderer(look).render(_handout("Hei, Máret Ovdamearka"))
+
+    ours = PdfRenderer(replace(look, font=None))
+    assert PdfRenderer(look).fingerprint(_handout("Hei")) != ours.fingerprint(
+        _handout("Hei")
+    )
+    assert "Hei, Máret Ovdamearka" in PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        fonts = {
+            str(font.BaseFont).split("+")[-1]
+            for font in opened.pages[0].Resources.Font.as_dict().values()
+        }
+    assert {name.split("-")[0] for name in fonts} == {"Handout", "Noto"}
+    assert page_validation.validate_pdf_bytes(pdf, profile="ua1").is_compliant
 
 
 def test_the_logo_has_words(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from medarbeider.cli import (
     doctor_command,
     new_programme_command,
     pair_coaching_command,
+    templates_command,
 )
 from medarbeider.cli.speech import result, say
 
@@ -34,6 +35,7 @@ app.command("pair-coaching", help=pair_coaching_command.HELP)(
 app.command("build-handouts", help=build_handouts_command.HELP)(
     build_handouts_command.build_handouts_command
 )
+app.add_typer(templates_command.app, name="templates")
 app.command("doctor", help=doctor_command.HELP)(doctor_command.doctor_command)
 
 

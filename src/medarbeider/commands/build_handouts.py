@@ -17,7 +17,8 @@ from medarbeider.output.build_folder import NewFile, deliver, foresee
 from medarbeider.output.manifest import Manifest, load_manifest
 from medarbeider.output.names import file_name
 from medarbeider.problems.problem import MedarbeiderError, Problem
-from medarbeider.rendering.look import IMAGE_KINDS, Logo, Look
+from medarbeider.reading.settings import LoadedSettings
+from medarbeider.rendering.look import IMAGE_KINDS, Font, Logo, Look
 from medarbeider.rendering.renderer import Renderer, format_names, renderer
 from medarbeider.workspace import HANDOUTS
 
@@ -207,4 +208,20 @@ def _look(plan: PlannedProgramme, folder: Path) -> Look:
         alternative = settings.organisation or "Logo"
         logo = Logo(found.content, IMAGE_KINDS[found.suffix], alternative)
     templates = plan.workspace.templates(folder)
-    return Look(templates, settings.colours.accent, logo)
+    return Look(templates, settings.colours.accent, logo, _font(plan.settings))
+
+
+def _font(found: LoadedSettings) -> Font | None:
+    font, files = found.settings.font, found.fonts
+    if font is None or files is None:
+        return None
+    stand_in = {
+        "Regular": files.regular,
+        "SemiBold": files.bold,
+        "Bold": files.bold,
+        "Italic": files.italic,
+    }
+    return Font(
+        font.name,
+        {f"fonts/NotoSans-{style}.ttf": content for style, content in stand_in.items()},
+    )

@@ -46,6 +46,26 @@ class Colours(Noun):
         return accent
 
 
+class Font(Noun):
+    """The house's letters: a name for what is edited, and files to print with."""
+
+    name: Line = Field(
+        description="The font's name, for Word, Excel and web pages, which use it "
+        "where it is installed.",
+        examples=["Verdana"],
+    )
+    regular: Line = Field(
+        description="The font's file, TTF or OTF, in the workspace; for printing.",
+        examples=["fonts/Vaar-Regular.ttf"],
+    )
+    bold: Line = Field(description="The bold one.", examples=["fonts/Vaar-Bold.ttf"])
+    italic: Line | None = Field(
+        None,
+        description="The italic one; otherwise the regular.",
+        examples=["fonts/Vaar-Italic.ttf"],
+    )
+
+
 class Settings(Noun):
     """The house's look and name, the same on every paper of the workspace."""
 
@@ -71,6 +91,18 @@ class Settings(Noun):
         examples=["logo.svg"],
     )
     colours: Colours = Field(Colours(accent="#17495a"), description="Your colours.")
+    font: Font | None = Field(
+        None,
+        description="Your font, when not ours; letters that it lacks are taken from "
+        "ours.",
+        examples=[
+            {
+                "name": "Vår",
+                "regular": "fonts/Vaar-Regular.ttf",
+                "bold": "fonts/Vaar-Bold.ttf",
+            }
+        ],
+    )
     language: Language = Field(
         "nb", description="The language of new programmes.", examples=["nb"]
     )

@@ -263,6 +263,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ("nearest",),
             N_("put it there, or mend the name"),
         ),
+        "not-a-font": Words(
+            N_('"{given}" is not a font file of up to 10 MB'),
+            N_("use a TTF or OTF file"),
+        ),
         "not-an-image": Words(
             N_('"{given}" is not an image that can be printed'),
             N_("use PNG, JPEG or SVG, up to 2 MB"),
@@ -486,6 +490,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("name it in a few words"),
         ),
         "unwritable": Words(N_("cannot write in {folder}: {reason}")),
+        "no-template-of-ours": Words(
+            N_('there is no template "{given}" of ours'), _NEAREST, ("nearest",)
+        ),
+        "template-is-there": Words(
+            N_("{file} is there already, and is left as it is"),
+            N_("change it, or delete it first"),
+        ),
         "template-not-utf-8": Words(N_("{file} is not UTF-8"), _SAVE_AS_UTF8),
         "another-build": Words(
             N_("another build is at work in {folder}"), N_("try again when it is done")

@@ -1,16 +1,18 @@
-"""A workspace's settings file to settings, and its logo."""
+"""A workspace's settings file to settings, with its logo and fonts."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from medarbeider.model.settings import Settings
-from medarbeider.problems.problem import InvalidSourceError, Problem
+from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
 from medarbeider.reading.named_file import named_file
 from medarbeider.reading.nouns import read_noun
 from medarbeider.reading.text import read_bytes
-from medarbeider.reading.yaml_source import read_yaml
+from medarbeider.reading.yaml_source import YamlSource, read_yaml
 
 LARGEST_IMAGE = 2_000_000
+LARGEST_FONT = 10_000_000
+_FONT_BEGINNINGS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 _BEGINNINGS = {
     ".png": (b"\x89PNG\r\n\x1a\n",),
     ".jpg": (b"\xff\xd8\xff",),
@@ -28,11 +30,21 @@ class LogoFile:
 
 
 @dataclass(frozen=True)
+class FontFiles:
+    """The bytes of a font's files."""
+
+    regular: bytes
+    bold: bytes
+    italic: bytes
+
+
+@dataclass(frozen=True)
 class LoadedSettings:
-    """Settings, and the logo they name."""
+    """Settings, and the logo and fonts they name."""
 
     settings: Settings
     logo: LogoFile | None = None
+    fonts: FontFiles | None = None
 
 
 def load_settings(file: Path) -> LoadedSettings:
@@ -44,15 +56,59 @@ def load_settings(file: Path) -> LoadedSettings:
         return LoadedSettings(Settings())
     source = read_yaml(file)
     settings = read_noun(Settings, source)
+    problems: list[Problem] = []
+    logo = fonts = None
+    with gathering(problems):
+        logo = _logo(source, settings)
+    with gathering(problems):
+        fonts = _fonts(source, settings)
+    if problems:
+        raise InvalidSourceError(problems)
+    return LoadedSettings(settings, logo, fonts)
+
+
+def _logo(source: YamlSource, settings: Settings) -> LogoFile | None:
     if settings.logo is None:
-        return LoadedSettings(settings)
-    logo, code = named_file(file.parent, settings.logo)
+        return None
+    logo, code = named_file(source.file.parent, settings.logo)
     if code or not _is_image(logo):
         place = source.place(("logo",))
         values = {"given": settings.logo}
         problem = Problem(place, code or "not-an-image", "logo", values)
         raise InvalidSourceError([problem])
-    return LoadedSettings(settings, LogoFile(logo.read_bytes(), logo.suffix.casefold()))
+    return LogoFile(logo.read_bytes(), logo.suffix.casefold())
+
+
+def _fonts(source: YamlSource, settings: Settings) -> FontFiles | None:
+    font = settings.font
+    if font is None:
+        return None
+    problems: list[Problem] = []
+    found: dict[str, bytes] = {}
+    for key, name in (
+        ("regular", font.regular),
+        ("bold", font.bold),
+        ("italic", font.italic),
+    ):
+        if name is not None:
+            file, code = named_file(source.file.parent, name)
+            if code or not _is_font(file):
+                place = source.place(("font", key))
+                values = {"given": name}
+                problems.append(Problem(place, code or "not-a-font", key, values))
+            else:
+                found[key] = file.read_bytes()
+    if problems:
+        raise InvalidSourceError(problems)
+    italic = found.get("italic", found["regular"])
+    return FontFiles(found["regular"], found["bold"], italic)
+
+
+def _is_font(file: Path) -> bool:
+    """Say whether a file begins as TrueType and OpenType do, and is not too large."""
+    if not file.is_file() or file.stat().st_size > LARGEST_FONT:
+        return False
+    return read_bytes(file, LARGEST_FONT).startswith(_FONT_BEGINNINGS)
 
 
 def _is_image(file: Path) -> bool:

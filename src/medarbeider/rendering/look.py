@@ -1,6 +1,7 @@
 """The look of a build's papers: templates, stylesheet, fonts, colour and logo."""
 
 from base64 import b64encode
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,6 +10,21 @@ from pathlib import Path
 from medarbeider.problems.problem import MedarbeiderError
 
 STYLESHEET = "handout.css"
+OURS = "ours/"
+_OURS_TOO = """
+@font-face {
+  font-family: "Noto Sans";
+  src: url("asset:ours/fonts/NotoSans-Regular.ttf");
+  font-weight: 400;
+}
+@font-face {
+  font-family: "Noto Sans";
+  src: url("asset:ours/fonts/NotoSans-Bold.ttf");
+  font-weight: 700;
+}
+"""
+"""Our letters, where the house's font lacks one (the stylesheet names this family)."""
+
 STYLES = "styles"
 """The folder with stylesheets of some documents, added in the order of their names."""
 
@@ -35,12 +51,21 @@ class Logo:
 
 
 @dataclass(frozen=True)
+class Font:
+    """The house's font: its name, and its files by the names of those they replace."""
+
+    name: str
+    files: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
 class Look:
     """Where templates and fonts are sought, in order, and the house's own marks."""
 
     templates: tuple[Path, ...]
     accent: str
     logo: Logo | None = None
+    font: Font | None = None
 
     def stylesheet(self) -> str:
         """Return the whole stylesheet with the house's colour."""
@@ -50,6 +75,8 @@ class Look:
             for file in (folder / STYLES).glob("*.css")
         }
         css = [f":root {{ --accent: {self.accent} }}", self._style(STYLESHEET)]
+        if self.font:
+            css.append(_OURS_TOO)
         for name in sorted(names):
             with suppress(FileNotFoundError):  # a link out of the folder is no style
                 css.append(self._style(name))
@@ -61,9 +88,12 @@ class Look:
     def asset(self, name: str) -> bytes:
         """Return the bytes of the first file of that name in the templates' folders.
 
-        Raises FileNotFoundError when none holds it, or it would lead out of its folder.
+        The house's font stands in for ours, which is still had as `ours/…`. Raises
+        FileNotFoundError when none holds it, or it would lead out of its folder.
         """
-        return self._found(name).read_bytes()
+        if self.font and name in self.font.files:
+            return self.font.files[name]
+        return self._found(name.removeprefix(OURS)).read_bytes()
 
     def _found(self, name: str) -> Path:
         for folder in self.templates:

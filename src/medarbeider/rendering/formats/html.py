@@ -1,5 +1,6 @@
 """A page that stands alone: styles and logo inside, nothing fetched."""
 
+import json
 import re
 from dataclasses import dataclass
 from hashlib import sha256
@@ -33,7 +34,11 @@ class HtmlRenderer:
 
     def render(self, handout: Handout) -> bytes:
         """Return the page, encoded as UTF-8."""
-        css = _FONT_FACE.sub("", self.look.stylesheet()).replace("</", "<\\/")
+        css = _FONT_FACE.sub("", self.look.stylesheet())
+        if self.look.font:
+            name = json.dumps(self.look.font.name, ensure_ascii=False)
+            css += f"\nhtml {{ font-family: {name}, Arial, sans-serif; }}"
+        css = css.replace("</", "<\\/")
         styles = f"{_NO_FETCHING}\n<style>\n{css}\n</style>"
         return page(handout, self.look, styles).encode()
 
