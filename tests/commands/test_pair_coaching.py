@@ -340,6 +340,41 @@ def test_who_is_absent_or_unannounced_changes_that_gathering_alone(made: Made) -
     ]
 
 
+TEAMS = """\
+Navn;Enhet;Nærmeste leder
+Sjef;Øst;
+Nord-leder;Nord;Sjef
+Sør-leder;Sør;Sjef
+""" + "".join(
+    f"{unit} {number};{unit};{unit}-leder\n"
+    for number in range(1, 8)
+    for unit in ("Nord", "Sør")
+)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_on_the_morning_a_guest_takes_an_empty_place_and_nobody_else_moves(
+    made: Made, seed: int
+) -> None:
+    rules = f"groups: {{size: 5}}\nrules: {{without: [Sjef], seed: {seed}}}\n"
+    folder = made(rules, groups=True, names=TEAMS)
+    pair_coaching(folder, Request(kind="groups"))
+    before = _rounds(folder)
+    absent = set(before["to", "groups"].groups[1][-2:])
+    morning = Request(
+        session="to", kind="groups", absent=tuple(absent), extra=("Ivar Innom",)
+    )
+
+    pair_coaching(folder, morning)
+
+    after = _rounds(folder)
+    assert [set(group) - {"Ivar Innom"} for group in after["to", "groups"].groups] == [
+        set(group) - absent for group in before["to", "groups"].groups
+    ]
+    assert "Ivar Innom" in after["to", "groups"].groups[1]
+    assert after["tre", "groups"] == before["tre", "groups"]
+
+
 def test_both_kinds_are_shown_also_when_someone_only_comes(made: Made) -> None:
     folder = made(groups=True, names=LIST_OF_TWENTY)
     pair_coaching(folder, Request())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from medarbeider.planning.groups import SMALLEST, GroupSizes, group_sizes
+from medarbeider.planning.groups import SMALLEST, GroupSizes, group_sizes, sizes_kept
 
 MOST = 2000
 SIZES = (3, 4, 5, 6, 7, 8)
@@ -99,3 +99,21 @@ def test_groups_know_their_number_and_the_biggest() -> None:
     groups = group_sizes(13, 4)
 
     assert (groups.number, groups.biggest) == (4, 4)
+
+
+@pytest.mark.parametrize(
+    ("left", "people", "size", "sizes"),
+    [
+        pytest.param((4, 4, 3, 3), 14, 4, (4, 4, 3, 3), id="two are missing"),
+        pytest.param((5, 4, 3, 3), 16, 5, (5, 4, 4, 3), id="a guest takes a place"),
+        pytest.param((5, 4, 4, 2), 15, 5, (4, 4, 4, 3), id="two are too few"),
+        pytest.param((4, 4, 3, 0), 11, 4, (4, 4, 3), id="a table is empty"),
+        pytest.param((3, 3, 2), 8, 4, (4, 4), id="no table can spare one"),
+        pytest.param((4, 4, 4), 13, 4, (4, 3, 3, 3), id="one more is too many"),
+        pytest.param((3, 2), 5, 4, (5,), id="one table is left"),
+    ],
+)
+def test_planned_groups_keep_their_sizes_while_none_is_too_small_or_too_big(
+    left: tuple[int, ...], people: int, size: int, sizes: tuple[int, ...]
+) -> None:
+    assert sizes_kept(left, people, size) == sizes

@@ -21,7 +21,7 @@ from medarbeider.planning.draw import (
     in_trio_too_early,
     repeated,
 )
-from medarbeider.planning.groups import SMALLEST, group_sizes
+from medarbeider.planning.groups import SMALLEST, group_sizes, sizes_kept
 from medarbeider.planning.held import days_of
 from medarbeider.planning.impossible import Impossible, too_few, why_impossible
 from medarbeider.planning.line import in_line, leaders
@@ -139,32 +139,32 @@ def _numbered(
 def _wanted(
     question: Question, kind: RoundKind, one: Asked, number: Mapping[str, int]
 ) -> Wanted:
-    former: Seating = ()
+    former: tuple[tuple[str, ...], ...] = ()
     is_anew = one.when in question.anew
     if one.known and not (is_anew and not one.known.frozen):
-        former = tuple(
-            tuple(number[name] for name in group) for group in one.known.groups
-        )
-    sizes = (
-        tuple(map(len, former)) if one.known and one.known.frozen else _sizes(kind, one)
-    )
+        former = one.known.groups
+    is_fixed = bool(one.known and one.known.frozen)
     attempt = 0
     if one.known:
         attempt = one.known.drawn - 1 + (is_anew and not one.known.frozen)
     return Wanted(
         tuple(number[name] for name in one.present),
-        sizes,
-        former,
-        fixed=bool(one.known and one.known.frozen),
+        tuple(map(len, former)) if is_fixed else _sizes(kind, one, former),
+        tuple(tuple(number[name] for name in group) for group in former),
+        fixed=is_fixed,
         attempt=attempt,
     )
 
 
-def _sizes(kind: RoundKind, one: Asked) -> tuple[int, ...]:
-    people = len(one.present)
+def _sizes(
+    kind: RoundKind, one: Asked, former: Sequence[Sequence[str]]
+) -> tuple[int, ...]:
+    people, size = len(one.present), one.size or SMALLEST
     if kind == "pairs":
         return sizes_of_pairs(people)
-    return group_sizes(people, one.size or SMALLEST).sizes
+    present = set(one.present)
+    left = [len(present.intersection(group)) for group in former]
+    return sizes_kept(left, people, size) if left else group_sizes(people, size).sizes
 
 
 def _kinds(roster: Roster, mix: Mix, names: Sequence[str]) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """How many groups a number of people makes, and how big they are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 SMALLEST = 3
@@ -33,3 +34,20 @@ def group_sizes(people: int, size: int) -> GroupSizes:
         number -= 1
     least, more = divmod(people, number)
     return GroupSizes((least + 1,) * more + (least,) * (number - more))
+
+
+def sizes_kept(planned: Sequence[int], people: int, size: int) -> tuple[int, ...]:
+    """Return the sizes of planned groups with who is left of them, and who joins.
+
+    Who joins takes a place in a smallest group, and a group that is too small gets
+    one from a biggest. Where groups would be too big or too few stay, all are new.
+    """
+    even, sizes = group_sizes(people, size), list(planned)
+    for _ in range(people - sum(planned)):
+        sizes[sizes.index(min(sizes))] += 1
+    while min(sizes) < SMALLEST < max(sizes):
+        sizes[sizes.index(max(sizes))] -= 1
+        sizes[sizes.index(min(sizes))] += 1
+    if min(sizes) < SMALLEST or max(sizes) > max(size, even.biggest):
+        return even.sizes
+    return tuple(sizes)

@@ -21,7 +21,7 @@ from medarbeider.planning.draw import (
     score,
 )
 from medarbeider.planning.proof import fewest, is_small
-from medarbeider.planning.search import SMALL, Table, Weights, weights
+from medarbeider.planning.search import SMALL, Table, Weights, staying, weights
 from medarbeider.planning.starts import chance_start, good_start, planned_start
 
 MOVES = {"pairs": 20_000, "groups": 80_000}
@@ -65,23 +65,46 @@ def drawn(draw: Draw) -> Drawn:
 
     Where the laws cannot be kept `found.broken` says how often they are broken.
     """
-    if any(one.former and not one.fixed for one in draw.rounds):
-        found = _drawn(_with_the_rest_fixed(draw))
-        first = Drawn(found.rounds, score(draw, found.rounds), floor(draw))
-        if not first.found.broken and (
-            first.is_proven or _repeats_no_more(first, draw)
+    if not any(one.former and not one.fixed for one in draw.rounds):
+        return _drawn(draw)
+    rest_fixed = _with_the_rest_fixed(draw)
+    is_planned = all(one.former for one in draw.rounds)
+    if is_planned:
+        kept = _seen_whole(_kept(rest_fixed), draw)
+        if not kept.found.broken and (
+            _has_its_tables(draw) or _repeats_no_more(kept, draw)
         ):
-            return first
-        second = _drawn(draw)
-        weigh = weights(draw)
-        return min(second, first, key=lambda one: weigh.total(one.found))
-    return _drawn(draw)
+            return kept
+    first = _seen_whole(_drawn(rest_fixed).rounds, draw)
+    if not first.found.broken and (is_planned or first.is_proven):
+        return first
+    second = _drawn(draw)
+    weigh = weights(draw)
+    return min(second, first, key=lambda one: weigh.total(one.found))
+
+
+def _seen_whole(rounds: tuple[Seating, ...], draw: Draw) -> Drawn:
+    return Drawn(rounds, score(draw, rounds), floor(draw))
+
+
+def _kept(draw: Draw) -> tuple[Seating, ...]:
+    """Return the rounds as they are planned, with as few moved as the laws allow."""
+    chance = Random(_seed(draw)).random  # noqa: S311 -- a draw, not a secret
+    start = planned_start(draw, [one.former for one in draw.rounds])
+    table = Table(draw, start, chance, staying(draw))
+    table.mend()
+    return table.seatings()
+
+
+def _has_its_tables(draw: Draw) -> bool:
+    """Say whether there are as many groups as planned: a repeat then upsets none."""
+    return draw.kind == "groups" and all(
+        len(one.former) == len(one.sizes) for one in draw.rounds
+    )
 
 
 def _repeats_no_more(found: Drawn, draw: Draw) -> bool:
     """Say whether no more meet again than were to by the rounds as planned."""
-    if not all(one.former for one in draw.rounds):
-        return False
     before = score(draw, [one.former for one in draw.rounds])
     return found.found.repeats <= before.repeats
 

@@ -10,7 +10,7 @@ question has the same answer everywhere.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import exp
 
@@ -89,6 +89,14 @@ def weights(draw: Draw) -> Weights:
     return Weights(repeats * meetings, repeats, recency, changes, trios, alike, leaders)
 
 
+def staying(draw: Draw) -> Weights:
+    """Return weights by which only laws outweigh that everyone stays where they are."""
+    usual = weights(draw)
+    changes = usual.broken
+    meetings = sum(size * (size - 1) // 2 for one in draw.rounds for size in one.sizes)
+    return replace(usual, broken=changes * (meetings + 1), changes=changes)
+
+
 class _Row(dict[int, int]):
     """One person's costs, each reckoned when first asked for."""
 
@@ -108,9 +116,15 @@ class Table:
     meeting less saves; `cost` is what all rounds cost so far.
     """
 
-    def __init__(self, draw: Draw, rounds: Iterable[Seating], chance: Chance) -> None:
+    def __init__(
+        self,
+        draw: Draw,
+        rounds: Iterable[Seating],
+        chance: Chance,
+        weigh: Weights | None = None,
+    ) -> None:
         self.draw, self.chance = draw, chance
-        self.weights = weights(draw)
+        self.weights = weigh or weights(draw)
         self.rounds = [[list(group) for group in one] for one in rounds]
         self.open = [number for number, one in enumerate(draw.rounds) if not one.fixed]
         self._when: defaultdict[tuple[int, int], list[int]] = defaultdict(list)

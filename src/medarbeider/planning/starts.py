@@ -25,7 +25,7 @@ FEW = 40
 SWAPS_OF_NAMES = 8_000
 
 
-def planned_start(draw: Draw, otherwise: tuple[Seating, ...]) -> tuple[Seating, ...]:
+def planned_start(draw: Draw, otherwise: Iterable[Seating]) -> tuple[Seating, ...]:
     """Return the rounds as they were planned, made to fit those who are there.
 
     A round that was not planned is as in *otherwise*.
