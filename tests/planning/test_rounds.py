@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +12,10 @@ from hypothesis import strategies as st
 from medarbeider.planning import rounds
 from medarbeider.planning.draw import Draw, Score, Seating, Wanted, score
 from medarbeider.planning.rounds import Drawn, drawn, judged
+from medarbeider.planning.search import Table
+
+MOST_WEIGHED = 200_000
+"""Moves that may be weighed where nothing can be gained: a second or two of work."""
 
 
 def _pairs(people: int) -> tuple[int, ...]:
@@ -249,6 +254,24 @@ def test_nobody_meets_twice_in_groups_where_that_can_be_had(
     assert list(_broken_laws(draw, found.rounds)) == []
     assert _repeats(found.rounds) == 0
     assert found.found.repeats == 0
+
+
+def test_where_many_must_meet_again_the_search_ends_when_no_more_do() -> None:
+    everyone, weighed = tuple(range(40)), []
+    sizes = ((4,) * 10, (4, *(3,) * 12), (6,) * 5 + (5,) * 2)
+    wanted = tuple(Wanted(everyone, one) for one in sizes) * 6
+    difference = Table.difference
+
+    def counted(*move: Any) -> int:  # noqa: ANN401 -- as it is
+        weighed.append(1)
+        return difference(*move)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Table, "difference", counted)
+        found = drawn(Draw(40, wanted, kind="groups"))
+
+    assert found.is_proven
+    assert len(weighed) <= MOST_WEIGHED
 
 
 def test_a_fixed_round_stays_and_is_not_met_again() -> None:

@@ -36,6 +36,12 @@ REPLANNING = 10_000
 LARGE = 150
 """People from whom mending alone is tried: there is room enough to be right at once."""
 
+MENDING = 60_000
+"""Places that are tried at most each time that people are moved out of bad company."""
+
+SEARCHED, REFINED = 2_000, 200
+"""Places in all rounds of groups up to which all moves are tried; more cost more."""
+
 REFINEMENTS = 1
 """Times that the best rounds are gone over once more."""
 
@@ -137,7 +143,9 @@ def _drawn(draw: Draw) -> Drawn:
     best = _Best(draw, weigh)
     for start, moves in _attempts(draw, chance):
         best.offer(_searched(draw, start, bound, chance, moves))
-        if weigh.total(best.found) <= weigh.total(bound):
+        if weigh.total(best.found) <= weigh.total(bound) or _has_fewest(
+            draw, best.found, bound
+        ):
             break
     found = _proven(Drawn(best.rounds, best.found, bound), draw)
     moves = MOVES[draw.kind]
@@ -147,8 +155,14 @@ def _drawn(draw: Draw) -> Drawn:
     is_best = weigh.total(best.found) <= weigh.total(found.bound)
     if is_new and not is_best and draw.people <= SMALL:
         for _ in range(REFINEMENTS):
-            best.offer(_refined(draw, best, chance, moves))
+            best.offer(_refined(draw, best, chance, _afforded(draw, moves, REFINED)))
     return Drawn(best.rounds, best.found, found.bound)
+
+
+def _has_fewest(draw: Draw, found: Score, bound: Score) -> bool:
+    """Say whether some must meet again, and no more do: refining does the rest."""
+    is_fewest = not found.broken and 0 < found.repeats <= bound.repeats
+    return is_fewest and draw.kind == "groups"
 
 
 def judged(draw: Draw, rounds: tuple[Seating, ...]) -> Drawn:
@@ -197,9 +211,17 @@ def _seed(draw: Draw) -> int:
     return seed
 
 
+def _afforded(draw: Draw, moves: int, places: int) -> int:
+    """Return how many moves are tried, so that crowded rounds take no longer."""
+    if draw.kind == "pairs":
+        return moves
+    return moves * places // max(places, sum(sum(one.sizes) for one in draw.rounds))
+
+
 def _attempts(draw: Draw, chance: Chance) -> Iterator[tuple[tuple[Seating, ...], int]]:
     """Yield where to begin, and how many moves to try from there."""
-    moves, effort = MOVES[draw.kind], EFFORT[draw.kind]
+    moves = _afforded(draw, MOVES[draw.kind], SEARCHED)
+    effort = _afforded(draw, EFFORT[draw.kind], SEARCHED)
     if any(one.former and not one.fixed for one in draw.rounds):
         otherwise: tuple[Seating, ...] = tuple(() for _ in draw.rounds)
         if any(not one.former for one in draw.rounds):
@@ -231,7 +253,8 @@ def _searched(
     table = Table(draw, start, chance)
     offset = table.cost - table.weights.total(score(draw, table.seatings()))
     enough = offset + table.weights.total(bound)
-    table.mend()
+    most = MENDING if draw.people <= LARGE else None
+    table.mend(most=most)
     left, levels = moves, _levels(table.weights)
     for level in levels:
         if left and table.cost - enough >= level:
@@ -239,7 +262,7 @@ def _searched(
             if draw.kind == "groups" and level == levels[0]:
                 spent = left * 2 // 3  # repeats are the hardest to be rid of
             table.anneal(level * HOT, level * COLD, spent, enough)
-            table.mend(5)
+            table.mend(5, most)
             left -= spent
     return table.seatings()
 
@@ -256,7 +279,7 @@ def _refined(
         table.anneal(500 * recency, 20 * recency, moves // 2, -1)
     for level in levels:
         table.anneal(level * HOT, level * COLD, moves // 2, -1)
-    table.mend(5)
+    table.mend(5, MENDING)
     return table.seatings()
 
 

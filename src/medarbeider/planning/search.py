@@ -33,6 +33,9 @@ SMALL = 120
 CANDIDATES = 60
 """People whose place is tried for one who should move, in a large round."""
 
+ENDLESS = 1 << 60
+"""More places than can be tried."""
+
 HALF = 0.5
 
 
@@ -148,6 +151,7 @@ class Table:
             for one in draw.rounds
         ]
         self.cost = 0
+        self._places_left = ENDLESS
         for number, groups in enumerate(self.rounds):
             for group in groups:
                 self._seat(number, group)
@@ -333,17 +337,22 @@ class Table:
         other.append(a)
         self.cost += cost
 
-    def mend(self, passes: int = 30) -> None:
-        """Move people out of costly company for as long as that helps."""
+    def mend(self, passes: int = 30, most: int | None = None) -> None:
+        """Move people out of costly company for as long as that helps.
+
+        Stops early, in the midst of a pass, when *most* places have been tried.
+        """
+        self._places_left = most if most is not None else ENDLESS
         for _ in range(passes):
             before = self.cost
             for number in self.open:
                 self._mend_round(number)
-            if self.cost == before:
+            if self.cost == before or self._places_left <= 0:
                 return
 
     def _mend_round(self, number: int) -> None:
         seating = self.rounds[number]
+        places = sum(map(len, seating))
         for g, group in enumerate(seating):
             for a in tuple(group):
                 parting = self.parting[a]
@@ -352,6 +361,9 @@ class Table:
                     or self._former[number]
                     or (len(group) == TRIO and self._turns[a] > 1)
                 ):
+                    if self._places_left <= 0:
+                        return
+                    self._places_left -= places
                     self._move_to_the_best_place(number, g, a)
 
     def _move_to_the_best_place(self, number: int, g: int, a: int) -> None:
