@@ -21,7 +21,7 @@ from medarbeider.planning.draw import (
     score,
 )
 from medarbeider.planning.proof import fewest, is_small
-from medarbeider.planning.search import SMALL, Table, Weights, staying, weights
+from medarbeider.planning.search import ENDLESS, SMALL, Table, Weights, staying, weights
 from medarbeider.planning.starts import chance_start, good_start, planned_start
 
 MOVES = {"pairs": 20_000, "groups": 80_000}
@@ -253,7 +253,7 @@ def _searched(
     table = Table(draw, start, chance)
     offset = table.cost - table.weights.total(score(draw, table.seatings()))
     enough = offset + table.weights.total(bound)
-    most = MENDING if draw.people <= LARGE else None
+    most = MENDING if draw.people <= LARGE else ENDLESS
     table.mend(most=most)
     left, levels = moves, _levels(table.weights)
     for level in levels:

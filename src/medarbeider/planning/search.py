@@ -337,12 +337,12 @@ class Table:
         other.append(a)
         self.cost += cost
 
-    def mend(self, passes: int = 30, most: int | None = None) -> None:
+    def mend(self, passes: int = 30, most: int = ENDLESS) -> None:
         """Move people out of costly company for as long as that helps.
 
         Stops early, in the midst of a pass, when *most* places have been tried.
         """
-        self._places_left = most if most is not None else ENDLESS
+        self._places_left = most
         for _ in range(passes):
             before = self.cost
             for number in self.open:
