@@ -3,8 +3,8 @@
     python scripts/in_every_language.py hjemmetjenesten FOLDER
 
 The programmes themselves are told in one language each, as a user's would be. With the
-translations in tests/in_every_language they can be built in all of them: for the gallery,
-and to see that every paper exists in every language.
+translations in tests/in_every_language they can be built in all of them: for the
+gallery, and to see that every paper exists in every language.
 """
 
 import shutil

@@ -91,9 +91,9 @@ class _Files:
 
     def path(self, handout: Handout, prints: Renderer) -> str:
         """Return the path of a handout's file below the folder."""
-        folder, name = file_name(handout.folder), file_name(handout.name)
+        folder = "/".join(map(file_name, handout.folder.split("/")))
         top = "" if handout.language == self.main else f"{handout.language}/"
-        return f"{top}{folder}/{name}{prints.suffix}"
+        return f"{top}{folder}/{file_name(handout.name)}{prints.suffix}"
 
 
 def build_handouts(
@@ -144,6 +144,8 @@ def _compared(
         prints = renderer(name, look)
         for one in filter(prints.takes, handouts):
             path = files.path(one, prints)
+            if one.is_on_request and not (choice.kinds or path in manifest.files):
+                continue
             fingerprint = prints.fingerprint(one)
             is_new = not manifest.is_current(files.folder, path, fingerprint)
             if is_new:

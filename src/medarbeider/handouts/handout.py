@@ -16,7 +16,9 @@ class Handout:
 
     `kind` names its template; `folder` and `name` its file; `session` the gathering it
     belongs to, if to one; `copies` how many to print. `content` fills in the template;
-    without it there is no page, and only formats of another nature take it.
+    without it there is no page, and only formats of another nature take it. `parts` are
+    handouts whose pages follow its own. What is made on request is made when its kind
+    is asked for, and then kept up to date.
     """
 
     kind: str
@@ -27,6 +29,8 @@ class Handout:
     session: str | None
     copies: int
     content: Mapping[str, Plain] | None
+    parts: tuple["Handout", ...] = ()
+    is_on_request: bool = False
 
 
 @dataclass(frozen=True)

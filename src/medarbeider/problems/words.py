@@ -447,6 +447,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         # Templates and printing
         "broken-template": Words(N_("{file}:{line}: the template fails: {reason}")),
+        "no-body": Words(
+            N_("a template makes a page without <body>, which a booklet needs"),
+            N_('let it begin with {{% extends "base.html.j2" %}}'),
+        ),
         "no-such-template": Words(N_('there is no template "{name}"')),
         "page-too-big": Words(N_('a page of the kind "{kind}" becomes too big')),
         "not-fetched": Words(

@@ -1,6 +1,7 @@
 """Templates: found, sandboxed, and filled in with a handout."""
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -125,6 +126,10 @@ def page(handout: Handout, look: Look, styles: str, *, fillable: bool = False) -
         parts = made.get_template(f"{handout.kind}.html.j2").generate(
             {
                 **(handout.content or {}),
+                "parts": tuple(
+                    _part(page(one, look, "", fillable=fillable))
+                    for one in handout.parts
+                ),
                 "kind": handout.kind,
                 "language": handout.language,
                 "document_title": handout.title,
@@ -160,6 +165,17 @@ def page(handout: Handout, look: Look, styles: str, *, fillable: bool = False) -
         raise MedarbeiderError(
             "broken-template", file=file, line=line, reason=str(error)
         ) from error
+
+
+_BODY = re.compile(r'<body class="([^"]*)"[^>]*>(.*)</body>', re.DOTALL)
+
+
+def _part(text: str) -> dict[str, str]:
+    """Return what stands on a page, for another page, and the class of its sheet."""
+    found = _BODY.search(text)
+    if found is None:
+        raise MedarbeiderError("no-body")
+    return {"sheet": found[1], "inside": Markup(found[2])}  # noqa: S704 -- a page that was filled in here
 
 
 def _joined(parts: Iterator[str], kind: str) -> str:

@@ -1,0 +1,142 @@
+"""The participant's booklet: all of a gathering in one file, with the person's name.
+
+It is made on request, since there is one for each person and gathering. The evaluation
+is not in it: that is handed in, and is nobody's.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.copies import spared
+from medarbeider.handouts.forms import size_words, table_name
+from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.heading import paper
+from medarbeider.handouts.together import listed, titles_of
+from medarbeider.model.coaching import Round
+from medarbeider.planning.attendance import expected
+
+KIND = "booklet"
+PARTS = (
+    "agenda",
+    "igp-worksheet-individual",
+    "coaching-sheet",
+    "conversation-guide",
+    "assignment-sheet-individual",
+    "learning-log",
+)
+"""The sheets that are a participant's own, in the order that they are used."""
+
+
+def booklets(brief: Briefing) -> Iterator[Handout]:
+    """Yield a booklet for each person at each gathering; a blank one without names."""
+    made = _made(brief)
+    for gathering in brief.gatherings:
+        names = _names(brief, gathering)
+        parts = made[gathering.folder]
+        for number, name in enumerate(names or [""], 1):
+            yield _booklet(brief, gathering, number, name, parts)
+
+
+def _made(brief: Briefing) -> Mapping[str, Sequence[Handout]]:
+    """Return the sheets that booklets are made of, by the folder of their gathering."""
+    from medarbeider.handouts.catalogue import (  # noqa: PLC0415 -- it names us too
+        document,
+        kinds,
+    )
+
+    wanted = [kind for kind in kinds() if any(one.startswith(kind) for one in PARTS)]
+    found: dict[str, list[Handout]] = defaultdict(list)
+    for kind in wanted:
+        for handout in document(kind).make(brief):
+            if handout.kind in PARTS:
+                found[handout.folder].append(handout)
+    for sheets in found.values():
+        sheets.sort(key=lambda one: PARTS.index(one.kind))
+    return found
+
+
+def _names(brief: Briefing, gathering: Gathering) -> list[str]:
+    """Return who has a booklet: those who are expected, and guests, not the absent."""
+    rounds = (*gathering.pairs, *gathering.groups)
+    number = gathering.timetable.occasion.number
+    lots = expected(gathering.session, brief.roster, rounds)
+    absent = {name for one in rounds for name in one.absent}
+    extra = (name for one in rounds for name in one.extra)
+    return [
+        name
+        for name in dict.fromkeys((*lots[number - 1], *extra))
+        if name not in absent
+    ]
+
+
+def _booklet(
+    brief: Briefing,
+    gathering: Gathering,
+    number: int,
+    name: str,
+    parts: Sequence[Handout],
+) -> Handout:
+    words = brief.words
+    title = words.say("Booklet")
+    made = paper(
+        brief,
+        gathering,
+        kind=KIND,
+        title=title,
+        copies=1 if name else spared(gathering.people),
+        content={
+            "name": name,
+            "together": tuple(_together(brief, gathering, name)) if name else (),
+            "contents": tuple(str((one.content or {})["title"]) for one in parts),
+        },
+    )
+    folder = words.say("Booklets")
+    return replace(
+        made,
+        folder=f"{gathering.folder}/{folder}" if name else gathering.folder,
+        name=f"{number:02d} {name}" if name else title,
+        parts=tuple(_own(one, name) for one in parts),
+        is_on_request=True,
+    )
+
+
+def _own(sheet: Handout, name: str) -> Handout:
+    """Return a sheet with the person's own pages only, where it has a page for each."""
+    pages = (sheet.content or {}).get("sheets")
+    if not isinstance(pages, tuple):
+        return sheet
+    own = tuple(one for one in pages if isinstance(one, Mapping) and _is_of(one, name))
+    blank = tuple(one for one in pages if isinstance(one, Mapping) and _is_of(one, ""))
+    return replace(sheet, content={**(sheet.content or {}), "sheets": own or blank})
+
+
+def _is_of(page: Mapping[str, Plain], name: str) -> bool:
+    return page.get("name", "") == name
+
+
+def _together(
+    brief: Briefing, gathering: Gathering, name: str
+) -> Iterator[dict[str, Plain]]:
+    """Yield each round that the person is in: where, with whom, and for what."""
+    words = brief.words
+    for one in (*gathering.pairs, *gathering.groups):
+        for number, group in enumerate(one.groups, 1):
+            if name in group:
+                others = tuple(brief.short[each] for each in group if each != name)
+                yield {
+                    "place": words.say("Pair {n}", n=number)
+                    if one.kind == "pairs"
+                    else table_name(number, words),
+                    "others": listed(others, words),
+                    "what": " · ".join(titles_of(brief, gathering, one))
+                    or _size(one, brief),
+                }
+
+
+def _size(one: Round, brief: Briefing) -> str:
+    return size_words(one, brief.words) if one.kind == "groups" else ""
+
+
+DOCUMENT = Document(KIND, booklets)
