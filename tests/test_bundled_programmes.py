@@ -22,9 +22,11 @@ from medarbeider.workspace import bundled
 NAMES = ["hjemmetjenesten", "fylkesadministrasjonen"]
 EVERYWHERE = (
     "agenda",
+    "evaluation-form",
     "igp-worksheet-group",
     "igp-worksheet-individual",
     "igp-worksheet-plenary",
+    "learning-log",
     "run-sheet",
 )
 
@@ -70,7 +72,7 @@ def test_there_is_nothing_to_mend_or_to_find(
     assert check(workspace / "programmes" / name) == report
 
 
-@pytest.mark.parametrize(("name", "files"), [(NAMES[0], 98), (NAMES[1], 33)])
+@pytest.mark.parametrize(("name", "files"), [(NAMES[0], 118), (NAMES[1], 39)])
 def test_every_gathering_gets_every_paper(
     built: dict[str, BuildReport], name: str, files: int
 ) -> None:
@@ -80,15 +82,17 @@ def test_every_gathering_gets_every_paper(
         "agenda",
         "coaching-sheet",
         "conversation-guide",
+        "evaluation-form",
         "group-list",
         "igp-worksheet",
+        "learning-log",
         "pair-list",
         "run-sheet",
     )
     assert len(report.written) == len(report.built) == files
     folders = {one.file.parent for one in report.built}
     everywhere = Counter(one.kind for one in report.built)
-    assert [everywhere[kind] for kind in EVERYWHERE] == [len(folders)] * 5
+    assert [everywhere[kind] for kind in EVERYWHERE] == [len(folders)] * 7
     assert all(one.copies > 0 for one in report.built)
 
 

@@ -32,6 +32,18 @@ DRAWN = (
     "pair-list-wall",
     "run-sheet",
 )
+LATER = """\
+  - id: slutt
+    title: Hva tar vi med oss?
+    date: 2027-03-16
+    starts: 09:00
+    ends: 10:00
+    again: [{date: 2027-03-18, starts: 12:00, people: 12}]
+    activities:
+      - {method: check-in, minutes: 46}
+      - {method: log, minutes: 7}
+      - {method: evaluation, minutes: 7}
+"""
 NAMES = """
 Anne Brekke, Anne Fjellstad, Kåre Ødegård, Fatima Yusuf, Odd Harald Myhre, Maria Santos,
 Maria Øvrebø, Iŋgá Márjá Solvik, Linh Nguyen, Tesfay Gebremariam, Turid Åsland
@@ -100,9 +112,11 @@ def test_every_paper_reads_as_agreed(
         "agenda",
         "coaching-sheet",
         "conversation-guide",
+        "evaluation-form",
         "igp-worksheet-individual",
         "igp-worksheet-group",
         "igp-worksheet-plenary",
+        "learning-log",
         "run-sheet",
     ]
 
@@ -120,6 +134,23 @@ def test_papers_of_pairs_and_groups_read_as_agreed(
 
     for kind in DRAWN:
         golden(f"{kind}.{name}.nb.html", papers[kind])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_papers_of_the_last_gathering_read_as_agreed(
+    programme: Path, language: str, golden: Callable[[str, str], None]
+) -> None:
+    file = programme / "programme.yaml"
+    file.write_text(file.read_text("utf-8") + LATER, "utf-8")
+
+    papers = {
+        (one.kind, one.session): page(one, LOOK, "")
+        for one in _handouts(programme, language)
+    }
+
+    golden(f"learning-log.before.{language}.html", papers["learning-log", "start"])
+    for kind in ("evaluation-form", "learning-log"):
+        golden(f"{kind}.last.{language}.html", papers[kind, "slutt"])
 
 
 def test_a_named_paper_is_printed_once(programme: Path) -> None:
@@ -171,9 +202,11 @@ def test_a_paper_says_how_many_to_print(programme: Path) -> None:
         "agenda": 12,
         "coaching-sheet": 14,
         "conversation-guide": 14,
+        "evaluation-form": 14,
         "igp-worksheet-individual": 14,
         "igp-worksheet-group": 4,
         "igp-worksheet-plenary": 1,
+        "learning-log": 14,
         "run-sheet": 1,
     }
 

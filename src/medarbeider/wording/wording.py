@@ -14,6 +14,11 @@ _DAY = {
     "nn": "EEEE d. MMMM y",
     "en": "EEEE d MMMM y",
 }
+_NEAR_DAY = {
+    "nb": "EEEE d.\u00a0MMMM",
+    "nn": "EEEE d.\u00a0MMMM",
+    "en": "EEEE d\u00a0MMMM",
+}
 _SHORT_DAY = {"nb": "d.\u00a0MMMM", "nn": "d.\u00a0MMMM", "en": "d\u00a0MMMM"}
 
 
@@ -47,6 +52,10 @@ class Wording:
     def day(self, day: date) -> str:
         """Return a date with its weekday, as it stands inside a sentence."""
         return format_date(day, _DAY[self.language], locale=self.language)
+
+    def near_day(self, day: date) -> str:
+        """Return a date with its weekday and without year."""
+        return format_date(day, _NEAR_DAY[self.language], locale=self.language)
 
     def short_day(self, day: date) -> str:
         """Return a date without weekday and year, kept on one line."""

@@ -1,0 +1,45 @@
+"""Logs, evaluations and sheets for the time between keep to their pages."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from medarbeider.commands.build_handouts import Choice, build_handouts
+
+LONG = ("Hva gjør vi i hverdagen som brukerne merker, og hva må vi slutte med? " * 5)[
+    :150
+]
+LATER = f"""\
+  - id: slutt
+    title: {LONG}
+    date: 2027-03-16
+    starts: 09:00
+    ends: 10:00
+    goals: [{LONG.replace(",", "")}, {LONG.replace(",", "")}, Kort mål]
+    activities:
+      - {{method: check-in, minutes: 46}}
+      - {{method: log, minutes: 7}}
+      - {{method: evaluation, minutes: 7}}
+"""
+
+
+def _pages(folder: Path, *kinds: str) -> dict[tuple[str, str | None], int]:
+    report = build_handouts(folder, choice=Choice(kinds=kinds))
+    return {
+        (one.kind, one.session): len(PdfReader(one.file).pages) for one in report.built
+    }
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_a_form_and_a_log_keep_to_their_pages(programme: Path, language: str) -> None:
+    file = programme / "programme.yaml"
+    text = file.read_text("utf-8").replace("language: nb", f"language: {language}")
+    file.write_text(text + LATER, "utf-8")
+
+    assert _pages(programme, "evaluation-form", "learning-log") == {
+        ("evaluation-form", "start"): 1,
+        ("evaluation-form", "slutt"): 1,
+        ("learning-log", "start"): 2,
+        ("learning-log", "slutt"): 2,
+    }
