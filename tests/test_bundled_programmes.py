@@ -72,7 +72,7 @@ def test_there_is_nothing_to_mend_or_to_find(
     assert check(workspace / "programmes" / name) == report
 
 
-@pytest.mark.parametrize(("name", "files"), [(NAMES[0], 118), (NAMES[1], 39)])
+@pytest.mark.parametrize(("name", "files"), [(NAMES[0], 136), (NAMES[1], 43)])
 def test_every_gathering_gets_every_paper(
     built: dict[str, BuildReport], name: str, files: int
 ) -> None:
@@ -80,6 +80,7 @@ def test_every_gathering_gets_every_paper(
 
     assert kinds() == (
         "agenda",
+        "assignment-sheet",
         "coaching-sheet",
         "conversation-guide",
         "evaluation-form",

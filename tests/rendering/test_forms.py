@@ -43,3 +43,21 @@ def test_a_form_and_a_log_keep_to_their_pages(programme: Path, language: str) ->
         ("learning-log", "start"): 2,
         ("learning-log", "slutt"): 2,
     }
+
+
+@pytest.mark.parametrize("task", ["Prøv det.", LONG * 2])
+@pytest.mark.parametrize("steps", ["", f"steps: [{', '.join([LONG[:120]] * 4)}]"])
+def test_a_sheet_for_the_time_between_keeps_to_its_pages(
+    programme: Path, task: str, steps: str
+) -> None:
+    file = programme / "programme.yaml"
+    steps = steps.replace("merker, og", "merker og")
+    group = f"      group:\n        task: {task}\n        due: 2027-02-09\n"
+    text = file.read_text("utf-8").replace("Prøv ett grep i uka.", f'"{task}"')
+    text = text.replace("minutes: 45}", f"minutes: 45, {steps}}}")
+    file.write_text(text + group + f"        {steps}\n" + LATER, "utf-8")
+
+    assert _pages(programme, "assignment-sheet") == {
+        ("assignment-sheet-individual", "start"): 1,
+        ("assignment-sheet-group", "start"): 2,
+    }

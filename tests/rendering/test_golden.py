@@ -22,6 +22,7 @@ LOOK = Look((bundled("templates").resolve(),), "#17495a")
 
 
 DRAWN = (
+    "assignment-sheet-group",
     "coaching-sheet",
     "conversation-guide",
     "group-list-facilitator",
@@ -32,6 +33,12 @@ DRAWN = (
     "pair-list-wall",
     "run-sheet",
 )
+TASK = """\
+      group:
+        task: Undersøk to vaktskifter.
+        due: 2027-02-09
+        steps: [Velg to vaktskifter, Skriv opp det som mangler]
+"""
 LATER = """\
   - id: slutt
     title: Hva tar vi med oss?
@@ -103,6 +110,11 @@ def _handouts(
     return [handout for kind in kinds() for handout in document(kind).make(brief)]
 
 
+def _add(folder: Path, lines: str) -> None:
+    file = folder / "programme.yaml"
+    file.write_text(file.read_text("utf-8") + lines, "utf-8")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_paper_reads_as_agreed(
     programme: Path, language: str, golden: Callable[[str, str], None]
@@ -110,6 +122,7 @@ def test_every_paper_reads_as_agreed(
     handouts = _handouts(programme, language)
     assert [handout.kind for handout in handouts] == [
         "agenda",
+        "assignment-sheet-individual",
         "coaching-sheet",
         "conversation-guide",
         "evaluation-form",
@@ -128,6 +141,7 @@ def test_every_paper_reads_as_agreed(
 def test_papers_of_pairs_and_groups_read_as_agreed(
     programme: Path, people: int, name: str, golden: Callable[[str, str], None]
 ) -> None:
+    _add(programme, TASK)
     handouts = _handouts(programme, "nb", _plan(people))
     papers = {one.kind: page(one, LOOK, "") for one in handouts}
     assert set(DRAWN) <= set(papers)
@@ -137,23 +151,25 @@ def test_papers_of_pairs_and_groups_read_as_agreed(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_papers_of_the_last_gathering_read_as_agreed(
+def test_papers_of_two_gatherings_read_as_agreed(
     programme: Path, language: str, golden: Callable[[str, str], None]
 ) -> None:
-    file = programme / "programme.yaml"
-    file.write_text(file.read_text("utf-8") + LATER, "utf-8")
+    _add(programme, TASK + LATER)
 
     papers = {
         (one.kind, one.session): page(one, LOOK, "")
         for one in _handouts(programme, language)
     }
 
-    golden(f"learning-log.before.{language}.html", papers["learning-log", "start"])
+    before = ("assignment-sheet-individual", "assignment-sheet-group", "learning-log")
+    for kind in before:
+        golden(f"{kind}.before.{language}.html", papers[kind, "start"])
     for kind in ("evaluation-form", "learning-log"):
         golden(f"{kind}.last.{language}.html", papers[kind, "slutt"])
 
 
 def test_a_named_paper_is_printed_once(programme: Path) -> None:
+    _add(programme, TASK)
     handouts = _handouts(programme, "nb", _plan(11))
 
     copies = {one.kind: one.copies for one in handouts if one.kind in DRAWN}
@@ -181,6 +197,7 @@ def test_the_wall_holds_first_names_and_nothing_else_of_anybody(
 def test_papers_of_pairs_and_groups_are_accessible_in_every_language(
     programme: Path,
 ) -> None:
+    _add(programme, TASK)
     text = (programme / "programme.yaml").read_text("utf-8")
     prints = PdfRenderer(LOOK)
 
@@ -200,6 +217,7 @@ def test_a_paper_says_how_many_to_print(programme: Path) -> None:
 
     assert copies == {
         "agenda": 12,
+        "assignment-sheet-individual": 14,
         "coaching-sheet": 14,
         "conversation-guide": 14,
         "evaluation-form": 14,

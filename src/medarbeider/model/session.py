@@ -148,7 +148,7 @@ class Assignment(Noun):
     )
     steps: Lines = Field(
         (),
-        description="The task step by step. No paper prints it yet.",
+        description="The task step by step, for the sheet of the work between.",
         examples=[["Velg ett grep", "Prøv det tre ganger", "Noter hva som skjedde"]],
     )
 
