@@ -61,3 +61,18 @@ def test_a_sheet_for_the_time_between_keeps_to_its_pages(
         ("assignment-sheet-individual", "start"): 1,
         ("assignment-sheet-group", "start"): 2,
     }
+
+
+@pytest.mark.parametrize("gatherings", [1, 4, 5, 12])
+def test_the_sheet_of_a_project_has_two_pages(programme: Path, gatherings: int) -> None:
+    file = programme / "programme.yaml"
+    text = file.read_text("utf-8")
+    goals = f"goals: [{', '.join([LONG.replace(',', '')] * 3)}]"
+    more = [
+        LATER.replace("id: slutt", f"id: nr-{n}").replace("03-16", f"03-{n:02}")
+        for n in range(2, gatherings + 1)
+    ]
+    changed = text.replace("goals: [Brukerne møter ett lag]", goals)
+    file.write_text(changed + "".join(more), "utf-8")
+
+    assert _pages(programme, "project-sheet") == {("project-sheet", None): 2}

@@ -130,6 +130,7 @@ def test_every_paper_reads_as_agreed(
         "igp-worksheet-group",
         "igp-worksheet-plenary",
         "learning-log",
+        "project-sheet",
         "run-sheet",
     ]
 
@@ -164,6 +165,7 @@ def test_papers_of_two_gatherings_read_as_agreed(
     before = ("assignment-sheet-individual", "assignment-sheet-group", "learning-log")
     for kind in before:
         golden(f"{kind}.before.{language}.html", papers[kind, "start"])
+    golden(f"project-sheet.two.{language}.html", papers["project-sheet", None])
     for kind in ("evaluation-form", "learning-log"):
         golden(f"{kind}.last.{language}.html", papers[kind, "slutt"])
 
@@ -225,6 +227,7 @@ def test_a_paper_says_how_many_to_print(programme: Path) -> None:
         "igp-worksheet-group": 4,
         "igp-worksheet-plenary": 1,
         "learning-log": 14,
+        "project-sheet": 4,
         "run-sheet": 1,
     }
 
