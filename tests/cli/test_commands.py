@@ -243,8 +243,9 @@ def test_a_build_may_be_a_part_and_elsewhere_and_in_html(
             (
                 'there is no document "agendaen";'
                 " there are agenda, assignment-sheet, coaching-sheet,"
-                " conversation-guide, evaluation-form, group-list, igp-worksheet,"
-                " learning-log, pair-list, project-sheet, run-sheet [no-such-document]"
+                " conversation-guide, evaluation-form, factor-dialogue, group-list,"
+                " igp-worksheet, learning-log, pair-list, project-sheet, run-sheet"
+                " [no-such-document]"
             ),
         ),
         (

@@ -76,3 +76,21 @@ def test_the_sheet_of_a_project_has_two_pages(programme: Path, gatherings: int) 
     file.write_text(changed + "".join(more), "utf-8")
 
     assert _pages(programme, "project-sheet") == {("project-sheet", None): 2}
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize(
+    ("more", "name"), [("", ""), ("  earlier: {1: 4.2}\n", LONG[:40])]
+)
+def test_the_sheet_of_a_survey_has_two_pages(
+    programme: Path, language: str, more: str, name: str
+) -> None:
+    file = programme / "programme.yaml"
+    means = ", ".join(f"{factor}: 4.{factor % 10}" for factor in range(1, 11))
+    told = f"ten_factor:\n  year: 2026\n  answers: 3\n  means: {{{means}}}\n{more}"
+    if name:
+        told += f'  benchmark_name: "{name}"\n  benchmark: {{2: 4.2}}\n'
+    text = file.read_text("utf-8").replace("language: nb", f"language: {language}")
+    file.write_text(text + told, "utf-8")
+
+    assert _pages(programme, "factor-dialogue") == {("factor-dialogue", None): 2}

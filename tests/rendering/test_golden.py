@@ -39,6 +39,17 @@ TASK = """\
         due: 2027-02-09
         steps: [Velg to vaktskifter, Skriv opp det som mangler]
 """
+TEN_FACTOR = """\
+ten_factor:
+  year: 2026
+  invited: 12
+  answers: 11
+  means: {1: 4.3, 2: 4.2, 3: 4.1, 4: 4, 5: 3.9, 6: 3.8, 7: 3.7, 8: 4.4, 9: 1, 10: 5}
+"""
+COMPARED = """\
+  earlier: {1: 4.2, 9: 1.0}
+  benchmark: {1: 4.3, 10: "4,8"}
+"""
 LATER = """\
   - id: slutt
     title: Hva tar vi med oss?
@@ -155,7 +166,7 @@ def test_papers_of_pairs_and_groups_read_as_agreed(
 def test_papers_of_two_gatherings_read_as_agreed(
     programme: Path, language: str, golden: Callable[[str, str], None]
 ) -> None:
-    _add(programme, TASK + LATER)
+    _add(programme, TASK + LATER + TEN_FACTOR + COMPARED)
 
     papers = {
         (one.kind, one.session): page(one, LOOK, "")
@@ -166,6 +177,7 @@ def test_papers_of_two_gatherings_read_as_agreed(
     for kind in before:
         golden(f"{kind}.before.{language}.html", papers[kind, "start"])
     golden(f"project-sheet.two.{language}.html", papers["project-sheet", None])
+    golden(f"factor-dialogue.{language}.html", papers["factor-dialogue", None])
     for kind in ("evaluation-form", "learning-log"):
         golden(f"{kind}.last.{language}.html", papers[kind, "slutt"])
 

@@ -8,6 +8,7 @@ from medarbeider.model.language import Language
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.pairing import Pairing, Rules
 from medarbeider.model.session import Grouping, People, Session
+from medarbeider.model.ten_factor import TenFactor
 from medarbeider.model.values import Line, Lines, Text, Whole
 
 FORMAT = 1
@@ -101,6 +102,10 @@ class Programme(Noun):
     )
     rules: Rules = Field(
         Rules(), description="Who may be together, in pairs and in groups."
+    )
+    ten_factor: TenFactor | None = Field(
+        None,
+        description="The unit's own result of 10-FAKTOR, for a dialogue about it.",
     )
     sessions: tuple[Session, ...] = Field(
         min_length=1, description="The gatherings, in order."

@@ -223,6 +223,26 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "pinned-out-of-order": Words(
             N_("is earlier than a time further up, {earlier}")
         ),
+        "too-few-answers": Words(
+            N_(
+                "{given} answers are too few: a result is shown for {least} or more, so"
+                " that nobody can be known"
+            ),
+            N_("take `ten_factor` away, or use the result of a larger unit"),
+        ),
+        "more-answers-than-asked": Words(
+            N_("is more than the {invited} who were asked")
+        ),
+        "no-such-factor": Words(
+            N_("is no factor of 10-FAKTOR; they are numbered 1–10")
+        ),
+        "factor-left-out": Words(
+            N_("without a mean: {missing}"), N_("give the mean of all ten factors")
+        ),
+        "not-a-mean": Words(
+            N_('"{given}" is not a mean'), N_("write one decimal, such as 4.1")
+        ),
+        "mean-out-of-range": Words(N_("{given} cannot be; the answers go from 1 to 5")),
         "newer-format": Words(
             N_("this file has format {given}; this medarbeider knows {known}"),
             N_("install a newer medarbeider"),

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 
 from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
 
 from medarbeider.model.language import Language
 from medarbeider.wording.phrases import catalogue
@@ -60,3 +62,7 @@ class Wording:
     def short_day(self, day: date) -> str:
         """Return a date without weekday and year, kept on one line."""
         return format_date(day, _SHORT_DAY[self.language], locale=self.language)
+
+    def decimal(self, number: Decimal) -> str:
+        """Return a number with one decimal, `4,1` in Norwegian."""
+        return format_decimal(number, "0.0", locale=self.language)
