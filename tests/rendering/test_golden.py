@@ -134,6 +134,7 @@ def test_every_paper_reads_as_agreed(
     assert [handout.kind for handout in handouts] == [
         "agenda",
         "assignment-sheet-individual",
+        "booklet",
         "coaching-sheet",
         "conversation-guide",
         "evaluation-form",
@@ -231,6 +232,7 @@ def test_a_paper_says_how_many_to_print(programme: Path) -> None:
 
     assert copies == {
         "agenda": 12,
+        "booklet": 14,
         "assignment-sheet-individual": 14,
         "coaching-sheet": 14,
         "conversation-guide": 14,
