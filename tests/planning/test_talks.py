@@ -16,6 +16,8 @@ from medarbeider.planning.talks import (
     grow,
     pair_turns,
     trio_turns,
+    troika,
+    troika_rounds,
     turns,
 )
 from medarbeider.planning.timetable import Slot, timetable
@@ -24,7 +26,7 @@ from medarbeider.workspace import bundled
 
 METHODS = {
     name: read_method(bundled("library") / "methods" / f"{name}.yaml")
-    for name in ("coaching-pairs", "impromptu-networking")
+    for name in ("coaching-pairs", "impromptu-networking", "troika")
 }
 
 
@@ -107,6 +109,46 @@ def test_twenty_minutes_are_four_five_six_and_five() -> None:
         Stretch(time(9, 9), time(9, 15), 6),
         Stretch(time(9, 15), time(9, 20), 5),
     )
+
+
+def test_ten_minutes_of_troika_are_two_two_four_and_two() -> None:
+    steps = troika(turns(time(9), 10, 1)[0])
+
+    assert steps == (
+        Stretch(time(9), time(9, 2), 2),
+        Stretch(time(9, 2), time(9, 4), 2),
+        Stretch(time(9, 4), time(9, 8), 4),
+        Stretch(time(9, 8), time(9, 10), 2),
+    )
+
+
+@given(st.integers(4, 60))
+def test_every_step_of_a_troika_has_a_minute_and_there_are_no_holes(
+    minutes: int,
+) -> None:
+    steps = troika(turns(time(9), minutes, 1)[0])
+
+    assert min(step.minutes for step in steps) >= 1
+    assert sum(step.minutes for step in steps) == minutes
+    assert _no_holes(steps)
+
+
+def test_a_troika_has_the_three_rounds_of_the_method() -> None:
+    rounds = troika_rounds(
+        _slot(METHODS["troika"], {"first": 10, "second": 12, "third": 8})
+    )
+
+    assert rounds == (
+        Stretch(time(9), time(9, 10), 10),
+        Stretch(time(9, 10), time(9, 22), 12),
+        Stretch(time(9, 22), time(9, 30), 8),
+    )
+
+
+def test_a_method_with_another_number_of_talks_is_shared_in_thirds() -> None:
+    rounds = troika_rounds(_coaching(11, 10))
+
+    assert [one.minutes for one in rounds] == [7, 7, 7]
 
 
 def test_a_pair_has_the_two_talks_of_the_method() -> None:
