@@ -143,6 +143,8 @@ def test_every_paper_reads_as_agreed(
         "igp-worksheet-plenary",
         "learning-log",
         "project-sheet",
+        "invitation",
+        "programme-overview",
         "run-sheet",
     ]
 
@@ -242,6 +244,8 @@ def test_a_paper_says_how_many_to_print(programme: Path) -> None:
         "igp-worksheet-plenary": 1,
         "learning-log": 14,
         "project-sheet": 4,
+        "invitation": 12,
+        "programme-overview": 1,
         "run-sheet": 1,
     }
 

@@ -71,8 +71,8 @@ class Programme(Noun):
     )
     purpose: Text | None = Field(
         None,
-        description="Why the programme is held, in a sentence or two. No paper prints "
-        "it yet.",
+        description="Why the programme is held, in a sentence or two; for the "
+        "overview and the first invitation.",
         examples=["Vi vil gjøre hverandre gode, til nytte for brukerne."],
     )
     goals: Lines = Field(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from medarbeider.handouts.between import assignments
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
@@ -26,7 +27,6 @@ def agendas(brief: Briefing) -> Iterator[Handout]:
 
 def _content(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
     words, session = brief.words, gathering.session
-    between = session.between
     return {
         "goals": session.goals,
         "bring": session.bring,
@@ -34,22 +34,7 @@ def _content(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
             _entry(brief, slot) for slot in gathering.timetable.activities
         ),
         "ends": words.clock(gathering.timetable.occasion.ends),
-        "assignments": tuple(
-            {
-                "strand": strand,
-                "task": assignment.task,
-                "due": words.say(
-                    "By {day}, about {n} minutes",
-                    day=words.short_day(assignment.due),
-                    n=assignment.minutes,
-                ),
-            }
-            for strand, assignment in (
-                (words.say("Each of us"), between.individual),
-                (words.say("In the group"), between.group),
-            )
-            if assignment
-        ),
+        "assignments": assignments(brief, session.between),
     }
 
 
