@@ -29,9 +29,11 @@ DRAWN = (
     "group-list-wall",
     "igp-worksheet-group",
     "igp-worksheet-plenary",
+    "name-tags",
     "pair-list-facilitator",
     "pair-list-wall",
     "run-sheet",
+    "table-signs",
 )
 TASK = """\
       group:
@@ -144,8 +146,10 @@ def test_every_paper_reads_as_agreed(
         "learning-log",
         "project-sheet",
         "invitation",
+        "name-tags",
         "programme-overview",
         "run-sheet",
+        "table-signs",
     ]
 
     for handout in handouts:
@@ -245,8 +249,10 @@ def test_a_paper_says_how_many_to_print(programme: Path) -> None:
         "learning-log": 14,
         "project-sheet": 4,
         "invitation": 12,
+        "name-tags": 2,
         "programme-overview": 1,
         "run-sheet": 1,
+        "table-signs": 1,
     }
 
 

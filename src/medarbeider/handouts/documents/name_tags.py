@@ -1,0 +1,60 @@
+"""Name tags: eight to a page, to cut along the lines; the last ones are blank.
+
+A tag is 90 × 60 mm, as common holders are.
+"""
+
+from collections.abc import Iterator
+
+from medarbeider.handouts.briefing import Briefing
+from medarbeider.handouts.copies import spared
+from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.heading import programme_paper
+
+KIND = "name-tags"
+COLUMNS, ROWS = 2, 4
+TAGS = COLUMNS * ROWS
+FEWEST_BLANK = 2
+
+_SIZES = ((8, "pt-40"), (11, "pt-30"), (15, "pt-22"))
+"""Letters that a first name may have, and the size of type that then has room."""
+
+
+def name_tags(brief: Briefing) -> Iterator[Handout]:
+    """Yield the tags: of everyone on the name list, or blank when there is none."""
+    people = brief.roster.participants
+    everyone = len(people) or brief.programme.people or 0
+    blank = max(FEWEST_BLANK, spared(everyone) - everyone)
+    tags = [_tag(one.name, one.unit, 0) for one in people]
+    sheets = -(-(len(tags) + blank) // TAGS) if people else 1
+    tags += [_tag("", "", at + 1) for at in range(sheets * TAGS - len(tags))]
+    yield programme_paper(
+        brief,
+        kind=KIND,
+        title=brief.words.say("Name tags"),
+        copies=1 if people else -(-spared(everyone) // TAGS),
+        content={
+            "sheets": tuple(
+                tuple(
+                    tuple(tags[at : at + COLUMNS])
+                    for at in range(start, start + TAGS, COLUMNS)
+                )
+                for start in range(0, len(tags), TAGS)
+            )
+        },
+    )
+
+
+def _tag(name: str, unit: str, spare: int) -> dict[str, Plain]:
+    """Return a tag; a blank one has the number of a *spare*."""
+    first = name.split(maxsplit=1)[0] if name.split() else ""
+    fitting = (size for letters, size in _SIZES if len(first) <= letters)
+    return {
+        "first": first,
+        "name": name if name != first else "",
+        "unit": unit,
+        "size": next(fitting, "pt-16"),
+        "spare": spare,
+    }
+
+
+DOCUMENT = Document(KIND, name_tags)
