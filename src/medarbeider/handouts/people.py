@@ -4,6 +4,7 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.handout import Plain
 from medarbeider.handouts.together import listed, not_placed, relaxed_sentences
 from medarbeider.model.coaching import Round
+from medarbeider.planning.attendance import expected, known_day
 
 
 def people(brief: Briefing, one: Round) -> dict[str, dict[str, Plain]]:
@@ -29,3 +30,19 @@ def attendance(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, P
         "not_placed": listed(not_placed(brief, gathering, one), words),
         "relaxed": relaxed_sentences(one, words, brief.short),
     }
+
+
+def expected_names(brief: Briefing, gathering: Gathering) -> tuple[str, ...]:
+    """Return who comes on the day, in the order of the name list; guests are last."""
+    session = gathering.session
+    rounds = [
+        one
+        for other in brief.gatherings
+        if other.session.id == session.id
+        for one in (*other.pairs, *other.groups)
+    ]
+    day = known_day((*gathering.pairs, *gathering.groups), brief.roster)
+    at = gathering.timetable.occasion.number - 1
+    names = expected(session, brief.roster, rounds)[at]
+    coming = (name for name in (*names, *day.extra) if name not in day.absent)
+    return tuple(dict.fromkeys(coming))

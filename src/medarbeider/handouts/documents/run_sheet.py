@@ -12,6 +12,7 @@ from medarbeider.handouts.forms import (
 )
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.material import material
 from medarbeider.handouts.together import (
     group_round,
     is_in_groups,
@@ -52,7 +53,7 @@ def _content(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
             for slot in table.slots
         ),
         "ends": words.clock(table.occasion.ends),
-        "material": _material(brief, gathering),
+        "material": material(brief, gathering),
         "together": (
             *(_groups(brief, gathering, one) for one in gathering.groups),
             *(_pairs(brief, gathering, one) for one in gathering.pairs),
@@ -166,17 +167,6 @@ def _buffer_row(brief: Briefing, buffer: Buffer) -> dict[str, Plain]:
         "minutes": buffer.minutes,
         "title": brief.words.say("Buffer"),
     }
-
-
-def _material(brief: Briefing, gathering: Gathering) -> tuple[str, ...]:
-    """Return what must lie ready for the day, each thing once, as first needed."""
-    language = brief.programme.language
-    needed = (
-        thing
-        for slot in gathering.timetable.activities
-        for thing in slot.activity.material or slot.method.material.told_in(language)
-    )
-    return tuple(dict.fromkeys(needed))
 
 
 DOCUMENT = Document("run-sheet", run_sheets)

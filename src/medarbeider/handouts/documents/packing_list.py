@@ -1,0 +1,147 @@
+"""The packing list: what to print and bring to a gathering, and names to tick.
+
+Counts are taken from the papers themselves, so that they always agree. What goes into
+every bag follows the domain guide §9.1.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.heading import PROGRAMME_FOLDER, paper
+from medarbeider.handouts.material import material
+from medarbeider.handouts.people import expected_names, person
+from medarbeider.handouts.together import is_in_groups
+from medarbeider.planning.groups import group_sizes
+
+KIND = "packing-list"
+COLUMNS = 3
+
+_SENT = frozenset({"invitation"})
+"""What is sent before the day."""
+
+_ONE_SIDED = frozenset(
+    {
+        "group-list-wall",
+        "igp-worksheet-individual",
+        "name-tags",
+        "pair-list-wall",
+        "peer-supervision-guide",
+        "reflecting-team-guide",
+        "table-signs",
+        "troika-guide",
+    }
+)
+"""What is hung up, cut or torn: nothing may stand on the back."""
+
+
+def packing_lists(brief: Briefing) -> Iterator[Handout]:
+    """Yield the list of each gathering."""
+    papers = _papers(brief)
+    for at, gathering in enumerate(brief.gatherings):
+        mine = papers[gathering.folder]
+        if at == 0:
+            mine = papers[PROGRAMME_FOLDER] + mine
+        yield paper(
+            brief,
+            gathering,
+            kind=KIND,
+            title=brief.words.say("Packing and print list"),
+            copies=max(1, len(brief.programme.facilitators)),
+            content=_content(brief, gathering, mine),
+        )
+
+
+def _papers(brief: Briefing) -> dict[str, list[Handout]]:
+    """Return every other paper that can be printed, by its folder."""
+    found = defaultdict(list)
+    for kind in kinds():
+        if kind != KIND:  # a list that held itself would never be done
+            for one in document(kind).make(brief):
+                if one.content is not None:
+                    found[one.folder].append(one)
+    return found
+
+
+def _content(
+    brief: Briefing, gathering: Gathering, papers: Iterable[Handout]
+) -> dict[str, Plain]:
+    words = brief.words
+    printed = [one for one in papers if one.kind not in _SENT]
+    printed.sort(key=lambda one: one.copies)
+    half = -(-len(printed) // 2)
+    names = expected_names(brief, gathering)
+    return {
+        "people": str(gathering.people),
+        "tables": str(_tables(brief, gathering)),
+        "papers": tuple(
+            tuple(_printed(brief, one) for one in several)
+            for several in (printed[:half], printed[half:])
+        ),
+        "bag": _things(brief, _bag(brief, gathering)),
+        "material": _things(brief, material(brief, gathering)),
+        "names": tuple(
+            {
+                **person(brief, name),
+                "label": words.say("Here: {name}", name=name),
+            }
+            for name in names
+        ),
+    }
+
+
+def _printed(brief: Briefing, one: Handout) -> dict[str, Plain]:
+    words = brief.words
+    return {
+        "name": one.name,
+        "copies": one.copies,
+        "note": words.say("one side only") if one.kind in _ONE_SIDED else "",
+        "label": words.say("Printed: {thing}", thing=one.name),
+    }
+
+
+def _things(brief: Briefing, things: Iterable[str]) -> tuple[Plain, ...]:
+    """Return things in rows, to be read down the columns, each with a box to tick."""
+    told = [
+        {"name": one, "label": brief.words.say("Packed: {thing}", thing=one)}
+        for one in things
+    ]
+    rows = -(-len(told) // COLUMNS)
+    told += [{"name": "", "label": ""}] * (rows * COLUMNS - len(told))
+    return tuple(tuple(told[row::rows]) for row in range(rows))
+
+
+def _tables(brief: Briefing, gathering: Gathering) -> int:
+    """Return how many tables the day needs at most."""
+    usual = group_sizes(gathering.people, brief.programme.groups.size).number
+    drawn = (len(one.groups) for one in gathering.groups)
+    reckoned = (
+        slot.groups.number
+        for slot in gathering.timetable.activities
+        if is_in_groups(slot)
+    )
+    return max((*drawn,) or (*reckoned,), default=usual)
+
+
+def _bag(brief: Briefing, gathering: Gathering) -> Iterator[str]:
+    """Yield what goes into every bag."""
+    words, tables = brief.words, _tables(brief, gathering)
+    evaluates = any(
+        slot.method.kind == "evaluation" for slot in gathering.timetable.activities
+    )
+    yield words.say("Name tags, and some blank ones")
+    yield words.count(
+        "Flip sheets, markers and sticky notes for {n} table",
+        "Flip sheets, markers and sticky notes for {n} tables",
+        tables,
+    )
+    yield words.say("Tape or tack for the wall")
+    yield words.say("Timer for the screen, or a bell")
+    yield words.say("Pens to lend out")
+    if evaluates:
+        yield words.say("A box for the evaluation forms")
+
+
+DOCUMENT = Document(KIND, packing_lists)
