@@ -1,5 +1,7 @@
 """What papers for the facilitator say of people: who they are, who is not here."""
 
+from collections.abc import Sequence
+
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.handout import Plain
 from medarbeider.handouts.together import listed, not_placed, relaxed_sentences
@@ -7,13 +9,13 @@ from medarbeider.model.coaching import Round
 from medarbeider.planning.attendance import expected, known_day
 
 
-def people(brief: Briefing, one: Round) -> dict[str, dict[str, Plain]]:
-    """Return everyone who is placed, by name: full name and unit.
+def people(brief: Briefing, names: Sequence[str]) -> dict[str, dict[str, Plain]]:
+    """Return people by name: full name and unit.
 
     There is no unit where the roster knows none, or where all have the same.
     """
     of = {one.name: one.unit for one in brief.roster.participants}
-    units = {name: of.get(name, "") for name in one.people}
+    units = {name: of.get(name, "") for name in names}
     is_told = len({*units.values()} - {""}) > 1
     return {
         name: {"name": name, "unit": unit if is_told else ""}

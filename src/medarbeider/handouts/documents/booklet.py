@@ -13,9 +13,9 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import size_words, table_name
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.people import expected_names
 from medarbeider.handouts.together import listed, titles_of
 from medarbeider.model.coaching import Round
-from medarbeider.planning.attendance import expected
 
 KIND = "booklet"
 PARTS = (
@@ -33,9 +33,9 @@ def booklets(brief: Briefing) -> Iterator[Handout]:
     """Yield a booklet for each person at each gathering; a blank one without names."""
     made = _made(brief)
     for gathering in brief.gatherings:
-        names = _names(brief, gathering)
+        names = expected_names(brief, gathering) if brief.roster.participants else ()
         parts = made[gathering.folder]
-        for number, name in enumerate(names or [""], 1):
+        for number, name in enumerate(names or ("",), 1):
             yield _booklet(brief, gathering, number, name, parts)
 
 
@@ -55,20 +55,6 @@ def _made(brief: Briefing) -> Mapping[str, Sequence[Handout]]:
     for sheets in found.values():
         sheets.sort(key=lambda one: PARTS.index(one.kind))
     return found
-
-
-def _names(brief: Briefing, gathering: Gathering) -> list[str]:
-    """Return who has a booklet: those who are expected, and guests, not the absent."""
-    rounds = (*gathering.pairs, *gathering.groups)
-    number = gathering.timetable.occasion.number
-    lots = expected(gathering.session, brief.roster, rounds)
-    absent = {name for one in rounds for name in one.absent}
-    extra = (name for one in rounds for name in one.extra)
-    return [
-        name
-        for name in dict.fromkeys((*lots[number - 1], *extra))
-        if name not in absent
-    ]
 
 
 def _booklet(

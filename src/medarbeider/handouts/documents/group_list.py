@@ -52,7 +52,7 @@ def _heading(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Pla
 
 
 def _list(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
-    words, persons = brief.words, people(brief, one)
+    words, persons = brief.words, people(brief, one.people)
     return {
         **_heading(brief, gathering, one),
         "groups": tuple(

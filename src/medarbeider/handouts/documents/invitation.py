@@ -134,7 +134,7 @@ def _absence(brief: Briefing) -> str:
 def _needs(brief: Briefing) -> str:
     words = brief.words
     answer = (
-        words.say("Write or call: {contact}.", contact=brief.house.contact)
+        words.say("Tell us: {contact}.", contact=brief.house.contact)
         if brief.house.contact
         else words.say("Answer whoever sent you this invitation.")
     )

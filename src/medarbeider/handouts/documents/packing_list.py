@@ -12,7 +12,7 @@ from medarbeider.handouts.catalogue import document, kinds
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import PROGRAMME_FOLDER, paper
 from medarbeider.handouts.material import material
-from medarbeider.handouts.people import expected_names, person
+from medarbeider.handouts.people import expected_names, people
 from medarbeider.handouts.together import is_in_groups
 from medarbeider.planning.groups import group_sizes
 
@@ -60,7 +60,7 @@ def _papers(brief: Briefing) -> dict[str, list[Handout]]:
     for kind in kinds():
         if kind != KIND:  # a list that held itself would never be done
             for one in document(kind).make(brief):
-                if one.content is not None:
+                if one.content is not None and not one.is_on_request:
                     found[one.folder].append(one)
     return found
 
@@ -72,7 +72,7 @@ def _content(
     printed = [one for one in papers if one.kind not in _SENT]
     printed.sort(key=lambda one: one.copies)
     half = -(-len(printed) // 2)
-    names = expected_names(brief, gathering)
+    told = people(brief, expected_names(brief, gathering))
     return {
         "people": str(gathering.people),
         "tables": str(_tables(brief, gathering)),
@@ -84,10 +84,10 @@ def _content(
         "material": _things(brief, material(brief, gathering)),
         "names": tuple(
             {
-                **person(brief, name),
+                **person,
                 "label": words.say("Here: {name}", name=name),
             }
-            for name in names
+            for name, person in told.items()
         ),
     }
 

@@ -52,7 +52,7 @@ def _heading(brief: Briefing, gathering: Gathering, one: Round) -> str:
 
 
 def _list(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
-    slot, persons = pair_slot(gathering, one), people(brief, one)
+    slot, persons = pair_slot(gathering, one), people(brief, one.people)
     return {
         "heading": _heading(brief, gathering, one),
         "span": brief.words.span(slot.starts, slot.ends) if slot else "",
