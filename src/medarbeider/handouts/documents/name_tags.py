@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.copies import spared
+from medarbeider.handouts.double_names import first_name
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import programme_paper
 
@@ -46,7 +47,7 @@ def name_tags(brief: Briefing) -> Iterator[Handout]:
 
 def _tag(name: str, unit: str, spare: int) -> dict[str, Plain]:
     """Return a tag; a blank one has the number of a *spare*."""
-    first = name.split(maxsplit=1)[0] if name.split() else ""
+    first = first_name(name)
     fitting = (size for letters, size in _SIZES if len(first) <= letters)
     return {
         "first": first,
