@@ -38,6 +38,22 @@ sessions:
 """
 
 
+PAPERS = [
+    "00-program/utviklingsprosjekt.pdf",
+    "01-start/coachingark.pdf",
+    "01-start/evaluering.pdf",
+    "01-start/igp-gruppe.pdf",
+    "01-start/igp-individuelt.pdf",
+    "01-start/igp-plenum.pdf",
+    "01-start/kjoreplan.pdf",
+    "01-start/laeringslogg.pdf",
+    "01-start/mellomarbeid-individuelt.pdf",
+    "01-start/program.pdf",
+    "01-start/samtaleguide.pdf",
+]
+"""What is made of the small programme."""
+
+
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
     folder = tmp_path / "programmes" / "prove"
@@ -162,22 +178,14 @@ def test_a_build_writes_once_and_then_nothing(
         str(file.relative_to(programme / "handouts"))
         for file in (programme / "handouts").rglob("*.pdf")
     )
-    assert made == [
-        "01-start/coachingark.pdf",
-        "01-start/igp-gruppe.pdf",
-        "01-start/igp-individuelt.pdf",
-        "01-start/igp-plenum.pdf",
-        "01-start/kjoreplan.pdf",
-        "01-start/program.pdf",
-        "01-start/samtaleguide.pdf",
-    ]
+    assert made == PAPERS
     assert sorted(first.lines) == [str(programme / "handouts" / one) for one in made]
     assert first.told == [
-        f"7 written, 0 unchanged, 0 removed, in {programme / 'handouts'}"
+        f"{len(PAPERS)} written, 0 unchanged, 0 removed, in {programme / 'handouts'}"
     ]
     assert again.lines == []
     assert again.told == [
-        f"0 written, 7 unchanged, 0 removed, in {programme / 'handouts'}"
+        f"0 written, {len(PAPERS)} unchanged, 0 removed, in {programme / 'handouts'}"
     ]
 
 
@@ -199,9 +207,9 @@ def test_a_change_is_printed_where_it_matters_and_nowhere_else(
 def test_a_dry_run_tells_and_does_nothing(command: Command, programme: Path) -> None:
     outcome = command("build-handouts", programme, "--dry-run")
 
-    assert len(outcome.lines) == 7
+    assert len(outcome.lines) == len(PAPERS)
     assert outcome.told == [
-        f"7 would be written, 0 unchanged, in {programme / 'handouts'}"
+        f"{len(PAPERS)} would be written, 0 unchanged, in {programme / 'handouts'}"
     ]
     assert not (programme / "handouts").exists()
 
@@ -355,9 +363,9 @@ def test_formats_live_side_by_side_and_none_is_no_format(
     none = command("build-handouts", programme, "--format", ",")
 
     assert outcome.told == [
-        f"7 written, 0 unchanged, 0 removed, in {programme / 'handouts'}"
+        f"{len(PAPERS)} written, 0 unchanged, 0 removed, in {programme / 'handouts'}"
     ]
-    assert len(list((programme / "handouts").rglob("*.pdf"))) == 7
+    assert len(list((programme / "handouts").rglob("*.pdf"))) == len(PAPERS)
     assert (none.status, len(none.told)) == (1, 1)
 
 
@@ -439,7 +447,7 @@ def test_checking_making_and_html_need_no_weasyprint(
 
     assert checked == "0\n"
     assert built.splitlines()[-1] == "0"
-    assert len(list(programme.rglob("*.html"))) == 7
+    assert len(list(programme.rglob("*.html"))) == len(PAPERS)
 
 
 def test_a_machine_without_pango_is_told_what_to_do(
@@ -485,8 +493,8 @@ def test_a_terminal_sees_a_bar_and_a_pipe_sees_none(programme: Path) -> None:
     lines = (programme / "told").read_text("utf-8").splitlines()
     piped = subprocess.run([*argv, "--only", "agenda"], capture_output=True, check=True)
 
-    assert len(lines) == 7
-    assert "/7" in seen
+    assert len(lines) == len(PAPERS)
+    assert f"/{len(PAPERS)}" in seen
     assert b"\x1b" not in piped.stderr
 
 
