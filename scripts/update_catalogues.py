@@ -20,7 +20,7 @@ LOCALE = ROOT / "src" / "medarbeider" / "locale"
 CODE = ROOT / "src" / "medarbeider"
 KEYWORDS = {"N_": None, "_": None, "say": None, "count": (1, 2), "gettext": None}
 LANGUAGES = {"handouts": ("nb", "nn"), "terminal": ("nb",)}
-ON_PAPER = (CODE / "handouts", CODE / "planning")
+ON_PAPER = (CODE / "handouts", CODE / "planning", CODE / "rendering")
 IN_TERMINAL = (CODE / "cli", CODE / "problems")
 
 

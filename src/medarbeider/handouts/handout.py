@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from medarbeider.handouts.briefing import Briefing
+from medarbeider.handouts.event import Event
+from medarbeider.handouts.sheet import Sheet
 from medarbeider.model.language import Language
 
 Plain = str | int | bool | None | tuple["Plain", ...] | Mapping[str, "Plain"]
@@ -17,8 +19,9 @@ class Handout:
     `kind` names its template; `folder` and `name` its file; `session` the gathering it
     belongs to, if to one; `copies` how many to print. `content` fills in the template;
     without it there is no page, and only formats of another nature take it. `parts` are
-    handouts whose pages follow its own. What is made on request is made when its kind
-    is asked for, and then kept up to date.
+    handouts whose pages follow its own; `sheets` are for a workbook, `events` for a
+    calendar. What is made on request is made when its kind is asked for, and then kept
+    up to date.
     """
 
     kind: str
@@ -29,6 +32,8 @@ class Handout:
     session: str | None
     copies: int
     content: Mapping[str, Plain] | None
+    sheets: tuple[Sheet, ...] = ()
+    events: tuple[Event, ...] = ()
     parts: tuple["Handout", ...] = ()
     is_on_request: bool = False
 

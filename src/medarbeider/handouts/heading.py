@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.event import Event
 from medarbeider.handouts.handout import Handout, Plain
+from medarbeider.handouts.sheet import Sheet
 
 PROGRAMME_FOLDER = "00-program"
 """The folder for papers of the whole programme; it stands before the gatherings'."""
@@ -62,7 +64,9 @@ def paper(  # noqa: PLR0913 -- one for each thing that differs between papers
     kind: str,
     title: str,
     copies: int,
-    content: Mapping[str, Plain],
+    content: Mapping[str, Plain] | None,
+    sheets: tuple[Sheet, ...] = (),
+    events: tuple[Event, ...] = (),
 ) -> Handout:
     """Return a handout of one gathering, with its heading."""
     return Handout(
@@ -73,12 +77,21 @@ def paper(  # noqa: PLR0913 -- one for each thing that differs between papers
         language=brief.programme.language,
         session=gathering.session.id,
         copies=copies,
-        content={"title": title, **heading(brief, gathering), **content},
+        content=_page(title, heading(brief, gathering), content),
+        sheets=sheets,
+        events=events,
     )
 
 
-def programme_paper(
-    brief: Briefing, *, kind: str, title: str, copies: int, content: Mapping[str, Plain]
+def programme_paper(  # noqa: PLR0913 -- as above
+    brief: Briefing,
+    *,
+    kind: str,
+    title: str,
+    copies: int,
+    content: Mapping[str, Plain] | None,
+    sheets: tuple[Sheet, ...] = (),
+    events: tuple[Event, ...] = (),
 ) -> Handout:
     """Return a handout of the whole programme, with its heading."""
     return Handout(
@@ -89,5 +102,26 @@ def programme_paper(
         language=brief.programme.language,
         session=None,
         copies=copies,
-        content={"title": title, **_programme_heading(brief), **content},
+        content=_page(title, _programme_heading(brief), content),
+        sheets=sheets,
+        events=events,
     )
+
+
+def _page(
+    title: str, top: Mapping[str, Plain], content: Mapping[str, Plain] | None
+) -> dict[str, Plain] | None:
+    return None if content is None else {"title": title, **top, **content}
+
+
+def sheet_line(brief: Briefing, gathering: Gathering) -> str:
+    """Return the line under a sheet's title: which gathering, when and where."""
+    words, occasion = brief.words, gathering.timetable.occasion
+    parts = (
+        brief.programme.title,
+        words.say("Gathering {n}", n=gathering.number),
+        words.day(occasion.day),
+        words.span(occasion.starts, occasion.ends),
+        occasion.place,
+    )
+    return " · ".join(part for part in parts if part)

@@ -1,6 +1,6 @@
 """What papers for the facilitator say of people: who they are, who is not here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.handout import Plain
@@ -21,6 +21,26 @@ def people(brief: Briefing, names: Sequence[str]) -> dict[str, dict[str, Plain]]
         name: {"name": name, "unit": unit if is_told else ""}
         for name, unit in units.items()
     }
+
+
+def unit_of(brief: Briefing, name: str) -> str:
+    """Return a person's unit, where the roster knows it."""
+    return next((one.unit for one in brief.roster.participants if one.name == name), "")
+
+
+def remarks(
+    brief: Briefing, gathering: Gathering, one: Round
+) -> tuple[Mapping[str, str], tuple[tuple[str, str], ...]]:
+    """Return what is said of those in a round, and of those who are in no group."""
+    words = brief.words
+    away = (
+        *((name, words.say("absent")) for name in one.absent),
+        *(
+            (name, words.say("not placed"))
+            for name in not_placed(brief, gathering, one)
+        ),
+    )
+    return dict.fromkeys(one.extra, words.say("extra")), away
 
 
 def attendance(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:

@@ -23,8 +23,11 @@ class Renderer(Protocol):
     def fingerprint(self, handout: Handout) -> str:
         """Return what is equal only when the rendered bytes are; quick to reckon."""
 
-    def render(self, handout: Handout) -> bytes:
-        """Return the finished file."""
+    def render(self, handout: Handout, before: bytes | None = None) -> bytes:
+        """Return the finished file; *before* is what we made there last, if we did.
+
+        Only what people already have in their calendars goes on from that.
+        """
 
 
 def format_names() -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 Row = Sequence[str | int]
 
 _FORMULA = re.compile(r"^\s*[=+\-@\t\r＝＋－＠]")
-_FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC)
+FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 """When every workbook says it was made, so that equal tables are equal bytes."""
 
 _WIDEST = 40
@@ -32,7 +32,7 @@ def xlsx_file(title: str, rows: Sequence[Row]) -> bytes:
 
     content = io.BytesIO()
     book = Workbook(content, {"in_memory": True})
-    book.set_properties({"created": _FIRST_DAY.replace(tzinfo=None), "title": title})
+    book.set_properties({"created": FIRST_DAY.replace(tzinfo=None), "title": title})
     sheet = book.add_worksheet(title[:31])
     bold = book.add_format({"bold": True, "bottom": 1})
     for at, row in enumerate(rows):

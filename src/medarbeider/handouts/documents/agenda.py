@@ -6,6 +6,9 @@ from medarbeider.handouts.between import assignments
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.sheet import Column, Sheet
+from medarbeider.handouts.timed_sheet import Timed, timed_sheet
+from medarbeider.model.clock import minute_of
 from medarbeider.planning.timetable import Slot
 
 _BRIEF = frozenset({"log", "evaluation", "closing"})
@@ -22,6 +25,7 @@ def agendas(brief: Briefing) -> Iterator[Handout]:
             title=brief.words.say("Agenda"),
             copies=gathering.people,
             content=_content(brief, gathering),
+            sheets=(_sheet(brief, gathering),),
         )
 
 
@@ -39,16 +43,47 @@ def _content(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
 
 
 def _entry(brief: Briefing, slot: Slot) -> dict[str, Plain]:
-    activity, method = slot.activity, slot.method
-    is_pause = method.is_pause
-    method_name = method.name.told_in(brief.programme.language)
     return {
         "starts": brief.words.clock(slot.starts),
         "title": slot.title,
-        "form": "" if is_pause or method_name == slot.title else method_name,
-        "text": None if method.kind in _BRIEF else activity.about or activity.question,
-        "is_pause": is_pause,
+        "form": _form(brief, slot),
+        "text": _text(slot),
+        "is_pause": slot.method.is_pause,
     }
+
+
+def _form(brief: Briefing, slot: Slot) -> str:
+    name = slot.method.name.told_in(brief.programme.language)
+    return "" if slot.method.is_pause or name == slot.title else name
+
+
+def _text(slot: Slot) -> str | None:
+    if slot.method.kind in _BRIEF:
+        return None
+    return slot.activity.about or slot.activity.question
+
+
+def _sheet(brief: Briefing, gathering: Gathering) -> Sheet:
+    """Return the agenda with each activity lasting until the next, buffers included."""
+    words, slots = brief.words, gathering.timetable.activities
+    ends = [*(slot.starts for slot in slots[1:]), gathering.timetable.occasion.ends]
+    return timed_sheet(
+        brief,
+        gathering,
+        words.say("Agenda"),
+        (Column(words.say("How"), 22), Column(words.say("Content"), 50)),
+        [
+            Timed(
+                slot.starts,
+                minute_of(until) - minute_of(slot.starts),
+                slot.title,
+                (_form(brief, slot), _text(slot) or ""),
+                slot.starts if slot.activity.at else None,
+                kind="pause" if slot.method.is_pause else "plain",
+            )
+            for slot, until in zip(slots, ends, strict=True)
+        ],
+    )
 
 
 DOCUMENT = Document("agenda", agendas)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.forms import size_words, table_name
 from medarbeider.handouts.handout import Document, Handout, Plain
-from medarbeider.handouts.heading import paper
-from medarbeider.handouts.people import attendance, people
+from medarbeider.handouts.heading import paper, sheet_line
+from medarbeider.handouts.people import attendance, people, remarks, unit_of
+from medarbeider.handouts.sheet import Column, Sheet, list_sheet
 from medarbeider.handouts.together import titles_of
 from medarbeider.handouts.wall import group_sheets
 from medarbeider.model.coaching import Round
@@ -20,18 +21,21 @@ def group_lists(brief: Briefing) -> Iterator[Handout]:
     for gathering in brief.gatherings:
         if not gathering.groups:
             continue
-        for part, title, copies, rounds in (
+        sheets = tuple(_sheet(brief, gathering, one) for one in gathering.groups)
+        for part, title, copies, rounds, lists in (
             (
                 "facilitator",
                 words.say("Group list"),
                 max(1, len(brief.programme.facilitators)),
                 [_list(brief, gathering, one) for one in gathering.groups],
+                sheets,
             ),
             (
                 "wall",
                 words.say("Groups for the wall"),
                 1,
                 [_wall(brief, gathering, one) for one in gathering.groups],
+                (),
             ),
         ):
             yield paper(
@@ -41,6 +45,7 @@ def group_lists(brief: Briefing) -> Iterator[Handout]:
                 title=title,
                 copies=copies,
                 content={"rounds": tuple(rounds)},
+                sheets=lists,
             )
 
 
@@ -88,6 +93,30 @@ def _wall(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]
             for rows in sheets
         ),
     }
+
+
+def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
+    words, heading = brief.words, size_words(one, brief.words)
+    said, away = remarks(brief, gathering, one)
+    return list_sheet(
+        heading,
+        f"{words.say('Group list')} – {gathering.session.title}",
+        f"{sheet_line(brief, gathering)} · {heading}",
+        (
+            Column(words.say("Name"), 34),
+            Column(words.say("Table"), 10),
+            Column(words.say("Unit"), 30),
+            Column(words.say("Remark"), 16),
+        ),
+        [
+            *(
+                (name, number, unit_of(brief, name), said.get(name, ""))
+                for number, group in enumerate(one.groups, 1)
+                for name in group
+            ),
+            *((name, "", unit_of(brief, name), remark) for name, remark in away),
+        ],
+    )
 
 
 DOCUMENT = Document(KIND, group_lists)

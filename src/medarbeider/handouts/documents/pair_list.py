@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.clocks import trio_clock
 from medarbeider.handouts.handout import Document, Handout, Plain
-from medarbeider.handouts.heading import paper
-from medarbeider.handouts.people import attendance, people
+from medarbeider.handouts.heading import paper, sheet_line
+from medarbeider.handouts.people import attendance, people, remarks, unit_of
+from medarbeider.handouts.sheet import Column, Sheet, list_sheet
 from medarbeider.handouts.together import listed, pair_slot, titles_of
 from medarbeider.handouts.wall import pair_sheets
 from medarbeider.model.coaching import Round
@@ -21,18 +22,21 @@ def pair_lists(brief: Briefing) -> Iterator[Handout]:
     for gathering in brief.gatherings:
         if not gathering.pairs:
             continue
-        for part, title, copies, rounds in (
+        sheets = tuple(_sheet(brief, gathering, one) for one in gathering.pairs)
+        for part, title, copies, rounds, lists in (
             (
                 "facilitator",
                 words.say("Pair list"),
                 max(1, len(brief.programme.facilitators)),
                 [_list(brief, gathering, one) for one in gathering.pairs],
+                sheets,
             ),
             (
                 "wall",
                 words.say("Pairs for the wall"),
                 1,
                 [_wall(brief, gathering, one) for one in gathering.pairs],
+                (),
             ),
         ):
             yield paper(
@@ -42,6 +46,7 @@ def pair_lists(brief: Briefing) -> Iterator[Handout]:
                 title=title,
                 copies=copies,
                 content={"rounds": tuple(rounds)},
+                sheets=lists,
             )
 
 
@@ -89,6 +94,37 @@ def _wall(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]
             for columns in sheets
         ),
     }
+
+
+def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
+    words = brief.words
+    said, away = remarks(brief, gathering, one)
+    return list_sheet(
+        words.say("Round {n}", n=one.number),
+        f"{words.say('Pair list')} – {gathering.session.title}",
+        f"{sheet_line(brief, gathering)} · {_heading(brief, gathering, one)}",
+        (
+            Column(words.say("Name"), 34),
+            Column(words.say("Pair"), 8),
+            Column(words.say("Together with"), 44),
+            Column(words.say("Unit"), 30),
+            Column(words.say("Remark"), 16),
+        ),
+        [
+            *(
+                (
+                    name,
+                    number,
+                    listed(tuple(other for other in group if other != name), words),
+                    unit_of(brief, name),
+                    said.get(name, ""),
+                )
+                for number, group in enumerate(one.groups, 1)
+                for name in group
+            ),
+            *((name, "", "", unit_of(brief, name), remark) for name, remark in away),
+        ],
+    )
 
 
 DOCUMENT = Document(KIND, pair_lists)

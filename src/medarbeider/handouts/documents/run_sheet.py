@@ -13,6 +13,8 @@ from medarbeider.handouts.forms import (
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.material import material
+from medarbeider.handouts.sheet import Column, Sheet
+from medarbeider.handouts.timed_sheet import Timed, timed_sheet
 from medarbeider.handouts.together import (
     group_round,
     is_in_groups,
@@ -36,6 +38,7 @@ def run_sheets(brief: Briefing) -> Iterator[Handout]:
             title=brief.words.say("Run sheet"),
             copies=max(1, len(brief.programme.facilitators)),
             content=_content(brief, gathering),
+            sheets=(_sheet(brief, gathering),),
         )
 
 
@@ -167,6 +170,65 @@ def _buffer_row(brief: Briefing, buffer: Buffer) -> dict[str, Plain]:
         "minutes": buffer.minutes,
         "title": brief.words.say("Buffer"),
     }
+
+
+def _sheet(brief: Briefing, gathering: Gathering) -> Sheet:
+    words = brief.words
+    return timed_sheet(
+        brief,
+        gathering,
+        words.say("Run sheet"),
+        (
+            Column(words.say("How"), 17),
+            Column(words.say("Content"), 33),
+            Column(words.say("Led by"), 13),
+            Column(words.say("Material"), 19),
+            Column(words.say("Notes"), 31),
+        ),
+        [
+            Timed(slot.starts, slot.minutes, words.say("Buffer"))
+            if isinstance(slot, Buffer)
+            else _timed(brief, gathering, slot)
+            for slot in gathering.timetable.slots
+        ],
+    )
+
+
+def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
+    words, language = brief.words, brief.programme.language
+    activity, method = slot.activity, slot.method
+    name, pairs = method.name.told_in(language), pair_round(gathering, slot)
+    how = (
+        "" if name == slot.title else name,
+        "" if method.is_pause else form_words(method.form, words),
+        group_words(slot.groups, words) if is_in_groups(slot) else "",
+        pair_words(pairs, words) if pairs else "",
+    )
+    content = (
+        activity.about,
+        activity.question,
+        activity.product and f"{words.say('Handed on:')} {activity.product}",
+        *(f"{number}. {point}" for number, point in enumerate(activity.points, 1)),
+    )
+    material = activity.material or method.material.told_in(language)
+    return Timed(
+        slot.starts,
+        slot.minutes,
+        slot.title,
+        (
+            "\n".join(part for part in how if part),
+            "\n".join(part for part in content if part),
+            activity.who or "",
+            "\n".join(material),
+            activity.notes or "",
+        ),
+        slot.starts if activity.at else None,
+        tuple(
+            (part.starts, part.minutes, part.phase.name.told_in(language))
+            for part in slot.phases
+        ),
+        "pause" if method.is_pause else "plain",
+    )
 
 
 DOCUMENT = Document("run-sheet", run_sheets)

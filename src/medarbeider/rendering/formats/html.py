@@ -32,8 +32,9 @@ class HtmlRenderer:
         """Return a digest of the page itself."""
         return sha256(__version__.encode() + self.render(handout)).hexdigest()
 
-    def render(self, handout: Handout) -> bytes:
+    def render(self, handout: Handout, before: bytes | None = None) -> bytes:
         """Return the page, encoded as UTF-8."""
+        del before
         css = _FONT_FACE.sub("", self.look.stylesheet())
         if self.look.font:
             name = json.dumps(self.look.font.name, ensure_ascii=False)

@@ -32,11 +32,12 @@ class PdfRenderer:
         text = self._page(handout)
         return sha256(f"{self._surroundings}\0{text}".encode()).hexdigest()
 
-    def render(self, handout: Handout) -> bytes:
+    def render(self, handout: Handout, before: bytes | None = None) -> bytes:
         """Return the finished PDF.
 
         Raises `MedarbeiderError` when something on the page cannot be printed.
         """
+        del before
         printed: bytes = self._press.printed(self._page(handout), handout.title)
         return printed
 

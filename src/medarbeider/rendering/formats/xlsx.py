@@ -1,0 +1,206 @@
+"""Workbooks (XLSX): tables with live formulas, which show their values at once."""
+
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import time
+from hashlib import sha256
+from importlib.metadata import version
+from textwrap import wrap
+from typing import Any
+
+from medarbeider import __version__
+from medarbeider.handouts.handout import Handout
+from medarbeider.handouts.sheet import ROWS_ABOVE, Cell, Reckoned, Row, Sheet
+from medarbeider.rendering.look import Look
+from medarbeider.rendering.tables import FIRST_DAY
+from medarbeider.wording.phrases import catalogue
+
+_CLOCK = {"nb": r"hh\.mm", "nn": r"hh\.mm", "en": "hh:mm"}
+_HAIRLINE = "#777777"
+_FONT = {"font_name": "Arial", "font_size": 10}
+"""On every machine, or another with letters as wide."""
+_LINE, _AIR, _HIGHEST = 12.75, 5, 409
+"""Points that a line and the air around it take, and that a row may have."""
+_FILL = 1.15
+"""Letters that a column holds, for each that it is wide: most are narrower than 0."""
+_LONGEST_TEXT = 32_000
+"""Letters in a cell: Excel takes 32,767."""
+_LONGEST_TAB = 31
+_LONGEST_FOOT = 150
+_NOT_IN_TABS = re.compile(r"[\[\]:*?/\\]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@dataclass(frozen=True)
+class XlsxRenderer:
+    """Writes a handout's sheets as a workbook."""
+
+    look: Look
+    suffix: str = ".xlsx"
+
+    def takes(self, handout: Handout) -> bool:
+        """Say whether there are sheets to write."""
+        return bool(handout.sheets)
+
+    def fingerprint(self, handout: Handout) -> str:
+        """Return a digest of the sheets and of everything that writes them."""
+        said = (
+            __version__,
+            version("xlsxwriter"),
+            self.look.accent,
+            handout.title,
+            handout.language,
+            repr(handout.sheets),
+        )
+        return sha256("\0".join(said).encode()).hexdigest()
+
+    def render(self, handout: Handout, before: bytes | None = None) -> bytes:
+        """Return the workbook; equal sheets are equal bytes."""
+        from xlsxwriter import Workbook  # noqa: PLC0415 -- slow import
+
+        del before
+        content = io.BytesIO()
+        book = Workbook(
+            content, {"in_memory": True, "default_format_properties": _FONT}
+        )
+        book.set_properties(
+            {"created": FIRST_DAY.replace(tzinfo=None), "title": handout.title}
+        )
+        writes = _Writer(book, _styles(book, self.look.accent, handout.language))
+        tabs: set[str] = set()
+        for sheet in handout.sheets:
+            writes.sheet(sheet, _tab(sheet.name, tabs), _foot(handout, sheet))
+        book.close()
+        return content.getvalue()
+
+
+def _styles(book: Any, accent: str, language: str) -> Mapping[str, Any]:  # noqa: ANN401 -- it has no types
+    plain = {"valign": "top", "text_wrap": True, "bottom": 7, "bottom_color": _HAIRLINE}
+    kinds = {
+        "plain": plain,
+        "part": plain,
+        "pause": {**plain, "italic": True},
+        "end": {**plain, "bold": True, "top": 2, "top_color": accent},
+    }
+    styles = {
+        "title": {"bold": True, "font_size": 16, "font_color": accent},
+        "about": {},
+        "note": {"italic": True},
+        "head": {
+            "bold": True,
+            "valign": "top",
+            "text_wrap": True,
+            "top": 2,
+            "top_color": accent,
+            "bottom": 1,
+        },
+    }
+    for kind, style in kinds.items():
+        styles |= {
+            f"{kind} text": style,
+            f"{kind} part": {**style, "indent": 2, "align": "left"},
+            f"{kind} number": {**style, "align": "left"},
+            f"{kind} clock": {**style, "num_format": _CLOCK[language], "align": "left"},
+        }
+    return {name: book.add_format(style) for name, style in styles.items()}
+
+
+@dataclass(frozen=True)
+class _Writer:
+    book: Any
+    styles: Mapping[str, Any]
+
+    def sheet(self, sheet: Sheet, tab: str, foot: str) -> None:
+        page = self.book.add_worksheet(tab)
+        for row, name in enumerate(("title", "about", "note")):
+            page.write_string(row, 0, _text(getattr(sheet, name)), self.styles[name])
+        for column, one in enumerate(sheet.columns):
+            head = _text(one.heading)
+            page.write_string(ROWS_ABOVE - 1, column, head, self.styles["head"])
+            page.set_column(column, column, one.width)
+        page.set_row(0, 24)
+        page.set_row(
+            ROWS_ABOVE - 1, _height([one.heading for one in sheet.columns], sheet)
+        )
+        for row, line in enumerate(sheet.rows, ROWS_ABOVE):
+            page.set_row(row, _height(line.cells, sheet))
+            for column, cell in enumerate(line.cells):
+                self._cell(page, (row, column), cell, line)
+        last = ROWS_ABOVE - 1 + len(sheet.rows)
+        if sheet.is_sorted_by_readers:
+            page.autofilter(ROWS_ABOVE - 1, 0, last, len(sheet.columns) - 1)
+        page.freeze_panes(ROWS_ABOVE, 0)
+        page.repeat_rows(ROWS_ABOVE - 1)
+        page.print_area(0, 0, last, len(sheet.columns) - 1)
+        page.set_landscape()
+        page.set_paper(9)  # A4
+        page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+        page.fit_to_pages(1, 0)
+        page.set_footer(foot)
+
+    def _cell(self, page: Any, place: tuple[int, int], cell: Cell, row: Row) -> None:  # noqa: ANN401 -- as above
+        value = cell.value if isinstance(cell, Reckoned) else cell
+        shape = "clock" if isinstance(value, time) else "number"
+        if isinstance(value, str):
+            shape = "part" if row.kind == "part" else "text"
+        style = self.styles[f"{row.kind} {shape}"]
+        if isinstance(cell, Reckoned):
+            page.write_formula(*place, cell.formula, style, _number(cell.value))
+        elif isinstance(cell, str):
+            page.write_string(*place, _text(cell), style)
+        else:
+            page.write_number(*place, _number(cell), style)
+
+
+def _height(cells: Sequence[Cell], sheet: Sheet) -> float:
+    """Return how high a row must be: not every program reckons that itself."""
+    lines = 1
+    for cell, column in zip(cells, sheet.columns, strict=True):
+        if isinstance(cell, str):
+            room = max(1, int(column.width * _FILL))
+            wrapped = (max(1, len(wrap(line, room))) for line in cell.split("\n"))
+            lines = max(lines, sum(wrapped))
+    return min(_HIGHEST, lines * _LINE + _AIR)
+
+
+def _number(value: time | int | str) -> float | int | str:
+    """Return a clock time as what spreadsheets reckon with, a part of a day."""
+    if isinstance(value, time):
+        return (value.hour * 60 + value.minute) / 1440
+    return value
+
+
+def _text(text: str) -> str:
+    """Return text that a cell has room for, without what XML cannot hold."""
+    text = _CONTROLS.sub(" ", text)
+    return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
+
+
+def _tab(name: str, taken: set[str]) -> str:
+    """Return a name that a tab may have, and no other has."""
+    base = _NOT_IN_TABS.sub(" ", _CONTROLS.sub(" ", name))[:_LONGEST_TAB].strip(" '")
+    base = base or "1"
+    tab, number = base, 1
+    while tab.casefold() in taken or tab.casefold() == "history":  # Excel's own
+        number += 1
+        ending = f" {number}"
+        tab = base[: _LONGEST_TAB - len(ending)] + ending
+    taken.add(tab.casefold())
+    return tab
+
+
+def _foot(handout: Handout, sheet: Sheet) -> str:
+    """Return the foot of printed pages; `&` is doubled, since it begins a code."""
+    phrases = catalogue("handouts", handout.language)
+    title = _CONTROLS.sub(" ", sheet.title)
+    if len(title) > _LONGEST_FOOT // 2:
+        title = f"{title[: _LONGEST_FOOT // 2]}…"
+    pages = f"{phrases.gettext('Page')} &P {phrases.gettext('of')} &N"
+    return f"&L{title.replace('&', '&&')}&R{pages}"
+
+
+def renderer(look: Look) -> XlsxRenderer:
+    """Return the renderer of workbooks."""
+    return XlsxRenderer(look)
