@@ -14,6 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from medarbeider.cli.app import app
+from medarbeider.handouts.catalogue import kinds
 from medarbeider.rendering.native import LIBRARIES
 
 Command = Callable[..., Any]
@@ -250,10 +251,7 @@ def test_a_build_may_be_a_part_and_elsewhere_and_in_html(
             ["--only", "agendaen"],
             (
                 'there is no document "agendaen";'
-                " there are agenda, assignment-sheet, coaching-sheet,"
-                " conversation-guide, evaluation-form, factor-dialogue, group-list,"
-                " igp-worksheet, learning-log, pair-list, project-sheet, run-sheet"
-                " [no-such-document]"
+                " there are " + ", ".join(kinds()) + " [no-such-document]"
             ),
         ),
         (
@@ -262,7 +260,10 @@ def test_a_build_may_be_a_part_and_elsewhere_and_in_html(
         ),
         (
             ["--format", "pptx"],
-            'there is no format "pptx"; there are html, pdf [no-such-format]',
+            (
+                'there is no format "pptx";'
+                " there are html, ics, pdf, xlsx [no-such-format]"
+            ),
         ),
     ],
 )
@@ -367,6 +368,65 @@ def test_formats_live_side_by_side_and_none_is_no_format(
     ]
     assert len(list((programme / "handouts").rglob("*.pdf"))) == len(PAPERS)
     assert (none.status, len(none.told)) == (1, 1)
+
+
+def test_what_comes_in_one_of_the_formats_is_built_and_the_rest_left_out(
+    command: Command, programme: Path
+) -> None:
+    outcome = command("build-handouts", programme, "--format", "html, xlsx,ics")
+
+    handouts = programme / "handouts"
+    files = [file for file in handouts.rglob("*.*") if file.parent != handouts]
+    assert sorted(file.relative_to(handouts).as_posix() for file in files) == [
+        "00-program/kalender.ics",
+        "01-start/coachingark.html",
+        "01-start/igp-gruppe.html",
+        "01-start/igp-individuelt.html",
+        "01-start/igp-plenum.html",
+        "01-start/kalender.ics",
+        "01-start/kjoreplan.html",
+        "01-start/kjoreplan.xlsx",
+        "01-start/program.html",
+        "01-start/program.xlsx",
+        "01-start/samtaleguide.html",
+    ]
+    assert outcome.told == [f"11 written, 0 unchanged, 0 removed, in {handouts}"]
+
+
+@pytest.mark.parametrize(
+    ("options", "given", "known"),
+    [
+        (["--only", "calendar"], "pdf", "ics"),
+        (["--only", "calendar", "--format", "html,xlsx"], "html, xlsx", "ics"),
+        (["--only", "coaching-sheet", "--format", "xlsx"], "xlsx", "html, pdf"),
+    ],
+)
+def test_a_choice_that_comes_to_nothing_is_told(
+    command: Command, programme: Path, options: list[str], given: str, known: str
+) -> None:
+    outcome = command("build-handouts", programme, *options)
+
+    told = (
+        f"what you chose does not come in the format {given};"
+        f" choose --format {known} [nothing-in-this-format]"
+    )
+    assert (outcome.status, outcome.told) == (1, [told])
+    assert not (programme / "handouts").exists()
+
+
+def test_files_that_are_gone_go_in_the_formats_that_are_built_and_stay_in_others(
+    command: Command, programme: Path
+) -> None:
+    command("build-handouts", programme, "--format", "html,ics")
+    file = programme / "programme.yaml"
+    file.write_text(file.read_text("utf-8").replace("id: start", "id: ny"), "utf-8")
+
+    outcome = command("build-handouts", programme, "--format", "ics")
+
+    handouts = programme / "handouts"
+    assert outcome.told == [f"2 written, 0 unchanged, 1 removed, in {handouts}"]
+    assert not (handouts / "01-start" / "kalender.ics").exists()
+    assert (handouts / "01-start" / "program.html").exists()
 
 
 def test_a_folder_that_is_gone_is_told(

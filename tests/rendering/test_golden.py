@@ -15,7 +15,7 @@ from medarbeider.model.language import LANGUAGES
 from medarbeider.model.people import Participant, Roster
 from medarbeider.rendering.formats.pdf import PdfRenderer
 from medarbeider.rendering.look import Look
-from medarbeider.rendering.templates import page
+from medarbeider.rendering.templates import has_page, page
 from medarbeider.workspace import bundled
 
 LOOK = Look((bundled("templates").resolve(),), "#17495a")
@@ -121,7 +121,8 @@ def _handouts(
         roster=roster,
         plan=coaching,
     )
-    return [handout for kind in kinds() for handout in document(kind).make(brief)]
+    made = [handout for kind in kinds() for handout in document(kind).make(brief)]
+    return [handout for handout in made if has_page(handout)]
 
 
 def _add(folder: Path, lines: str) -> None:

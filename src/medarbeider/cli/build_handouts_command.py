@@ -43,7 +43,9 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
     ] = None,
     formats: Annotated[
         str,
-        typer.Option("--format", help=say("Formats with commas between: pdf, html.")),
+        typer.Option(
+            "--format", help=say("Formats with commas between: pdf, html, xlsx, ics.")
+        ),
     ] = "pdf",
     *,
     dry_run: Annotated[

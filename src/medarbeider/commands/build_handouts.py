@@ -84,10 +84,14 @@ class _Stale:
 
 @dataclass(frozen=True)
 class _Files:
-    """Where a build's files go; each language but the main has a folder of its own."""
+    """Where a build's files go, and what is there.
+
+    Each language but the main has a folder of its own.
+    """
 
     folder: Path
     main: Language
+    manifest: Manifest
 
     def path(self, handout: Handout, prints: Renderer) -> str:
         """Return the path of a handout's file below the folder."""
@@ -113,41 +117,43 @@ def build_handouts(
     choice = choice or Choice()
     plan = planned(folder)
     target = out or folder / HANDOUTS
-    handouts = _chosen(plan, choice)
-    look = _look(plan, folder)
     owner = folder.resolve().name
+    handouts = _chosen(plan, choice, owner)
+    look = _look(plan, folder)
+    prints = {name: renderer(name, look) for name in dict.fromkeys(choice.formats)}
+    _refuse_nothing(handouts, prints, look)
     manifest = load_manifest(target, owner)
-    files = _Files(target, plan.loaded.programme.language)
-    built, stale = _compared(handouts, choice, look, files, manifest)
+    files = _Files(target, plan.loaded.programme.language, manifest)
+    built, stale = _compared(handouts, prints, files, is_named=bool(choice.kinds))
     wanted = None
     if choice.is_everything:
         wanted = {one.file.relative_to(target).as_posix() for one in built}
-        wanted |= _in_other_formats(manifest, wanted)
+        wanted |= _in_other_formats(manifest, [one.suffix for one in prints.values()])
     if dry_run:
         delivery = foresee(target, owner, stale, wanted)
     else:
-        delivery = deliver(target, owner, _rendered(stale, watch), wanted)
+        new = _rendered(stale, target, manifest, watch)
+        delivery = deliver(target, owner, new, wanted)
     return BuildReport(target, built, delivery.removed, delivery.kept, plan.findings)
 
 
 def _compared(
     handouts: Sequence[Handout],
-    choice: Choice,
-    look: Look,
+    formats: Mapping[str, Renderer],
     files: _Files,
-    manifest: Manifest,
+    *,
+    is_named: bool,
 ) -> tuple[tuple[Built, ...], dict[str, _Stale]]:
     """Return every file, and by its path below *target* what must be rendered."""
     built: list[Built] = []
     stale: dict[str, _Stale] = {}
-    for name in dict.fromkeys(choice.formats):
-        prints = renderer(name, look)
+    for name, prints in formats.items():
         for one in filter(prints.takes, handouts):
             path = files.path(one, prints)
-            if one.is_on_request and not (choice.kinds or path in manifest.files):
+            if one.is_on_request and not is_named and path not in files.manifest.files:
                 continue
             fingerprint = prints.fingerprint(one)
-            is_new = not manifest.is_current(files.folder, path, fingerprint)
+            is_new = not files.manifest.is_current(files.folder, path, fingerprint)
             if is_new:
                 stale[path] = _Stale(fingerprint, one, prints)
             file = files.folder / path
@@ -156,22 +162,44 @@ def _compared(
     return tuple(built), stale
 
 
-def _in_other_formats(manifest: Manifest, wanted: Collection[str]) -> set[str]:
+def _refuse_nothing(
+    handouts: Sequence[Handout], formats: Mapping[str, Renderer], look: Look
+) -> None:
+    """Raise when there are documents, but none of them in any of the *formats*."""
+    if not handouts or any(
+        one.takes(handout) for one in formats.values() for handout in handouts
+    ):
+        return
+    others = [
+        name
+        for name in format_names()
+        if any(map(renderer(name, look).takes, handouts))
+    ]
+    raise MedarbeiderError(
+        "nothing-in-this-format", given=", ".join(formats), known=", ".join(others)
+    )
+
+
+def _in_other_formats(manifest: Manifest, suffixes: Collection[str]) -> set[str]:
     """Return our files of formats that this build does not make; they stay."""
-    suffixes = {Path(path).suffix for path in wanted}
     return {path for path in manifest.files if Path(path).suffix not in suffixes}
 
 
-def _rendered(stale: Mapping[str, _Stale], watch: Watch | None) -> dict[str, NewFile]:
+def _rendered(
+    stale: Mapping[str, _Stale], target: Path, manifest: Manifest, watch: Watch | None
+) -> dict[str, NewFile]:
     new: dict[str, NewFile] = {}
     for number, (path, one) in enumerate(stale.items(), 1):
         if watch:
             watch(number, len(stale), one.handout.title)
-        new[path] = NewFile(one.fingerprint, one.prints.render(one.handout))
+        is_ours = manifest.is_ours(target, path)
+        before = (target / path).read_bytes() if is_ours else None
+        content = one.prints.render(one.handout, before)
+        new[path] = NewFile(one.fingerprint, content)
     return new
 
 
-def _chosen(plan: PlannedProgramme, choice: Choice) -> tuple[Handout, ...]:
+def _chosen(plan: PlannedProgramme, choice: Choice, name: str) -> tuple[Handout, ...]:
     programme = plan.loaded.programme
     ids = [session.id for session in programme.sessions]
     _refuse_unknown("no-such-session", choice.sessions, ids)
@@ -181,12 +209,12 @@ def _chosen(plan: PlannedProgramme, choice: Choice) -> tuple[Handout, ...]:
         handout
         for each in in_every_language(plan)
         for kind in dict.fromkeys(choice.kinds or kinds())
-        for handout in document(kind).make(_briefing(each))
+        for handout in document(kind).make(_briefing(each, name))
         if not choice.sessions or handout.session in choice.sessions
     )
 
 
-def _briefing(plan: PlannedProgramme) -> Briefing:
+def _briefing(plan: PlannedProgramme, name: str) -> Briefing:
     return briefing(
         plan.loaded.programme,
         plan.timetables,
@@ -194,6 +222,7 @@ def _briefing(plan: PlannedProgramme) -> Briefing:
         plan.settings.settings,
         roster=plan.loaded.roster,
         plan=plan.memory.plan,
+        name=name,
     )
 
 

@@ -52,6 +52,7 @@ class Briefing:
     """A programme, all of its gatherings, its people, and the house that holds it.
 
     `seed` is what anything drawn by lot starts from; `short` has everyone's short name.
+    `name` is what the programme's folder is called, which outlives title and dates.
     """
 
     programme: Programme
@@ -61,6 +62,7 @@ class Briefing:
     roster: Roster
     seed: int
     short: Mapping[str, str]
+    name: str = ""
 
 
 def briefing(  # noqa: PLR0913 -- one for each file that a programme is read from
@@ -71,6 +73,7 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
     *,
     roster: Roster | None = None,
     plan: CoachingPlan | None = None,
+    name: str = "",
 ) -> Briefing:
     """Return the briefing; *timetables* has each session's, one for each occasion."""
     roster, words = roster or Roster(()), Wording(programme.language)
@@ -101,6 +104,7 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
         roster,
         plan.seed,
         short_names(_everyone(roster, plan)),
+        name,
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from unicodedata import normalize
 from uuid import NAMESPACE_URL, uuid5
 
 
@@ -25,4 +26,5 @@ def event_uid(programme: str, *parts: str) -> str:
 
     It says nothing by itself: calendars are passed on to others.
     """
-    return str(uuid5(NAMESPACE_URL, "/".join(("medarbeider:", programme, *parts))))
+    name = normalize("NFC", "/".join(("medarbeider:", programme, *parts)))
+    return str(uuid5(NAMESPACE_URL, name))

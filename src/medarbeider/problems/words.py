@@ -465,6 +465,11 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "no-such-format": Words(
             N_('there is no format "{given}"'), N_("there are {known}")
         ),
+        "nothing-in-this-format": Words(
+            N_("what you chose does not come in the format {given}"),
+            N_("choose --format {known}"),
+            ("known",),
+        ),
         # Templates and printing
         "broken-template": Words(N_("{file}:{line}: the template fails: {reason}")),
         "no-body": Words(
