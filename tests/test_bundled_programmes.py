@@ -76,8 +76,8 @@ def test_there_is_nothing_to_mend_or_to_find(
 
 
 NOT_MADE = {
-    NAMES[0]: ("booklet", "reflecting-team-guide"),
-    NAMES[1]: ("booklet", "factor-dialogue"),
+    NAMES[0]: ("booklet", "calendar", "reflecting-team-guide"),
+    NAMES[1]: ("booklet", "calendar", "factor-dialogue"),
 }
 """Documents that are made on request, or that a programme has no use for."""
 

@@ -192,9 +192,9 @@ def test_the_agenda_lasts_from_one_activity_to_the_next(
 
 
 def _book(*names: str, cell: str = "Kari") -> bytes:
+    columns = [Column(cell, 20), Column("To", 9)]
     sheets = tuple(
-        list_sheet(name, cell, cell, [Column(cell, 20)], [[cell], [7]])
-        for name in names
+        list_sheet(name, cell, cell, columns, [[cell, ""], [7, ""]]) for name in names
     )
     handout = Handout("x", "f", "n", "Tittel", "nb", None, 1, None, sheets)
     return XlsxRenderer(Look((), "#17495a")).render(handout)
@@ -209,9 +209,9 @@ def test_text_stays_text_whatever_it_begins_with(text: str) -> None:
     assert isinstance(sheet, Worksheet)
 
     cells = [cell for row in sheet.iter_rows() for cell in row if cell.value]
-    assert [cell.value for cell in cells] == [text, text, text, text, 7]
-    assert [cell.data_type for cell in cells] == ["s", "s", "s", "s", "n"]
-    assert [cell.hyperlink for cell in cells] == [None] * 5
+    assert [cell.value for cell in cells] == [text, text, text, "To", text, 7]
+    assert [cell.data_type for cell in cells] == ["s", "s", "s", "s", "s", "n"]
+    assert [cell.hyperlink for cell in cells] == [None] * 6
 
 
 def test_a_text_too_long_for_a_cell_is_cut_and_control_letters_go() -> None:

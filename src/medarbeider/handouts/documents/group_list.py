@@ -103,10 +103,10 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
         f"{words.say('Group list')} – {gathering.session.title}",
         f"{sheet_line(brief, gathering)} · {heading}",
         (
-            Column(words.say("Name"), 34),
-            Column(words.say("Table"), 10),
-            Column(words.say("Unit"), 30),
-            Column(words.say("Remark"), 16),
+            Column(words.say("Name"), 42),
+            Column(words.say("Table"), 12),
+            Column(words.say("Unit"), 44),
+            Column(words.say("Remark"), 30),
         ),
         [
             *(

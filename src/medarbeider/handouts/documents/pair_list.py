@@ -107,8 +107,8 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
             Column(words.say("Name"), 34),
             Column(words.say("Pair"), 8),
             Column(words.say("Together with"), 44),
-            Column(words.say("Unit"), 30),
-            Column(words.say("Remark"), 16),
+            Column(words.say("Unit"), 32),
+            Column(words.say("Remark"), 18),
         ),
         [
             *(

@@ -23,6 +23,8 @@ _FONT = {"font_name": "Arial", "font_size": 10}
 """On every machine, or another with letters as wide."""
 _LINE, _AIR, _HIGHEST = 12.75, 5, 409
 """Points that a line and the air around it take, and that a row may have."""
+_SMALLER = 0.55
+"""Letters of a title that there is room for where ordinary text has one."""
 _FILL = 1.15
 """Letters that a column holds, for each that it is wide: most are narrower than 0."""
 _LONGEST_TEXT = 32_000
@@ -78,6 +80,7 @@ class XlsxRenderer:
 
 def _styles(book: Any, accent: str, language: str) -> Mapping[str, Any]:  # noqa: ANN401 -- it has no types
     plain = {"valign": "top", "text_wrap": True, "bottom": 7, "bottom_color": _HAIRLINE}
+    above = {"valign": "top", "text_wrap": True, "align": "left"}
     kinds = {
         "plain": plain,
         "part": plain,
@@ -85,9 +88,9 @@ def _styles(book: Any, accent: str, language: str) -> Mapping[str, Any]:  # noqa
         "end": {**plain, "bold": True, "top": 2, "top_color": accent},
     }
     styles = {
-        "title": {"bold": True, "font_size": 16, "font_color": accent},
-        "about": {},
-        "note": {"italic": True},
+        "title": {**above, "bold": True, "font_size": 16, "font_color": accent},
+        "about": above,
+        "note": {**above, "italic": True},
         "head": {
             "bold": True,
             "valign": "top",
@@ -115,12 +118,11 @@ class _Writer:
     def sheet(self, sheet: Sheet, tab: str, foot: str) -> None:
         page = self.book.add_worksheet(tab)
         for row, name in enumerate(("title", "about", "note")):
-            page.write_string(row, 0, _text(getattr(sheet, name)), self.styles[name])
+            self._line(page, row, name, sheet)
         for column, one in enumerate(sheet.columns):
             head = _text(one.heading)
             page.write_string(ROWS_ABOVE - 1, column, head, self.styles["head"])
             page.set_column(column, column, one.width)
-        page.set_row(0, 24)
         page.set_row(
             ROWS_ABOVE - 1, _height([one.heading for one in sheet.columns], sheet)
         )
@@ -139,6 +141,18 @@ class _Writer:
         page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         page.fit_to_pages(1, 0)
         page.set_footer(foot)
+
+    def _line(self, page: Any, row: int, name: str, sheet: Sheet) -> None:  # noqa: ANN401 -- as above
+        """Write a line above the table, over all of its columns."""
+        text, last = _text(getattr(sheet, name)), len(sheet.columns) - 1
+        if last:
+            page.merge_range(row, 0, row, last, "", self.styles[name])
+        page.write_string(row, 0, text, self.styles[name])
+        room = sum(column.width for column in sheet.columns)
+        if name == "title":
+            page.set_row(row, _lines(text, room * _SMALLER) * 2 * _LINE)
+        else:
+            page.set_row(row, _lines(text, room) * _LINE + _AIR)
 
     def _cell(self, page: Any, place: tuple[int, int], cell: Cell, row: Row) -> None:  # noqa: ANN401 -- as above
         value = cell.value if isinstance(cell, Reckoned) else cell
@@ -159,10 +173,13 @@ def _height(cells: Sequence[Cell], sheet: Sheet) -> float:
     lines = 1
     for cell, column in zip(cells, sheet.columns, strict=True):
         if isinstance(cell, str):
-            room = max(1, int(column.width * _FILL))
-            wrapped = (max(1, len(wrap(line, room))) for line in cell.split("\n"))
-            lines = max(lines, sum(wrapped))
+            lines = max(lines, _lines(cell, column.width))
     return min(_HIGHEST, lines * _LINE + _AIR)
+
+
+def _lines(text: str, width: float) -> int:
+    room = max(1, int(width * _FILL))
+    return sum(max(1, len(wrap(line, room))) for line in text.split("\n"))
 
 
 def _number(value: time | int | str) -> float | int | str:
