@@ -1,7 +1,7 @@
 """Calendars: the gatherings and the deadlines between them, without any names."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.event import Event, event_uid
@@ -37,8 +37,8 @@ def calendars(brief: Briefing) -> Iterator[Handout]:
         )
 
 
-def _when(event: Event) -> tuple[date, bool, str]:
-    return event.day, event.hours is not None, event.uid
+def _when(event: Event) -> tuple[date, tuple[time, ...]]:
+    return event.day, event.hours or ()
 
 
 def _events(brief: Briefing, gathering: Gathering) -> tuple[Event, ...]:
