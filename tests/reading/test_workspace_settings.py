@@ -2,7 +2,9 @@
 
 # ruff: noqa: E501 -- a line that is told stands on one line
 
+import io
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -149,3 +151,102 @@ def test_a_bad_logo_and_a_bad_font_are_told_together(tmp_path: Path) -> None:
     ]
 
     assert codes == ["[names-no-file]"] * 3
+
+
+def _word_file(**more: bytes) -> bytes:
+    """Return a file with the parts that a Word document must have, and *more*."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as parts:
+        for name in ("[Content_Types].xml", "_rels/.rels", "word/document.xml"):
+            parts.writestr(name, more.pop(name, b"<empty/>"))
+        for name, content in more.items():
+            parts.writestr(name, content)
+    return packed.getvalue()
+
+
+def test_settings_are_read_with_the_word_file_they_name(tmp_path: Path) -> None:
+    content = _word_file()
+
+    loaded = _load(tmp_path, "format: 1\nword_template: mal.docx\n", mal_docx=content)
+
+    assert loaded.word_template == content
+
+
+RELATION = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Type="http://x/{kind}" Target="https://x.example/a"'
+    ' TargetMode="External"/></Relationships>'
+)
+NOT_WORD = '1:16: word_template: "mal.docx" is not a Word file that can be used; save it in Word as .docx or .dotx, without macros, up to 5 MB [not-a-word-file]'
+FETCHES = '1:16: word_template: "mal.docx" fetches something from outside, such as a linked image; put the image itself into the file [word-file-fetches]'
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b"no archive", NOT_WORD),
+        (b"PK\x03\x04 cut short", NOT_WORD),
+        (_word_file(**{"word/document.xml": b"<open>"}), NOT_WORD),
+        (_word_file(**{"word/vbaProject.bin": b"macro"}), NOT_WORD),
+        (_word_file(**{"word/activeX/activeX1.xml": b"<a/>"}), NOT_WORD),
+        (
+            _word_file(**{"[Content_Types].xml": b'<a t="x.macroEnabled.main"/>'}),
+            NOT_WORD,
+        ),
+        (
+            _word_file(
+                **{"word/styles.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}
+            ),
+            NOT_WORD,
+        ),
+        (_word_file(**{f"word/{n}.xml": b"<a/>" for n in range(600)}), NOT_WORD),
+        (_word_file(**{"word/media/a.png": b"\0" * 41_000_000}), NOT_WORD),
+        (
+            _word_file(
+                **{
+                    "word/_rels/header1.xml.rels": RELATION.format(
+                        kind="image"
+                    ).encode()
+                }
+            ),
+            FETCHES,
+        ),
+    ],
+)
+def test_a_word_file_that_runs_fetches_or_is_broken_is_refused(
+    tmp_path: Path, content: bytes, line: str
+) -> None:
+    packed = io.BytesIO()
+    if content.startswith(b"PK") and zipfile.is_zipfile(io.BytesIO(content)):
+        with (  # pressed, since a file of this size is refused for that alone
+            zipfile.ZipFile(io.BytesIO(content)) as given,
+            zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as pressed,
+        ):
+            for name in given.namelist():
+                pressed.writestr(name, given.read(name))
+        content = packed.getvalue()
+
+    told = _told(tmp_path, "word_template: mal.docx", mal_docx=content)
+
+    assert told == [f"medarbeider.yaml:{line}"]
+
+
+@pytest.mark.parametrize("kind", ["hyperlink", "attachedTemplate"])
+def test_links_and_the_template_of_a_word_file_are_let_be(
+    tmp_path: Path, kind: str
+) -> None:
+    relations = RELATION.format(kind=kind).encode()
+    content = _word_file(**{"word/_rels/settings.xml.rels": relations})
+
+    loaded = _load(tmp_path, "word_template: mal.docx", mal_docx=content)
+
+    assert loaded.word_template == content
+
+
+def test_problems_of_logo_and_word_file_are_told_at_once(tmp_path: Path) -> None:
+    told = _told(tmp_path, "logo: a.png\nword_template: ../b.docx\n")
+
+    assert told == [
+        'medarbeider.yaml:1:7: logo: there is no file "a.png" in the folder; put it there, or mend the name [names-no-file]',
+        'medarbeider.yaml:2:16: word_template: "../b.docx" lies outside the folder; move the file into it [outside-the-folder]',
+    ]

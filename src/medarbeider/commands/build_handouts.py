@@ -239,7 +239,13 @@ def _look(plan: PlannedProgramme, folder: Path) -> Look:
         alternative = settings.organisation or "Logo"
         logo = Logo(found.content, IMAGE_KINDS[found.suffix], alternative)
     templates = plan.workspace.templates(folder)
-    return Look(templates, settings.colours.accent, logo, _font(plan.settings))
+    return Look(
+        templates,
+        settings.colours.accent,
+        logo,
+        _font(plan.settings),
+        plan.settings.word_template,
+    )
 
 
 def _font(found: LoadedSettings) -> Font | None:

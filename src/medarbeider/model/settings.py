@@ -90,6 +90,12 @@ class Settings(Noun):
         description="Your logo, PNG, JPEG or SVG, in the workspace.",
         examples=["logo.svg"],
     )
+    word_template: Line | None = Field(
+        None,
+        description="Your own Word file, .docx or .dotx, in the workspace;"
+        " Word documents take its styles, header and footer.",
+        examples=["mal.docx"],
+    )
     colours: Colours = Field(Colours(accent="#17495a"), description="Your colours.")
     font: Font | None = Field(
         None,

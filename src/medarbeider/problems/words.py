@@ -291,6 +291,18 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" is not an image that can be printed'),
             N_("use PNG, JPEG or SVG, up to 2 MB"),
         ),
+        "not-a-word-file": Words(
+            N_('"{given}" is not a Word file that can be used'),
+            N_("save it in Word as .docx or .dotx, without macros, up to 5 MB"),
+        ),
+        "word-file-fetches": Words(
+            N_('"{given}" fetches something from outside, such as a linked image'),
+            N_("put the image itself into the file"),
+        ),
+        "broken-word-template": Words(
+            N_("the workspace's Word file cannot be used: {reason}"),
+            N_("open it in Word and save it anew as .docx"),
+        ),
         "unknown-method": Words(
             N_('"{given}" is not in the library'), _NEAREST, ("nearest",), _KNOWN
         ),

@@ -1,4 +1,4 @@
-"""A workspace's settings file to settings, with its logo and fonts."""
+"""A workspace's settings file to settings, with the files that it names."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +8,7 @@ from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
 from medarbeider.reading.named_file import named_file
 from medarbeider.reading.nouns import read_noun
 from medarbeider.reading.text import read_bytes
+from medarbeider.reading.word_file import word_file
 from medarbeider.reading.yaml_source import YamlSource, read_yaml
 
 LARGEST_IMAGE = 2_000_000
@@ -40,31 +41,34 @@ class FontFiles:
 
 @dataclass(frozen=True)
 class LoadedSettings:
-    """Settings, and the logo and fonts they name."""
+    """Settings, and the logo, the fonts and the Word file they name."""
 
     settings: Settings
     logo: LogoFile | None = None
     fonts: FontFiles | None = None
+    word_template: bytes | None = None
 
 
 def load_settings(file: Path) -> LoadedSettings:
     """Return the settings in *file*; where there is none, the usual ones.
 
-    Raises `InvalidSourceError` with all problems of the file, the logo's too.
+    Raises `InvalidSourceError` with all problems of the file, and of those it names.
     """
     if not file.exists():
         return LoadedSettings(Settings())
     source = read_yaml(file)
     settings = read_noun(Settings, source)
     problems: list[Problem] = []
-    logo = fonts = None
+    logo = fonts = word_template = None
     with gathering(problems):
         logo = _logo(source, settings)
     with gathering(problems):
         fonts = _fonts(source, settings)
+    with gathering(problems):
+        word_template = _word_template(source, settings)
     if problems:
         raise InvalidSourceError(problems)
-    return LoadedSettings(settings, logo, fonts)
+    return LoadedSettings(settings, logo, fonts, word_template)
 
 
 def _logo(source: YamlSource, settings: Settings) -> LogoFile | None:
@@ -109,6 +113,18 @@ def _is_font(file: Path) -> bool:
     if not file.is_file() or file.stat().st_size > LARGEST_FONT:
         return False
     return read_bytes(file, LARGEST_FONT).startswith(_FONT_BEGINNINGS)
+
+
+def _word_template(source: YamlSource, settings: Settings) -> bytes | None:
+    if settings.word_template is None:
+        return None
+    file, code = named_file(source.file.parent, settings.word_template)
+    content, code = (None, code) if code else word_file(file)
+    if code:
+        place = source.place(("word_template",))
+        values = {"given": settings.word_template}
+        raise InvalidSourceError([Problem(place, code, "word_template", values)])
+    return content
 
 
 def _is_image(file: Path) -> bool:

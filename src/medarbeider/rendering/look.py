@@ -66,6 +66,8 @@ class Look:
     accent: str
     logo: Logo | None = None
     font: Font | None = None
+    word_template: bytes | None = None
+    """The house's own Word file; Word documents take its styles, header and footer."""
 
     def stylesheet(self) -> str:
         """Return the whole stylesheet with the house's colour."""
