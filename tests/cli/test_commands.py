@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from medarbeider.cli.app import app
 from medarbeider.handouts.catalogue import kinds
 from medarbeider.rendering.native import LIBRARIES
+from medarbeider.rendering.renderer import format_names
 
 Command = Callable[..., Any]
 
@@ -261,8 +262,9 @@ def test_a_build_may_be_a_part_and_elsewhere_and_in_html(
         (
             ["--format", "pptx"],
             (
-                'there is no format "pptx";'
-                " there are html, ics, pdf, xlsx [no-such-format]"
+                'there is no format "pptx"; there are '
+                + ", ".join(format_names())
+                + " [no-such-format]"
             ),
         ),
     ],
