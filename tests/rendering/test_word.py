@@ -542,7 +542,7 @@ print(len(report.written), len(report.unchanged), "docx" in sys.modules)
 """
 
     assert command_in_child(build, programme) == "16 0 True\n"
-    assert command_in_child(build, programme) == "0 7 False\n"
+    assert command_in_child(build, programme) == "0 16 False\n"
 
 
 def test_a_letterhead_of_the_first_page_stays_on_it_and_every_page_has_a_foot(

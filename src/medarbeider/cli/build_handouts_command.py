@@ -44,7 +44,8 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
     formats: Annotated[
         str,
         typer.Option(
-            "--format", help=say("Formats with commas between: pdf, html, xlsx, ics.")
+            "--format",
+            help=say("Formats with commas between: pdf, docx, xlsx, ics, html."),
         ),
     ] = "pdf",
     *,

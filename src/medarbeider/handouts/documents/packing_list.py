@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.catalogue import document, kinds
 from medarbeider.handouts.handout import Document, Handout, Plain
-from medarbeider.handouts.heading import PROGRAMME_FOLDER, paper
+from medarbeider.handouts.heading import PROGRAMME_FOLDER, paper, sheet_line
 from medarbeider.handouts.material import material
-from medarbeider.handouts.people import expected_names, people
+from medarbeider.handouts.people import expected_names, people, unit_of
+from medarbeider.handouts.sheet import Column, Sheet, list_sheet
 from medarbeider.handouts.together import is_in_groups
 from medarbeider.planning.groups import group_sizes
 
@@ -51,6 +52,7 @@ def packing_lists(brief: Briefing) -> Iterator[Handout]:
             title=brief.words.say("Packing and print list"),
             copies=max(1, len(brief.programme.facilitators)),
             content=_content(brief, gathering, mine),
+            sheets=_sheets(brief, gathering, _printed_papers(mine)),
         )
 
 
@@ -69,8 +71,7 @@ def _content(
     brief: Briefing, gathering: Gathering, papers: Iterable[Handout]
 ) -> dict[str, Plain]:
     words = brief.words
-    printed = [one for one in papers if one.kind not in _SENT]
-    printed.sort(key=lambda one: one.copies)
+    printed = _printed_papers(papers)
     half = -(-len(printed) // 2)
     told = people(brief, expected_names(brief, gathering))
     return {
@@ -90,6 +91,55 @@ def _content(
             for name, person in told.items()
         ),
     }
+
+
+def _printed_papers(papers: Iterable[Handout]) -> list[Handout]:
+    """Return what is to be printed, what has the fewest copies first."""
+    printed = [one for one in papers if one.kind not in _SENT]
+    return sorted(printed, key=lambda one: one.copies)
+
+
+def _sheets(
+    brief: Briefing, gathering: Gathering, papers: Iterable[Handout]
+) -> tuple[Sheet, ...]:
+    """Return the lists of papers, things and people, each on a sheet of its own."""
+    words, line = brief.words, sheet_line(brief, gathering)
+    lists: tuple[tuple[str, tuple[Column, ...], list[tuple[str | int, ...]]], ...] = (
+        (
+            words.say("To print"),
+            (
+                Column(words.say("Paper"), 40),
+                Column(words.say("Copies"), 10),
+                Column(words.say("Remark"), 24),
+            ),
+            [
+                (
+                    one.name,
+                    one.copies,
+                    words.say("one side only") if one.kind in _ONE_SIDED else "",
+                )
+                for one in papers
+            ],
+        ),
+        (
+            words.say("To be packed"),
+            (Column(words.say("Thing"), 60),),
+            [
+                (thing,)
+                for thing in (*_bag(brief, gathering), *material(brief, gathering))
+            ],
+        ),
+        (
+            words.say("Attendance"),
+            (Column(words.say("Name"), 34), Column(words.say("Unit"), 32)),
+            [(name, unit_of(brief, name)) for name in expected_names(brief, gathering)],
+        ),
+    )
+    return tuple(
+        list_sheet(name, f"{name} – {gathering.session.title}", line, columns, rows)
+        for name, columns, rows in lists
+        if rows
+    )
 
 
 def _printed(brief: Briefing, one: Handout) -> dict[str, Plain]:
