@@ -36,7 +36,7 @@ def test_a_template_may_build_on_ours(tmp_path: Path) -> None:
     )
 
     assert text.startswith("<!DOCTYPE html>")
-    assert text.endswith("Hei</body>\n</html>")
+    assert text.endswith("Hei</main>\n</body>\n</html>")
 
 
 def test_an_unknown_name_is_told_with_file_and_line(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -135,6 +136,7 @@ def page(handout: Handout, look: Look, styles: str, *, fillable: bool = False) -
                 "document_title": handout.title,
                 "logo": logo,
                 "fillable": fillable,
+                "field": _field_maker(),
                 "styles": Markup(styles),  # noqa: S704 -- a renderer's own markup
             }
         )
@@ -176,6 +178,19 @@ def _part(text: str) -> dict[str, str]:
     if found is None:
         raise MedarbeiderError("no-body")
     return {"sheet": found[1], "inside": Markup(found[2])}  # noqa: S704 -- a page that was filled in here
+
+
+def _field_maker() -> Callable[[str], dict[str, str]]:
+    """Return what names the fields of one page, in order, and tells labels apart."""
+    used: Counter[str] = Counter()
+
+    def field(label: str) -> dict[str, str]:
+        used[label] += 1
+        number = used[label]
+        told = label if number == 1 else f"{label} ({number})"
+        return {"name": f"f{used.total()}", "label": told}
+
+    return field
 
 
 def _joined(parts: Iterator[str], kind: str) -> str:
