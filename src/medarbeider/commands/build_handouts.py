@@ -182,7 +182,12 @@ def _refuse_nothing(
 
 def _in_other_formats(manifest: Manifest, suffixes: Collection[str]) -> set[str]:
     """Return our files of formats that this build does not make; they stay."""
-    return {path for path in manifest.files if Path(path).suffix not in suffixes}
+    return {path for path in manifest.files if _ending(path) not in suffixes}
+
+
+def _ending(path: str) -> str:
+    """Return the suffix that a renderer gave; the names before it have no dots."""
+    return "".join(Path(path).suffixes)
 
 
 def _rendered(

@@ -19,6 +19,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.rendering.fields import mend
 from medarbeider.rendering.look import IMAGE_KINDS, Look
 
 LONGEST_REASON = 200
@@ -81,6 +82,7 @@ class Press:
                 stylesheets=[self._styles],
                 font_config=self._fonts,
                 cache=self._images,
+                finisher=mend,
             )
         return pdf
 

@@ -1,0 +1,253 @@
+"""Forms: every field stands in its room, is called something, and takes all letters."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import page as page_validation
+import pikepdf
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from medarbeider.commands.build_handouts import Built, Choice, build_handouts
+from medarbeider.handouts.handout import Handout
+from medarbeider.rendering.formats.form import FormRenderer
+from medarbeider.rendering.look import Look
+from medarbeider.workspace import bundled
+
+OURS = bundled("templates").resolve()
+LETTERS = "æøåÆØÅ áčđŋšŧž ÁČĐŊŠŦŽ ǥǧǩʒǯ Łąćęńśźżė éöü – «»"
+SHEET = """\
+{% extends "bundled/base.html.j2" %}
+{% from "parts.html.j2" import blank, room, scale, tick with context %}
+{% block content %}
+<h1>Evaluering</h1>
+<table class="groups">
+<thead><tr><th scope="col">Spørsmål</th>
+{% for n in range(5) %}<th scope="col">{{ n + 1 }}</th>{% endfor %}</tr></thead>
+<tbody>
+<tr><th scope="row">Nyttig?</th>{{ scale("Var det nyttig?") }}</tr>
+<tr><th scope="row">Trygt?</th>{{ scale("Var det trygt?") }}</tr>
+</tbody>
+</table>
+<p>{{ tick("Jeg kommer") }}Jeg kommer</p>
+<h2>Mer</h2>
+{{ room("Mer", 3) }}
+<ol class="numbered"><li>{{ blank("Grep") }}</li><li>{{ blank("Grep") }}</li></ol>
+{% endblock %}
+"""
+
+Box = tuple[float, ...]
+
+
+def _sheet(folder: Path, template: str = SHEET) -> bytes:
+    (folder / "note.html.j2").write_text(template, "utf-8")
+    prints = FormRenderer(Look((folder.resolve(), OURS), "#17495a"))
+    return prints.render(
+        Handout("note", "f", "n", "Evaluering", "nb", None, 1, {"foot": "Prøve"})
+    )
+
+
+def _built(folder: Path) -> tuple[Built, ...]:
+    return build_handouts(folder, choice=Choice(formats=("form", "pdf"))).built
+
+
+def _widgets(pdf: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
+    for number, one in enumerate(pdf.pages):
+        for note in one.get("/Annots", ()):
+            yield number, note
+
+
+def _box(widget: pikepdf.Object) -> Box:
+    return tuple(float(number) for number in widget.Rect)
+
+
+def test_only_a_paper_with_room_to_write_has_a_form_which_stands_beside_it(
+    programme: Path,
+) -> None:
+    folder = programme / "handouts" / "01-start"
+
+    files = sorted(one.file.relative_to(folder).as_posix() for one in _built(programme))
+
+    assert [file for file in files if "utfylling" in file] == [
+        "coachingark.utfylling.pdf",
+        "igp-gruppe.utfylling.pdf",
+        "igp-individuelt.utfylling.pdf",
+        "igp-plenum.utfylling.pdf",
+        "kjoreplan.utfylling.pdf",
+    ]
+    assert {"program.pdf", "samtaleguide.pdf", "coachingark.pdf"} <= set(files)
+
+
+@pytest.mark.parametrize(("first", "then"), [("pdf", "form"), ("form", "pdf")])
+def test_a_build_of_forms_and_one_of_papers_leave_each_other_alone(
+    programme: Path, first: str, then: str
+) -> None:
+    before = build_handouts(programme, choice=Choice(formats=(first,)))
+    after = build_handouts(programme, choice=Choice(formats=(then,)))
+
+    assert (after.removed, after.kept) == ((), ())
+    assert all(one.file.is_file() for one in (*before.built, *after.built))
+
+
+def test_a_form_is_as_long_as_its_paper_and_says_the_same(programme: Path) -> None:
+    built = _built(programme)
+    papers = {one.file: one for one in built if one.format == "pdf"}
+    forms = [one.file for one in built if one.format == "form"]
+    assert forms
+
+    for form in forms:
+        paper = papers[form.with_name(form.name.replace(".utfylling", ""))].file
+        said = [
+            [sheet.extract_text() for sheet in PdfReader(file).pages]
+            for file in (form, paper)
+        ]
+        assert said[0] == said[1]
+
+
+def test_fields_lie_on_the_page_clear_of_each_other_and_of_words(
+    programme: Path,
+) -> None:
+    forms = [one.file for one in _built(programme) if one.format == "form"]
+    assert forms
+
+    for form in forms:
+        words = [_words(sheet) for sheet in PdfReader(form).pages]
+        with pikepdf.open(form) as pdf:
+            sizes = [[float(edge) for edge in one.MediaBox] for one in pdf.pages]
+            found = [(number, _box(widget)) for number, widget in _widgets(pdf)]
+        for number, box in found:
+            left, bottom, right, top = box
+            width, height = sizes[number][2:]
+            assert 0 < left < right < width
+            assert 0 < bottom < top < height
+            others = [b for n, b in found if n == number and b is not box]
+            assert [one for one in others if _meet(one, box)] == []
+            assert [text for *at, text in words[number] if _is_in(at, box)] == []
+
+
+def _words(sheet: object) -> list[tuple[float, float, str]]:
+    found: list[tuple[float, float, str]] = []
+
+    def note(text: str, cm: list[float], tm: list[float], *_: object) -> None:
+        if text.strip():
+            x, y = tm[4], tm[5]
+            found.append(
+                (
+                    x * cm[0] + y * cm[2] + cm[4],
+                    x * cm[1] + y * cm[3] + cm[5],
+                    text,
+                )
+            )
+
+    sheet.extract_text(visitor_text=note)  # type: ignore[attr-defined] # a page
+    return found
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return (
+        one[0] < other[2]
+        and other[0] < one[2]
+        and one[1] < other[3]
+        and other[1] < one[3]
+    )
+
+
+def _is_in(at: list[float], box: Box) -> bool:
+    return box[0] < at[0] < box[2] and box[1] < at[1] < box[3]
+
+
+def test_every_field_is_called_something_else_in_the_order_of_reading(
+    programme: Path,
+) -> None:
+    forms = [one.file for one in _built(programme) if one.format == "form"]
+    assert forms
+
+    for form in forms:
+        with pikepdf.open(form) as pdf:
+            fields = list(pdf.Root.AcroForm.Fields)
+            called = [str(field.TU).strip() for field in fields]
+            names = [str(field.T) for field in fields]
+            order = [str(one.Obj.T) for one in _objects(pdf.Root.StructTreeRoot.K[0])]
+            tabs = {str(sheet.Tabs) for sheet in pdf.pages}
+        assert (len(set(called)), "" in called) == (len(called), False)
+        assert names == [f"f{number}" for number in range(1, len(fields) + 1)]
+        assert order == names
+        assert tabs == {"/S"}
+
+
+def _objects(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    for kid in node.get("/K", ()):
+        if isinstance(kid, pikepdf.Dictionary):
+            if kid.get("/Type") == "/OBJR":
+                assert node.S == "/Form"
+                yield kid
+            else:
+                yield from _objects(kid)
+
+
+def test_a_form_is_accessible_and_the_same_every_time(programme: Path) -> None:
+    forms = {
+        one.file: one.file.read_bytes()
+        for one in _built(programme)
+        if one.format == "form"
+    }
+    faults = {
+        file.name: page_validation.validate_pdf_bytes(content, profile="ua1").failures
+        for file, content in forms.items()
+    }
+    for file in forms:
+        file.unlink()
+
+    _built(programme)
+
+    assert faults == {file.name: [] for file in forms}
+    assert {file: file.read_bytes() for file in forms} == forms
+
+
+def test_a_scale_is_one_field_with_its_question(tmp_path: Path) -> None:
+    content = _sheet(tmp_path)
+
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        fields = list(pdf.Root.AcroForm.Fields)
+        told = [(str(field.T), str(field.TU)) for field in fields]
+        marks = [sorted(map(str, kid.AP.N.keys())) for kid in fields[0].Kids]
+        off = {str(widget.get("/AS", "")) for _, widget in _widgets(pdf)}
+    assert told == [
+        ("f1", "Var det nyttig?"),
+        ("f2", "Var det trygt?"),
+        ("f3", "Jeg kommer"),
+        ("f4", "Mer"),
+        ("f5", "Grep"),
+        ("f6", "Grep (2)"),
+    ]
+    assert marks == [[f"/{number}", "/Off"] for number in range(1, 6)]
+    assert off == {"/Off", ""}
+    assert page_validation.validate_pdf_bytes(content, profile="ua1").failures == []
+
+
+def test_all_letters_can_be_written_in_a_field(tmp_path: Path) -> None:
+    writer = PdfWriter(clone_from=io.BytesIO(_sheet(tmp_path)))
+
+    writer.update_page_form_field_values(
+        writer.pages[0], {"f4": LETTERS}, auto_regenerate=False, flatten=True
+    )
+
+    filled = io.BytesIO()
+    writer.write(filled)
+    assert LETTERS in PdfReader(filled).pages[0].extract_text()
+
+
+def test_a_field_that_a_house_puts_where_it_likes_stays_there(tmp_path: Path) -> None:
+    content = _sheet(
+        tmp_path,
+        '{% extends "bundled/base.html.j2" %}{% block content %}<h1>Hei</h1>'
+        '<textarea style="width: 80mm; height: 20mm" name="a" title="Noe"></textarea>'
+        "{% endblock %}",
+    )
+
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        ((_, widget),) = _widgets(pdf)
+        left, bottom, right, top = _box(widget)
+    assert round(right - left) == 224
+    assert round(top - bottom) == 54
