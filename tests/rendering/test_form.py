@@ -176,6 +176,22 @@ def test_every_field_is_called_something_else_in_the_order_of_reading(
         assert tabs == {"/S"}
 
 
+def test_a_label_needs_nothing_beside_it(programme: Path) -> None:
+    form = programme / "handouts" / "01-start" / "igp-individuelt.utfylling.pdf"
+    build_handouts(programme, choice=Choice(formats=("form",)))
+
+    with pikepdf.open(form) as pdf:
+        called = [str(field.TU) for field in pdf.Root.AcroForm.Fields]
+
+    assert called == [
+        "Mine stikkord",
+        "Det viktigste for meg",
+        "Mitt neste steg",
+        "Mitt neste steg: Når",
+        "Mitt neste steg: Hvem vil merke det?",
+    ]
+
+
 def _objects(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
     for kid in node.get("/K", ()):
         if isinstance(kid, pikepdf.Dictionary):
