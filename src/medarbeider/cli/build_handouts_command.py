@@ -45,7 +45,7 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
         str,
         typer.Option(
             "--format",
-            help=say("Formats with commas between: pdf, docx, xlsx, ics, html."),
+            help=say("Formats with commas between: pdf, form, docx, xlsx, ics, html."),
         ),
     ] = "pdf",
     *,

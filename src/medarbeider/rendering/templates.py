@@ -3,7 +3,7 @@
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -118,26 +118,32 @@ def page(handout: Handout, look: Look, styles: str, *, fillable: bool = False) -
 
     Raises `MedarbeiderError` with file and line when a template is broken.
     """
-    logo = look.logo and {
-        "source": look.logo.source,
-        "alternative": look.logo.alternative,
+    surroundings = {
+        "logo": look.logo
+        and {
+            "source": look.logo.source,
+            "alternative": look.logo.alternative,
+        },
+        "fillable": fillable,
+        "field": _field_maker(),  # also for the parts: a name is used once in a file
+        "styles": Markup(styles),  # noqa: S704 -- a renderer's own markup
     }
+    return _filled_in(handout, look, surroundings)
+
+
+def _filled_in(handout: Handout, look: Look, surroundings: Mapping[str, Any]) -> str:
     made = environment(look.templates, handout.language)
     try:
         parts = made.get_template(f"{handout.kind}.html.j2").generate(
             {
                 **(handout.content or {}),
                 "parts": tuple(
-                    _part(page(one, look, "", fillable=fillable))
-                    for one in handout.parts
+                    _part(_filled_in(one, look, surroundings)) for one in handout.parts
                 ),
                 "kind": handout.kind,
                 "language": handout.language,
                 "document_title": handout.title,
-                "logo": logo,
-                "fillable": fillable,
-                "field": _field_maker(),
-                "styles": Markup(styles),  # noqa: S704 -- a renderer's own markup
+                **surroundings,
             }
         )
         return _joined(parts, handout.kind)
@@ -169,6 +175,7 @@ def page(handout: Handout, look: Look, styles: str, *, fillable: bool = False) -
         ) from error
 
 
+_MAIN = re.compile(r"</?main>")
 _BODY = re.compile(r'<body class="([^"]*)"[^>]*>(.*)</body>', re.DOTALL)
 
 
@@ -177,7 +184,8 @@ def _part(text: str) -> dict[str, str]:
     found = _BODY.search(text)
     if found is None:
         raise MedarbeiderError("no-body")
-    return {"sheet": found[1], "inside": Markup(found[2])}  # noqa: S704 -- a page that was filled in here
+    inside = _MAIN.sub("", found[2])
+    return {"sheet": found[1], "inside": Markup(inside)}  # noqa: S704 -- a page that was filled in here
 
 
 def _field_maker() -> Callable[[str], dict[str, str]]:
