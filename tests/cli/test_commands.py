@@ -407,7 +407,11 @@ def test_what_comes_in_one_of_the_formats_is_built_and_the_rest_left_out(
     [
         (["--only", "calendar"], "pdf", "ics"),
         (["--only", "calendar", "--format", "html,xlsx"], "html, xlsx", "ics"),
-        (["--only", "coaching-sheet", "--format", "xlsx"], "xlsx", "docx, html, pdf"),
+        (
+            ["--only", "coaching-sheet", "--format", "xlsx"],
+            "xlsx",
+            "docx, form, html, pdf",
+        ),
     ],
 )
 def test_a_choice_that_comes_to_nothing_is_told(
