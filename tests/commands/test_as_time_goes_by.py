@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from medarbeider.commands.check import check
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import CoachingReport, pair_coaching
 from medarbeider.commands.remembered_names import forget_participant
-from medarbeider.model.coaching import Round
+from medarbeider.model.coaching import Round, RoundKind
 from medarbeider.reading.coaching_plan import load_plan
 
 Made = Callable[..., Path]
+DAYS = ("en", "to", "tre")
+KINDS: tuple[RoundKind, ...] = ("pairs", "groups")
 
 AFTER_EN = date(2027, 1, 16)
 """The first gathering is held, the second is not."""
@@ -168,7 +171,146 @@ def test_a_repeat_that_was_held_and_is_taken_out_is_still_remembered(
 
     pair_coaching(folder, Request(today=date(2027, 1, 25)))
 
-    assert _rounds(folder)["en", 2, "pairs"].groups == held.groups
+    assert _rounds(folder)["en", 0, "pairs"].groups == held.groups
+
+
+def test_an_id_that_is_used_again_gets_new_pairs(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    held = _rounds(folder)["en", 1, "pairs"]
+    pair_coaching(folder, Request(today=AFTER_EN))
+    _edit(folder, "programme.yaml", "2027-01-14", "2027-03-18")
+
+    report = pair_coaching(folder, Request(today=AFTER_EN))
+    again = pair_coaching(folder, Request(today=AFTER_EN))
+
+    rounds = _rounds(folder)
+    assert ("rounds-count-as-held", "en") in _codes(report)
+    assert ("rounds-count-as-held", "en") not in _codes(again)
+    assert rounds["en", 0, "pairs"].groups == held.groups
+    assert rounds["en", 1, "pairs"].date == date(2027, 3, 18)
+    assert _met(held) & _met(*(rounds[one, 1, "pairs"] for one in DAYS)) == set()
+
+
+def test_gatherings_that_change_their_ids_keep_their_own_rounds(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    before = _rounds(folder)
+    pair_coaching(folder, Request(today=AFTER_EN))
+    _edit(folder, "programme.yaml", "id: en\n", "id: x\n")
+    _edit(folder, "programme.yaml", "id: tre\n", "id: en\n")
+    _edit(folder, "programme.yaml", "id: x\n", "id: tre\n")
+
+    pair_coaching(folder, Request(today=AFTER_EN))
+
+    after = _rounds(folder)
+    assert after["tre", 1, "pairs"].groups == before["en", 1, "pairs"].groups
+    assert after["en", 1, "pairs"].groups == before["tre", 1, "pairs"].groups
+    assert (after["tre", 1, "pairs"].frozen, after["en", 1, "pairs"].frozen) == (
+        True,
+        False,
+    )
+
+
+def test_a_time_that_was_held_and_is_taken_out_leaves_the_others_where_they_are(
+    made: Made,
+) -> None:
+    folder = made(names=TWELVE)
+    lines = "    again:\n" + "".join(
+        f"      - {{date: 2027-01-{day}, starts: '09:00'}}\n" for day in (20, 25)
+    )
+    _edit(folder, "programme.yaml", "  - id: to\n", f"{lines}  - id: to\n")
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    before = _rounds(folder)
+    today = date(2027, 1, 21)
+    pair_coaching(folder, Request(today=today))
+    _edit(folder, "programme.yaml", "      - {date: 2027-01-20, starts: '09:00'}\n", "")
+
+    report = pair_coaching(folder, Request(today=today))
+
+    after = _rounds(folder)
+    assert ("rounds-count-as-held", "en") in _codes(report)
+    assert after["en", 0, "pairs"].groups == before["en", 2, "pairs"].groups
+    assert after["en", 2, "pairs"].groups == before["en", 3, "pairs"].groups
+    assert after["en", 1, "pairs"].groups == before["en", 1, "pairs"].groups
+
+
+# What no longer fits, is told -------------------------------------------------------
+
+
+def _told(folder: Path) -> list[tuple[str, str]]:
+    return [(one.code, one.about) for one in check(folder).findings]
+
+
+def test_a_rule_that_a_planned_pair_breaks_is_told_until_it_is_mended(
+    made: Made,
+) -> None:
+    folder = made(groups=True)
+    for kind in KINDS:
+        pair_coaching(folder, Request(kind=kind))
+    one, other = _rounds(folder)["to", 1, "pairs"].groups[0]
+    _edit(
+        folder,
+        "programme.yaml",
+        "themes:",
+        f"rules: {{apart: [[{one}, {other}]]}}\nthemes:",
+    )
+
+    told = _told(folder)
+    groups = pair_coaching(folder, Request(kind="groups"))
+    frozen = pair_coaching(folder, Request(freeze="to", preview=True))
+    pair_coaching(folder, Request())
+
+    assert ("pairs-out-of-date", "to") in told
+    assert ("pairs-out-of-date", "to") in _codes(groups)
+    assert ("pairs-out-of-date", "to") in _codes(frozen)
+    assert not {code for code, _ in _told(folder)} & {"pairs-out-of-date"}
+
+
+def test_a_line_manager_who_is_planned_with_her_staff_is_told(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request())
+    one, other = _rounds(folder)["tre", 1, "pairs"].groups[0]
+    names = (folder / "participants.csv").read_text("utf-8")
+    unit = next(
+        line.split(";")[1] for line in names.splitlines() if line.startswith(one)
+    )
+    names = names.replace(f"{one};{unit};;", f"{one};{unit};;{other}")
+    (folder / "participants.csv").write_text(names, "utf-8")
+
+    assert ("pairs-out-of-date", "tre") in _told(folder)
+
+
+def test_who_has_no_time_left_and_who_comes_twice_is_told(made: Made) -> None:
+    folder = made(names=TWELVE)
+    who = "participants: [G, H, I, J, K, L]"
+    line = f"    again: [{{date: 2027-01-20, starts: '09:00', {who}}}]\n"
+    _edit(folder, "programme.yaml", "  - id: to\n", f"{line}  - id: to\n")
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    pair_coaching(folder, Request(today=BETWEEN))
+    (folder / "participants.csv").write_text(TWELVE + "Ny;Nord\n", "utf-8")
+    _edit(folder, "programme.yaml", "[G, H,", "[F, G, H,")
+
+    report = pair_coaching(folder, Request(today=BETWEEN))
+
+    told = {
+        (one.code, str(one.values["given"]))
+        for one in report.findings
+        if one.code in {"no-time-left", "comes-twice"}
+    }
+    assert told == {("no-time-left", "Ny"), ("comes-twice", "F")}
+
+
+def test_tables_that_are_frozen_and_have_no_use_are_told(made: Made) -> None:
+    folder = made(groups=True)
+    today = date(2027, 1, 1)
+    pair_coaching(folder, Request(kind="groups", today=today))
+    pair_coaching(folder, Request(kind="groups", freeze="to", today=today))
+    _edit(folder, "programme.yaml", "themes:", "groups: {size: 3}\nthemes:")
+
+    report = pair_coaching(folder, Request(kind="groups", today=today))
+
+    assert ("frozen-without-use", "to") in _codes(report)
 
 
 def test_a_gathering_that_is_called_off_is_left_out_and_it_is_said(made: Made) -> None:

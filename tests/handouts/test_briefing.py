@@ -200,3 +200,24 @@ def test_a_guest_is_given_a_row_and_no_role(tmp_path: Path) -> None:
     assert first_names <= {*rows}
     assert roles
     assert not first_names & {*roles}
+
+
+def test_who_comes_another_time_by_name_is_not_counted_the_first_time(
+    tmp_path: Path,
+) -> None:
+    folder = _written(tmp_path / "programmes" / "lag")
+    later = ", ".join(NAMES[:5])
+    again = f"[{{date: 2127-01-20, starts: '09:00', participants: [{later}]}}]"
+    who = f"    participants: [{', '.join(NAMES)}]\n    again: {again}\n"
+    file = folder / "programme.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("    activities:", f"{who}    activities:"), "utf-8")
+    pair_coaching(folder, Request(kind="groups"))
+    choice = Choice(kinds=("run-sheet",), formats=("html",))
+
+    report = build_handouts(folder, choice=choice)
+
+    found = [
+        re.search(r"<td>(\d+) ", one.file.read_text("utf-8")) for one in report.built
+    ]
+    assert [one and one[1] for one in found] == ["11", "5"]

@@ -805,7 +805,7 @@ def test_groups_of_each_size_that_is_asked_for_have_a_round_of_their_own() -> No
 
     plan = _plan(_question(programme, _roster(" ".join(NAMES[:12]))), "groups")
 
-    assert [(one.key, sorted(map(len, one.groups))) for one in plan.rounds] == [
+    assert [(one.key[:-1], sorted(map(len, one.groups))) for one in plan.rounds] == [
         (("s1", 1, "groups", 1, 3), [3, 3, 3, 3]),
         (("s1", 1, "groups", 1, 4), [4, 4, 4]),
     ]
@@ -820,7 +820,7 @@ def test_pairs_and_groups_stand_in_the_order_they_are_held() -> None:
     pairs = _plan(_question(programme, roster))
     both = _plan(_question(programme, roster, pairs), "groups")
 
-    assert [one.key for one in both.rounds] == [
+    assert [one.key[:-1] for one in both.rounds] == [
         ("s1", 1, "groups", 1, 4),
         ("s1", 1, "pairs", 1, 0),
         ("s1", 1, "pairs", 2, 0),

@@ -233,11 +233,11 @@ def test_a_lost_comment_is_told_beside_the_plan(file: Path) -> None:
             id="unknown keys of a round",
         ),
         pytest.param(
-            TOP + "  - {occasion: 0, groups: [[Kari, Ola]]}\n",
+            TOP + "  - {occasion: 101, groups: [[Kari, Ola]]}\n",
             [
                 "4:5: session: is missing here [missing-key]",
                 "4:5: kind: is missing here [missing-key]",
-                "4:16: occasion: must be at least 1 [too-small]",
+                "4:16: occasion: must be at most 100 [too-big]",
             ],
             id="a round of nothing",
         ),

@@ -10,7 +10,7 @@ from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.people import Roster
 from medarbeider.planning.asked import Question
 from medarbeider.planning.attendance import Day, expected, known_day
-from medarbeider.planning.held import When, carried_over, days_of
+from medarbeider.planning.held import CarriedOver, When, carried_over, days_of
 from medarbeider.problems.problem import (
     InvalidSourceError,
     MedarbeiderError,
@@ -53,10 +53,10 @@ class Request:
 
 @dataclass(frozen=True)
 class Questioned:
-    """The question, and the sessions that are called off: their rounds are left out."""
+    """The question, and what became of rounds that the programme has no day for."""
 
     question: Question
-    left_out: tuple[str, ...]
+    carried: CarriedOver
 
 
 def question(
@@ -65,10 +65,16 @@ def question(
     """Return the question; raises `MedarbeiderError` for what cannot be asked."""
     _refuse_unknown_sessions(plan, request)
     days = days_of(plan.loaded.programme)
-    limit = max(request.today, days[request.when] if request.changes else date.min)
     to_freeze = frozenset(when for when in days if when[0] == request.freeze)
     now = {request.when} if request.changes else set()
-    carried = carried_over(memory, plan.loaded.programme, limit, to_freeze - now)
+    earlier = {
+        when
+        for when, day in days.items()
+        if request.changes and day < days[request.when]
+    }
+    carried = carried_over(
+        memory, plan.loaded.programme, request.today, to_freeze - now, earlier
+    )
     _refuse_frozen(carried.plan, request)
     told = {}
     if request.absent or request.extra:
@@ -87,7 +93,7 @@ def question(
             frozenset(when for when, day in days.items() if day < request.today),
             frozenset({other}),
         ),
-        carried.left_out,
+        carried,
     )
 
 

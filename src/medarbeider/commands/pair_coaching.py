@@ -21,9 +21,11 @@ from medarbeider.commands.planned import (
 from medarbeider.model.coaching import CoachingPlan, Round, RoundKind, is_pseudonym
 from medarbeider.model.people import Roster
 from medarbeider.output.memory import remember, remembering
-from medarbeider.planning.asked import Question
+from medarbeider.planning.asked import Question, unused
+from medarbeider.planning.attendance import twice, without_time
 from medarbeider.planning.coaching import Planned
 from medarbeider.planning.coaching import planned as drawn_plan
+from medarbeider.planning.held import CarriedOver
 from medarbeider.planning.impossible import Impossible
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
@@ -118,7 +120,8 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
         plan.loaded.programme.participants or "",
         (
             *_still_true(plan, results, request),
-            *_left_out(file, questioned.left_out, results),
+            *_left_out(file, questioned.carried, results),
+            *_about_times(plan, roster, questioned.question),
             *_without_a_line(folder, plan, roster),
             *_renamed(
                 file, roster, memory.plan, memory.plan if request.preview else new
@@ -134,18 +137,37 @@ def _still_true(
     """Yield findings about the files, and what the draw has not just mended."""
     of_rounds = {*NOT_DRAWN.values(), *OUT_OF_DATE.values()}
     of_rounds -= {NOT_DRAWN[one.kind] for one in drawn}
-    if not request.preview:
-        of_rounds -= {OUT_OF_DATE[one.kind] for one in drawn}
+    mended = set() if request.preview else {OUT_OF_DATE[one.kind] for one in drawn}
     yield from (*plan.loaded.findings, *plan.memory.findings)
-    yield from (one for one in plan.findings if one.code in of_rounds)
+    for one in plan.findings:
+        stays = one.code not in mended or one.about == request.freeze
+        if one.code in of_rounds and stays:
+            yield one
+
+
+def _about_times(
+    plan: PlannedProgramme, roster: Roster, asked: Question
+) -> Iterator[Problem]:
+    """Yield who has no time to come, or two, and tables that nobody will use."""
+    rounds = asked.memory.rounds
+    for number, session in enumerate(plan.loaded.programme.sessions):
+        place = plan.loaded.place(("sessions", number))
+        for name in dict.fromkeys(without_time(session, roster, rounds)):
+            yield Problem(place, "no-time-left", session.id, {"given": name})
+        for name in dict.fromkeys(twice(session, roster, rounds)):
+            yield Problem(place, "comes-twice", session.id, {"given": name})
+        if session.id in unused(asked):
+            yield Problem(place, "frozen-without-use", session.id)
 
 
 def _left_out(
-    file: Path, called_off: Sequence[str], drawn: Sequence[Planned]
+    file: Path, carried: CarriedOver, drawn: Sequence[Planned]
 ) -> Iterator[Problem]:
-    """Yield whose rounds stand no more: called off, or too few are there."""
-    for session in called_off:
+    """Yield whose rounds stand no more: called off, moved, or too few are there."""
+    for session in carried.left_out:
         yield Problem(Place(file), "rounds-left-out", session)
+    for session in carried.counted:
+        yield Problem(Place(file), "rounds-count-as-held", session)
     for one in drawn:
         for session in one.left_out:
             yield Problem(Place(file), _LEFT_OUT[one.kind], session)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from medarbeider.commands.mixed_forms import mixed_forms
@@ -72,7 +71,7 @@ def planned(folder: Path) -> PlannedProgramme:
     timetables = _timetables(loaded, problems) if loaded else ()
     if problems or loaded is None or settings is None or memory is None:
         raise InvalidSourceError(problems)
-    carried = carried_over(memory.plan, loaded.programme, date.min)
+    carried = carried_over(memory.plan, loaded.programme, None)
     memory = replace(memory, plan=carried.plan)
     findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
     findings += _out_of_date(loaded, memory)

@@ -36,9 +36,10 @@ def not_in(
 
 
 def _by_name(session: Session, occasion: Occasion, roster: Roster) -> tuple[str, ...]:
-    named = session.participants
     if occasion.number > 1:
-        named = session.again[occasion.number - 2].participants
-    if named or session.again or session.people is not None:
+        return session.again[occasion.number - 2].participants
+    later = {name for repeat in session.again for name in repeat.participants}
+    named = tuple(name for name in session.participants if name not in later)
+    if named or (session.again and not later) or session.people is not None:
         return named
-    return tuple(one.name for one in roster.participants)
+    return tuple(one.name for one in roster.participants if one.name not in later)

@@ -21,6 +21,9 @@ Rule = Literal["met-before", "trio-again"]
 LARGEST_PAIR = 3
 """People in a pair: two, or three when the number is odd."""
 
+NO_MORE = 0
+"""The occasion of a round that was held on a day that the programme has no more."""
+
 Group = Annotated[tuple[Line, ...], Field(min_length=2, max_length=60)]
 """People who are together, by name."""
 
@@ -42,6 +45,10 @@ def is_pseudonym(name: str) -> bool:
     return pseudonym_number(name) is not None
 
 
+Key = tuple[str, int, str, int, int, str]
+"""Session, occasion, kind, number and size of a round; the day where that is needed."""
+
+
 class Relaxation(Noun):
     """A rule that gave way, and for whom; `proven` where nothing better can be had."""
 
@@ -53,15 +60,16 @@ class Relaxation(Noun):
 class Round(Noun):
     """The groups of one occasion; a person is in one group.
 
-    `session` and `occasion` say when (an occasion counts from 1), `date` which day that
-    was when it was drawn; `number` tells the rounds of pairs of one occasion apart;
-    `size` is the size that groups were asked for. A frozen round has been held, or
-    handed out, and never changes. `absent` are people who were expected, `extra` people
-    who were not. `drawn` counts how many times it was drawn anew on request.
+    `session` and `occasion` say when (an occasion counts from 1; `NO_MORE` is one that
+    was, and is in the programme no more), `date` which day that was; `number` tells the
+    rounds of pairs of one occasion apart; `size` is the size that groups were asked
+    for. A frozen round has been held, or handed out, and never changes. `absent` are
+    people who were expected, `extra` people who were not. `drawn` counts how many times
+    it was drawn anew on request.
     """
 
     session: Slug
-    occasion: Annotated[Whole, Field(ge=1, le=100)] = 1
+    occasion: Annotated[Whole, Field(ge=NO_MORE, le=100)] = 1
     date: Day | None = None
     kind: RoundKind
     number: Annotated[Whole, Field(ge=1, le=100)] = 1
@@ -125,9 +133,10 @@ class Round(Noun):
         )
 
     @property
-    def key(self) -> tuple[str, int, str, int, int]:
+    def key(self) -> Key:
         """What tells this round from all others of the plan."""
-        return (self.session, self.occasion, self.kind, self.number, self.size or 0)
+        day = f"{self.date}" if self.occasion == NO_MORE else ""
+        return self.session, self.occasion, self.kind, self.number, self.size or 0, day
 
 
 class CoachingPlan(Noun):
@@ -140,7 +149,7 @@ class CoachingPlan(Noun):
     @field_validator("rounds")
     @classmethod
     def _rounds_differ(cls, rounds: tuple[Round, ...]) -> tuple[Round, ...]:
-        seen: set[tuple[str, int, str, int, int]] = set()
+        seen: set[Key] = set()
         for number, one in enumerate(rounds):
             if one.key in seen:
                 raise broken_law(

@@ -4,17 +4,19 @@ The memory tells how a round stands, and what is known of its attendance; the na
 and the programme's rules say who else is expected.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import dropwhile
 
-from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
+from medarbeider.model.coaching import NO_MORE, CoachingPlan, Round, RoundKind
 from medarbeider.model.method import Method, Mix
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
 from medarbeider.planning.attendance import Day, expected, known_day
 from medarbeider.planning.held import When
+from medarbeider.planning.line import in_line
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def asked(question: Question, kind: RoundKind) -> Iterator[Asked]:
         for occasion, names in enumerate(lots, 1):
             when = (session.id, occasion)
             for _, number, size, mix in wanted:
-                before = known.get((*when, kind, number, size or 0))
+                before = known.get((*when, kind, number, size or 0, ""))
                 if before is not None or when not in question.over:
                     people = _there(question, before, when, names)
                     yield Asked(*when, number, size, mix, *people, before)
@@ -94,19 +96,47 @@ def not_drawn(question: Question) -> Iterator[tuple[str, RoundKind]]:
 
 
 def outdated(question: Question) -> Iterator[tuple[str, RoundKind]]:
-    """Yield each session, and kind, whose rounds do not fit those who are expected.
+    """Yield each session, and kind, whose rounds do not fit who comes, or the rules.
 
     What was not drawn from the beginning is not out of date.
     """
     kinds: tuple[RoundKind, ...] = ("pairs", "groups")
+    rules = question.programme.rules
+    apart = in_line(question.roster) | {*map(frozenset, rules.apart)}
+    together = [frozenset(two) for two in rules.together]
     for kind in kinds:
         since_the_first = dropwhile(lambda one: not one.known, asked(question, kind))
         found = (
             (one.session, kind)
             for one in since_the_first
-            if one.known is None or set(one.known.people) != set(one.present)
+            if one.known is None
+            or set(one.known.people) != set(one.present)
+            or (not one.known.frozen and _breaks(one.known, apart, together))
         )
         yield from dict.fromkeys(found)
+
+
+def _breaks(
+    one: Round, apart: AbstractSet[frozenset[str]], together: Iterable[frozenset[str]]
+) -> bool:
+    met = set(one.meetings)
+    there = set(one.people)
+    return bool(met & apart) or any(two <= there and two not in met for two in together)
+
+
+def unused(question: Question) -> Iterator[str]:
+    """Yield each session with frozen groups to come that no activity asks for."""
+    asked_for = {one.known for one in asked(question, "groups") if one.known}
+    found = (
+        one.session
+        for one in question.memory.rounds
+        if one.kind == "groups"
+        and one.frozen
+        and one not in asked_for
+        and one.occasion != NO_MORE
+        and (one.session, one.occasion) not in question.over
+    )
+    yield from dict.fromkeys(found)
 
 
 def _wants(

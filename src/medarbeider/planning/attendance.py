@@ -1,10 +1,10 @@
 """Who is expected when: each occasion of a session, by name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from medarbeider.model.coaching import Round, is_pseudonym
+from medarbeider.model.coaching import NO_MORE, Round, is_pseudonym
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.session import Session
 
@@ -70,15 +70,64 @@ def expected(
             *(tuple(one.name for one in everyone if one.name in who) for who in later),
         )
     mine = [one for one in known if one.session == session.id]
+    everyone = _without_those_who_were_there(everyone, mine)
     numbers = [one.people for one in session.occasions()]
-    over = {one.occasion - 1 for one in mine if one.frozen} & {*range(len(numbers))}
+    over = {one.occasion - 1 for one in mine if one.frozen and one.occasion != NO_MORE}
+    over &= {*range(len(numbers))}
     times = {
         name: one.occasion - 1
         for one in mine
         for name in (*one.people, *one.absent)
-        if name not in one.extra and one.occasion <= len(numbers)
+        if name not in one.extra and NO_MORE < one.occasion <= len(numbers)
     }
     return _spread(everyone, numbers, times, over)
+
+
+def without_time(
+    session: Session, roster: Roster, known: Iterable[Round]
+) -> Iterator[str]:
+    """Yield who is to come to a time that is over, and was not there."""
+    for held, names in _held_times(session, roster, known):
+        were_there = {*held.people, *held.absent}
+        yield from (name for name in names if name not in were_there)
+
+
+def twice(session: Session, roster: Roster, known: Iterable[Round]) -> Iterator[str]:
+    """Yield who was there one time, and is to come another time too."""
+    rounds = [*known]
+    lots = expected(session, roster, rounds)
+    for held, names in _held_times(session, roster, rounds):
+        later = {name for lot in lots if lot != names for name in lot}
+        yield from (name for name in held.people if name in later - {*held.extra})
+
+
+def _held_times(
+    session: Session, roster: Roster, known: Iterable[Round]
+) -> Iterator[tuple[Round, tuple[str, ...]]]:
+    """Yield a round of each time that is over, and who is to come then."""
+    rounds = [*known]
+    lots = expected(session, roster, rounds)
+    over = {
+        one.occasion: one
+        for one in rounds
+        if one.session == session.id and one.frozen and one.occasion != NO_MORE
+    }
+    if session.again:
+        yield from ((one, lots[number - 1]) for number, one in sorted(over.items()))
+
+
+def _without_those_who_were_there(
+    everyone: Sequence[Participant], mine: Sequence[Round]
+) -> list[Participant]:
+    """Leave out who came on a day that was taken out of the list once it was over."""
+    is_under_way = any(one.frozen and one.occasion != NO_MORE for one in mine)
+    were_there = {
+        name
+        for one in mine
+        for name in one.people
+        if one.occasion == NO_MORE and is_under_way and name not in one.extra
+    }
+    return [one for one in everyone if one.name not in were_there]
 
 
 def outside(

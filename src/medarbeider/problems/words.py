@@ -920,11 +920,11 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("run pair-coaching --groups"),
         ),
         "pairs-out-of-date": Words(
-            N_("the pairs were drawn for others than those who come now"),
+            N_("the pairs no longer fit who comes, or the rules"),
             N_("run pair-coaching again"),
         ),
         "groups-out-of-date": Words(
-            N_("the groups were drawn for others than those who come now"),
+            N_("the groups no longer fit who comes, or the rules"),
             N_("run pair-coaching --groups again"),
         ),
         "rounds-left-out": Words(
@@ -932,6 +932,24 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 "{about}: the programme has this gathering no more, so the pairs and"
                 " groups that were to come are left out"
             ),
+        ),
+        "rounds-count-as-held": Words(
+            N_(
+                "{about}: the gathering has another day now; what was drawn for the"
+                " day before counts as held"
+            ),
+        ),
+        "no-time-left": Words(
+            N_('{about}: "{given}" is to come to a time that is over'),
+            N_("name them under `again` to give them another time"),
+        ),
+        "comes-twice": Words(
+            N_('{about}: "{given}" was there once, and is to come again'),
+            N_("take the name away under `again`, if that is not meant"),
+        ),
+        "frozen-without-use": Words(
+            N_("{about}: groups are frozen that no activity asks for any more"),
+            N_("give an activity groups of that size again"),
         ),
         "pairs-left-out": Words(
             N_("{about}: too few are there for pairs, so they are left out"),
