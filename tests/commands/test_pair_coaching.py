@@ -630,8 +630,8 @@ def test_rounds_for_others_than_those_who_come_are_found_until_they_are_drawn(
     found = planned(folder).findings
     assert [one.told() for one in found[:2]] == [
         (
-            f"{folder / 'programme.yaml'}:{line}: en: the {kind} were drawn for others"
-            f" than those who come now; run {command} again [{kind}-out-of-date]"
+            f"{folder / 'programme.yaml'}:{line}: en: the {kind} no longer fit who"
+            f" comes, or the rules; run {command} again [{kind}-out-of-date]"
         )
         for line, kind, command in (
             ("9:5", "pairs", "pair-coaching"),
