@@ -1,6 +1,6 @@
 """The work of `build-handouts`: render all that changed, then write, then report."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from medarbeider.commands.planned import (
     in_every_language,
     planned,
 )
-from medarbeider.handouts.briefing import Briefing, briefing
+from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.catalogue import document, kinds
 from medarbeider.handouts.handout import Handout
 from medarbeider.model.language import Language
@@ -124,7 +124,9 @@ def build_handouts(
     _refuse_nothing(handouts, prints, look)
     manifest = load_manifest(target, owner)
     files = _Files(target, plan.loaded.programme.language, manifest)
-    built, stale = _compared(handouts, prints, files, is_named=bool(choice.kinds))
+    if not choice.kinds:
+        handouts += _made_on_request(plan, choice, handouts, prints, files)
+    built, stale = _compared(handouts, prints, files)
     wanted = None
     if choice.is_everything:
         wanted = {one.file.relative_to(target).as_posix() for one in built}
@@ -141,8 +143,6 @@ def _compared(
     handouts: Sequence[Handout],
     formats: Mapping[str, Renderer],
     files: _Files,
-    *,
-    is_named: bool,
 ) -> tuple[tuple[Built, ...], dict[str, _Stale]]:
     """Return every file, and by its path below *target* what must be rendered."""
     built: list[Built] = []
@@ -150,8 +150,6 @@ def _compared(
     for name, prints in formats.items():
         for one in filter(prints.takes, handouts):
             path = files.path(one, prints)
-            if one.is_on_request and not is_named and path not in files.manifest.files:
-                continue
             fingerprint = prints.fingerprint(one)
             is_new = not files.manifest.is_current(files.folder, path, fingerprint)
             if is_new:
@@ -210,25 +208,53 @@ def _chosen(plan: PlannedProgramme, choice: Choice, name: str) -> tuple[Handout,
     _refuse_unknown("no-such-session", choice.sessions, ids)
     _refuse_unknown("no-such-document", choice.kinds, kinds())
     _refuse_unknown("no-such-format", choice.formats or ("",), format_names())
+    usual = (kind for kind in kinds() if not document(kind).on_request)
+    return tuple(_made(plan, choice, name, choice.kinds or usual))
+
+
+def _made_on_request(
+    plan: PlannedProgramme,
+    choice: Choice,
+    usual: Sequence[Handout],
+    formats: Mapping[str, Renderer],
+    files: _Files,
+) -> tuple[Handout, ...]:
+    """Return what was made on request before, to be kept up to date."""
+    paths = {
+        files.path(one, prints)
+        for prints in formats.values()
+        for one in filter(prints.takes, usual)
+    }
+    others = files.manifest.files.keys() - paths
+    if not others:
+        return ()
+    asked = (kind for kind in kinds() if document(kind).on_request)
     return tuple(
-        handout
-        for each in in_every_language(plan)
-        for kind in dict.fromkeys(choice.kinds or kinds())
-        for handout in document(kind).make(_briefing(each, name))
-        if not choice.sessions or handout.session in choice.sessions
+        one
+        for one in _made(plan, choice, files.manifest.owner, asked)
+        if any(files.path(one, prints) in others for prints in formats.values())
     )
 
 
-def _briefing(plan: PlannedProgramme, name: str) -> Briefing:
-    return briefing(
-        plan.loaded.programme,
-        plan.timetables,
-        plan.loaded.people,
-        plan.settings.settings,
-        roster=plan.loaded.roster,
-        plan=plan.memory.plan,
-        name=name,
-    )
+def _made(
+    plan: PlannedProgramme, choice: Choice, name: str, documents: Iterable[str]
+) -> Iterator[Handout]:
+    """Yield the handouts of *documents* in every language, for the chosen sessions."""
+    chosen = tuple(dict.fromkeys(documents))
+    for each in in_every_language(plan):
+        brief = briefing(
+            each.loaded.programme,
+            each.timetables,
+            each.loaded.people,
+            each.settings.settings,
+            roster=each.loaded.roster,
+            plan=each.memory.plan,
+            name=name,
+        )
+        for kind in chosen:
+            for handout in document(kind).make(brief):
+                if not choice.sessions or handout.session in choice.sessions:
+                    yield handout
 
 
 def _refuse_unknown(code: str, given: Collection[str], known: Collection[str]) -> None:

@@ -20,8 +20,7 @@ class Handout:
     belongs to, if to one; `copies` how many to print. `content` fills in the template;
     without it there is no page, and only formats of another nature take it. `parts` are
     handouts whose pages follow its own; `sheets` are for a workbook, `events` for a
-    calendar. What is made on request is made when its kind is asked for, and then kept
-    up to date.
+    calendar.
     """
 
     kind: str
@@ -35,15 +34,16 @@ class Handout:
     sheets: tuple[Sheet, ...] = ()
     events: tuple[Event, ...] = ()
     parts: tuple["Handout", ...] = ()
-    is_on_request: bool = False
 
 
 @dataclass(frozen=True)
 class Document:
     """A kind of document: makes its handouts from a briefing.
 
-    `kind` is what `--only` takes; it may cover several kinds of sheets.
+    `kind` is what `--only` takes; it may cover several kinds of sheets. What is made
+    `on_request` is made when it is named there, and then kept up to date.
     """
 
     kind: str
     make: Callable[[Briefing], Iterator[Handout]]
+    on_request: bool = False

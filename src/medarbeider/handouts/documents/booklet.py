@@ -84,7 +84,6 @@ def _booklet(
         folder=f"{gathering.folder}/{folder}" if name else gathering.folder,
         name=f"{number:02d} {name}" if name else title,
         parts=tuple(_own(one, name) for one in parts),
-        is_on_request=True,
     )
 
 
@@ -125,4 +124,4 @@ def _size(one: Round, brief: Briefing) -> str:
     return size_words(one, brief.words) if one.kind == "groups" else ""
 
 
-DOCUMENT = Document(KIND, booklets)
+DOCUMENT = Document(KIND, booklets, on_request=True)

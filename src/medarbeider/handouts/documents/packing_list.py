@@ -60,9 +60,10 @@ def _papers(brief: Briefing) -> dict[str, list[Handout]]:
     """Return every other paper that can be printed, by its folder."""
     found = defaultdict(list)
     for kind in kinds():
-        if kind != KIND:  # a list that held itself would never be done
+        # a list that held itself would never be done
+        if kind != KIND and not document(kind).on_request:
             for one in document(kind).make(brief):
-                if one.content is not None and not one.is_on_request:
+                if one.content is not None:
                     found[one.folder].append(one)
     return found
 
