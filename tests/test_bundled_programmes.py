@@ -250,7 +250,7 @@ def test_a_second_build_renders_nothing_and_never_loads_the_press(
     )
     ran = command_in_child(code, workspace / "programmes" / NAMES[0])
 
-    assert ran == "0 138 False\n"
+    assert ran == "0 172 False\n"
     assert [file.stat().st_mtime_ns for file in files] == before
 
 

@@ -103,6 +103,7 @@ def test_a_programme_says_of_itself_what_the_brief_says() -> None:
         "goals": (ROLES.goal.nb,),
         "themes": (ROLES.name.nb,),
         "facilitators": ("Ingrid Eksempelsen",),
+        "ten_factor": None,
     }
 
 

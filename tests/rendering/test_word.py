@@ -260,8 +260,14 @@ def test_every_paper_comes_out_whole_in_order_and_without_faults(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["hjemmetjenesten", "fylkesadministrasjonen"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("hjemmetjenesten", "nb"),
+        ("fylkesadministrasjonen", "nn"),
+        ("fylkesadministrasjonen", "en"),
+    ],
+)
 def test_no_paper_of_the_bundled_programmes_has_faults(
     tmp_path: Path, name: str, language: str
 ) -> None:
