@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from itertools import combinations, product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,10 @@ AFTER_EN = date(2027, 1, 16)
 
 BETWEEN = date(2027, 1, 17)
 """The first gathering has been held once, and is to be held again."""
+
+THREE_DAYS = {"en": "2027-01-11", "to": "2027-02-08", "tre": "2027-03-08"}
+
+FOUR_DAYS = {**THREE_DAYS, "fire": "2027-04-05"}
 
 AGAIN = {"en": ["2027-01-20"]}
 
@@ -462,3 +467,28 @@ def test_a_first_draw_on_the_morning_of_the_second_draws_the_first_one_too(
 
     assert sorted(session for session, _, _ in _rounds(folder)) == ["en", "to", "tre"]
     assert (again.is_written, (folder / "coaching.yaml").read_bytes()) == (False, drawn)
+
+
+# What is said of a round that repeats ------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("people", "morning"),
+    [(5, {"absent": ("A",)}), (7, {"anew": True})],
+    ids=["someone is absent", "drawn anew"],
+)
+def test_what_is_said_of_repeats_is_the_same_when_nothing_has_changed(
+    made: Made, people: int, morning: dict[str, Any]
+) -> None:
+    names = "\n".join(["Navn", *"ABCDEFG"[:people], ""])
+    folder = made(names=names, days=FOUR_DAYS if people == 7 else THREE_DAYS)
+    today = date(2027, 1, 12)
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    pair_coaching(folder, Request(session="to", today=today, **morning))
+    remembered = (folder / "coaching.yaml").read_bytes()
+
+    again = pair_coaching(folder, Request(today=today))
+
+    assert b"met-before" in remembered
+    assert (folder / "coaching.yaml").read_bytes() == remembered
+    assert not again.is_written

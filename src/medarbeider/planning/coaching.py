@@ -20,6 +20,7 @@ from medarbeider.planning.draw import (
     couple,
     in_trio_too_early,
     repeated,
+    score,
 )
 from medarbeider.planning.groups import SMALLEST, group_sizes, sizes_kept
 from medarbeider.planning.held import days_of
@@ -59,16 +60,16 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
         return Impossible(code, {})
     names = _names(question, wanted)
     draw = _draw(question, kind, wanted, names)
-    found = _unchanged(draw) or drawn(draw)
-    if found.found.broken:
-        return why_impossible(
-            question.programme,
-            question.roster,
-            draw,
-            found,
-            names,
-            wanted,
-        )
+    seatings = _unchanged(draw)
+    if seatings is None:
+        new = drawn(draw)
+        if new.found.broken:
+            return why_impossible(
+                question.programme, question.roster, draw, new, names, wanted
+            )
+        seatings = new.rounds
+    is_held = [one.when in question.held for one in wanted]
+    found = judged(_remembered(draw, seatings, is_held), seatings)
     rounds = tuple(
         _round(question, kind, one, seating, relaxed, names)
         for one, seating, relaxed in zip(
@@ -197,7 +198,7 @@ def _earlier(
             yield tuple(tuple(number[name] for name in group) for group in one.groups)
 
 
-def _unchanged(draw: Draw) -> Drawn | None:
+def _unchanged(draw: Draw) -> tuple[Seating, ...] | None:
     """Return the rounds as they are planned, when nothing has changed for any."""
     for one in draw.rounds:
         seated = sorted(a for group in one.former for a in group)
@@ -205,8 +206,25 @@ def _unchanged(draw: Draw) -> Drawn | None:
         if seated != sorted(one.present) or not fits:
             return None
     rounds = tuple(one.former for one in draw.rounds)
-    found = judged(draw, rounds)
-    return None if found.found.broken else found
+    return None if score(draw, rounds).broken else rounds
+
+
+def _remembered(
+    draw: Draw, seatings: Iterable[Seating], is_held: Iterable[bool]
+) -> Draw:
+    """Return the draw as the next run sees it: the same is then said of its rounds."""
+    return replace(
+        draw,
+        rounds=tuple(
+            replace(
+                one,
+                former=seating,
+                sizes=tuple(map(len, seating)),
+                fixed=one.fixed or held,
+            )
+            for one, seating, held in zip(draw.rounds, seatings, is_held, strict=True)
+        ),
+    )
 
 
 def _relaxed(
