@@ -686,3 +686,38 @@ def test_a_list_without_line_managers_is_told_since_leaders_cannot_be_known(
     assert [(one.place.file, one.code) for one in found] == [
         (folder / "participants.csv", "no-line-managers")
     ]
+
+
+LED_BY_ANNE = """\
+Navn;Nærmeste leder
+Anne;
+Bo;Anne
+Cato;
+Dina;
+Eli;
+Finn;
+Geir;
+Hilde;Anne
+Ida;
+Jon;
+Kari;
+Lars;Anne
+"""
+
+
+@pytest.mark.parametrize("seed", [0, 3, 7])
+def test_a_leader_who_comes_after_all_sits_where_nobody_need_move(
+    made: Made, seed: int
+) -> None:
+    rules = f"groups: {{size: 4}}\nrules: {{seed: {seed}}}\n"
+    folder = made(rules, groups=True, names=LED_BY_ANNE, days={"en": "2027-01-14"})
+    morning = Request(session="en", kind="groups", today=date(2027, 1, 14))
+    pair_coaching(folder, replace(morning, absent=("Anne",)))
+    pair_coaching(folder, replace(morning, absent=("Anne", "Lars")))
+    before = _rounds(folder)["en", "groups"].groups
+
+    pair_coaching(folder, replace(morning, extra=("Anne", "Gjest")))
+
+    after = _rounds(folder)["en", "groups"].groups
+    assert [set(group) - {"Anne", "Gjest"} for group in after] == list(map(set, before))
+    assert sorted(map(len, after)) == [4, 4, 4]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from operator import le
 
 from medarbeider.planning.chance import Chance, dealt, shuffled
 from medarbeider.planning.draw import (
@@ -24,6 +25,10 @@ FEW = 40
 
 SWAPS_OF_NAMES = 8_000
 
+MOST_JOINERS, TRIES = 40, 2_000
+"""People who join a planned round up to whom lawful places are looked for, and how
+many places are tried; more move anyway."""
+
 
 def planned_start(draw: Draw, otherwise: Iterable[Seating]) -> tuple[Seating, ...]:
     """Return the rounds as they were planned, made to fit those who are there.
@@ -31,7 +36,7 @@ def planned_start(draw: Draw, otherwise: Iterable[Seating]) -> tuple[Seating, ..
     A round that was not planned is as in *otherwise*.
     """
     return tuple(
-        fitted(one.former, one) if one.former else new
+        _joined(draw, one) if one.former else new
         for one, new in zip(draw.rounds, otherwise, strict=True)
     )
 
@@ -74,6 +79,15 @@ def fitted(seating: Seating, one: Wanted) -> Seating:
 
     As few as possible move: who is absent leaves a place, and who is new takes one.
     """
+    groups, waiting = _left(seating, one)
+    for group, size in zip(groups, sorted(one.sizes, reverse=True), strict=True):
+        while len(group) < size:
+            group.append(waiting.pop(0))
+    return tuple(map(tuple, groups))
+
+
+def _left(seating: Seating, one: Wanted) -> tuple[list[list[int]], list[int]]:
+    """Return the groups with who is left of them, and those who wait for a place."""
     present = set(one.present)
     groups = [[a for a in group if a in present] for group in seating]
     groups = sorted((group for group in groups if group), key=len, reverse=True)
@@ -86,10 +100,68 @@ def fitted(seating: Seating, one: Wanted) -> Seating:
     for group, size in zip(groups, sorted(one.sizes, reverse=True), strict=True):
         waiting += group[size:]
         del group[size:]
-    for group, size in zip(groups, sorted(one.sizes, reverse=True), strict=True):
-        while len(group) < size:
-            group.append(waiting.pop(0))
-    return tuple(tuple(group) for group in groups)
+    return groups, waiting
+
+
+def _joined(draw: Draw, one: Wanted) -> Seating:
+    """Return a planned round, where who joins breaks no law if that can be had."""
+    groups, waiting = _left(one.former, one)
+    here = set(one.present)
+    apart, together = _mates(draw.apart, here), _mates(draw.together, here)
+
+    def choices(a: int) -> list[list[int]]:
+        """Return the groups that *a* may join as they stand."""
+        seated = {b for group in groups for b in group}
+        roomy = _with_room([len(group) for group in groups], one.sizes)
+        return [
+            group
+            for group in groups
+            if len(group) in roomy
+            and not apart[a].intersection(group)
+            and (together[a] & seated).issubset(group)
+        ]
+
+    tries = iter(range(TRIES))
+
+    def seat(left: Sequence[int]) -> bool:
+        if not left:
+            return True
+        a, *others = left
+        for group in choices(a):
+            if next(tries, None) is None:
+                return False
+            group.append(a)
+            if seat(others):
+                return True
+            group.pop()
+        return False
+
+    if len(waiting) > MOST_JOINERS:
+        return fitted(one.former, one)
+    is_lawful = seat(sorted(waiting, key=lambda a: len(choices(a))))
+    return tuple(map(tuple, groups)) if is_lawful else fitted(one.former, one)
+
+
+def _mates(couples_: Iterable[Couple], here: set[int]) -> dict[int, set[int]]:
+    """Return for everyone those of some couples that they are one of."""
+    mates: dict[int, set[int]] = defaultdict(set)
+    for a, b in couples_:
+        if a in here and b in here:
+            mates[a].add(b)
+            mates[b].add(a)
+    return mates
+
+
+def _with_room(numbers: Sequence[int], sizes: Sequence[int]) -> set[int]:
+    """Return how many a group has that may take one more, so that all fit the sizes."""
+    most = sorted(sizes, reverse=True)
+    roomy = set()
+    for number in set(numbers):
+        after = [*numbers, number + 1]
+        after.remove(number)
+        if all(map(le, sorted(after, reverse=True), most)):
+            roomy.add(number)
+    return roomy
 
 
 def _mixed(draw: Draw, chance: Chance) -> list[int]:
