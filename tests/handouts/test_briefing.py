@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from medarbeider.commands.build_handouts import Choice, build_handouts
@@ -221,3 +222,27 @@ def test_who_comes_another_time_by_name_is_not_counted_the_first_time(
         re.search(r"<td>(\d+) ", one.file.read_text("utf-8")) for one in report.built
     ]
     assert [one and one[1] for one in found] == ["11", "5"]
+
+
+def test_the_workbook_of_a_run_sheet_counts_the_tables_as_the_page_does(
+    tmp_path: Path,
+) -> None:
+    folder = _written(tmp_path / "programmes" / "lag", WITHOUT)
+    pair_coaching(folder, Request(kind="groups"))
+    pair_coaching(
+        folder,
+        Request(
+            kind="groups", session="en", absent=tuple(NAMES[1:5]), extra=("Ivar Innom",)
+        ),
+    )
+    choice = Choice(kinds=("run-sheet",), formats=("html", "xlsx"))
+
+    built = {
+        one.format: one.file for one in build_handouts(folder, choice=choice).built
+    }
+
+    page = re.findall(r"<p>(\d+ gruppe[^<]*)</p>", built["html"].read_text("utf-8"))
+    sheet = openpyxl.load_workbook(built["xlsx"]).worksheets[0]
+    cells = [str(one.value) for row in sheet.iter_rows() for one in row if one.value]
+    assert page
+    assert [line for cell in cells for line in cell.split("\n") if line in page] == page

@@ -144,7 +144,7 @@ def _compared(
     formats: Mapping[str, Renderer],
     files: _Files,
 ) -> tuple[tuple[Built, ...], dict[str, _Stale]]:
-    """Return every file, and by its path below *target* what must be rendered."""
+    """Return every file, and by its path in the folder what must be rendered."""
     built: list[Built] = []
     stale: dict[str, _Stale] = {}
     for name, prints in formats.items():

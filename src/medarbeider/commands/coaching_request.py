@@ -73,7 +73,7 @@ def question(
         if request.changes and day < days[request.when]
     }
     carried = carried_over(
-        memory, plan.loaded.programme, request.today, to_freeze - now, earlier
+        memory, plan.loaded.programme, request.today, (to_freeze - now) | earlier
     )
     _refuse_frozen(carried.plan, request)
     told = {}

@@ -43,16 +43,14 @@ def carried_over(
     plan: CoachingPlan,
     programme: Programme,
     today: date | None,
-    held: Collection[When] = frozenset(),
     over: Collection[When] = frozenset(),
 ) -> CarriedOver:
     """Return the plan with each round at its occasion, and what is over frozen.
 
     Over is what was before *today* (None where that must not matter), and what is
-    *over* for another reason; *held* occasions are frozen as they are. A round whose
-    day has passed stays, also when the programme has no such day any more: it was held.
-    A round that was to come follows its gathering to another day, or is left out
-    without it.
+    *over* for another reason. A round whose day has passed stays, also when the
+    programme has no such day any more: it was held. A round that was to come follows
+    its gathering to another day, or is left out without it.
     """
     days = days_of(programme)
     carry = _Carry(plan, days, today)
@@ -61,7 +59,7 @@ def carried_over(
         when = carry.when(one)
         if when in days:
             is_over = today is not None and days[when] < today
-            is_over |= when in over or when in held
+            is_over |= when in over
             update = {
                 "session": when[0],
                 "occasion": when[1],

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.catalogue import document, kinds
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import size_words, table_name
 from medarbeider.handouts.handout import Document, Handout, Plain
@@ -41,11 +42,6 @@ def booklets(brief: Briefing) -> Iterator[Handout]:
 
 def _made(brief: Briefing) -> Mapping[str, Sequence[Handout]]:
     """Return the sheets that booklets are made of, by the folder of their gathering."""
-    from medarbeider.handouts.catalogue import (  # noqa: PLC0415 -- it names us too
-        document,
-        kinds,
-    )
-
     wanted = [kind for kind in kinds() if any(one.startswith(kind) for one in PARTS)]
     found: dict[str, list[Handout]] = defaultdict(list)
     for kind in wanted:

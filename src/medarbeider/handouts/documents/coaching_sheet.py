@@ -5,7 +5,6 @@ drawn, one page for each person in the order of the pairs; otherwise it is one b
 page. A sheet is its owner's, and what is written on it never comes to us.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 
 from medarbeider.handouts.briefing import Briefing, Gathering
@@ -13,6 +12,7 @@ from medarbeider.handouts.clocks import phase_clock, trio_clock
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.room import height, lines
 from medarbeider.handouts.together import listed, pair_round
 from medarbeider.planning.talks import TRIO
 from medarbeider.planning.timetable import Slot
@@ -71,10 +71,10 @@ def _sheet(  # noqa: PLR0913 -- one for each thing that differs between sheets
     used = _millimetres(brief, gathering, slot, (name, listed(partners, words)))
     if turns:
         longest = max((brief.short[one] for one in group), key=len)
-        used += TRIO_CLOCK + TRIO * (_height(longest, 16, 4.5) - 4.5)
+        used += TRIO_CLOCK + TRIO * (height(longest, 16, 4.5) - 4.5)
     return {
         "is_roomy": used <= ROOMY,
-        "lines": _lines(used),
+        "lines": lines(FULL + LONGEST * LINE - used, (2,) * 4, LINE),
         "title": slot.title,
         "question": slot.activity.question,
         "number": words.say("Pair {n}", n=number) if number else "",
@@ -89,6 +89,9 @@ def _sheet(  # noqa: PLR0913 -- one for each thing that differs between sheets
     }
 
 
+LONGEST = 8
+"""Lines of the four answers together, where there is room."""
+
 TRIO_CLOCK = 18
 """Millimetres that a trio's clock takes beyond a pair's."""
 
@@ -97,26 +100,14 @@ def _millimetres(
     brief: Briefing, gathering: Gathering, slot: Slot, names: Sequence[str]
 ) -> float:
     """Return about how high the texts are that stand above the lines to write on."""
-    beyond_one_line = _height(gathering.session.title, 55, 4) + _height(
-        slot.title, 58, 6
-    )
+    beyond_one_line = height(gathering.session.title, 55, 4) + height(slot.title, 58, 6)
     return (
-        sum(_height(goal, 88, 5) for goal in brief.programme.goals)
-        + _height(slot.activity.question or "", 64, 5.6)
-        + max(_height(name, 27, 5.7) for name in names)
+        sum(height(goal, 88, 5) for goal in brief.programme.goals)
+        + height(slot.activity.question or "", 64, 5.6)
+        + max(height(name, 27, 5.7) for name in names)
         + beyond_one_line
         - 10
     )
-
-
-def _height(text: str, letters: int, millimetres: float) -> float:
-    return -(-len(text) // letters) * millimetres
-
-
-def _lines(used: float) -> tuple[int, ...]:
-    """Return how many lines each of the four answers has, the last shortened first."""
-    lost = min(4, max(0, math.ceil((used - FULL) / LINE)))
-    return (2,) * (4 - lost) + (1,) * lost
 
 
 DOCUMENT = Document(KIND, coaching_sheets)

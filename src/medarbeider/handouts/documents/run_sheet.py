@@ -90,9 +90,7 @@ def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
         "product": activity.product,
         "points": activity.points,
         "steps": activity.steps or method.steps.told_in(language),
-        "groups": group_words(sizes_of(brief, gathering, slot), words)
-        if is_in_groups(slot)
-        else "",
+        "groups": _group_words(brief, gathering, slot),
         "pairs": pair_words(pairs, words) if pairs else "",
         "see": tuple(
             heading
@@ -201,7 +199,7 @@ def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
     how = (
         "" if name == slot.title else name,
         "" if method.is_pause else form_words(method.form, words),
-        group_words(slot.groups, words) if is_in_groups(slot) else "",
+        _group_words(brief, gathering, slot),
         pair_words(pairs, words) if pairs else "",
     )
     content = (
@@ -229,6 +227,13 @@ def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
         ),
         "pause" if method.is_pause else "plain",
     )
+
+
+def _group_words(brief: Briefing, gathering: Gathering, slot: Slot) -> str:
+    """Return the groups at the tables of an activity that is in groups."""
+    if not is_in_groups(slot):
+        return ""
+    return group_words(sizes_of(brief, gathering, slot), brief.words)
 
 
 DOCUMENT = Document("run-sheet", run_sheets)

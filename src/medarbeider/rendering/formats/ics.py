@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 from importlib.metadata import version
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from medarbeider import __version__
 from medarbeider.handouts.event import Event
@@ -119,7 +120,6 @@ def _component(event: Event) -> Any:  # noqa: ANN401 -- its type is a slow impor
 
 
 def _moments(event: Event) -> Iterator[tuple[str, date]]:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 -- it reads files
 
     if event.hours is None:
         yield from (("DTSTART", event.day), ("DTEND", event.day + timedelta(days=1)))

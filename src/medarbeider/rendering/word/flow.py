@@ -343,11 +343,11 @@ class Flow:
         number = max(at + wide for cells in placed for _, at, wide, _ in cells)
         columns = self._columns(placed, number, width)
         made = []
-        groups = self._parents(rows)
+        headings = self._heading_rows()
         has_row_headings = False
         for (row, _), cells in zip(rows, placed, strict=True):
             looks = self._style(row)
-            is_heading = bool(groups.get(row))
+            is_heading = row in headings
             made_cells = []
             height = 0.0
             for cell, at, wide, joins in cells:
@@ -377,21 +377,18 @@ class Flow:
             first.room = replace(first.room, top=first.room.top + style.padding.top)
         return table
 
-    def _parents(
-        self, rows: Sequence[tuple[ET.Element, list[ET.Element]]]
-    ) -> dict[ET.Element, bool]:
-        """Say of every row whether it is a heading."""
-        headings = {
+    def _heading_rows(self) -> set[ET.Element]:
+        """Return the rows that stand in a table's heading."""
+        return {
             row
             for element in self._reading.styles
             if self._style(element).display == "table-header-group"
             for row in element
         }
-        return {row: row in headings for row, _ in rows}
 
     def _columns(
         self,
-        rows: "Sequence[Sequence[tuple[ET.Element | None, int, int, str]]]",
+        rows: Sequence[Sequence[tuple[ET.Element | None, int, int, str]]],
         number: int,
         width: float,
     ) -> list[float]:

@@ -36,8 +36,6 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _WIDEST_SPACE = 31
 _TICK_FONT = "Segoe UI Symbol"
 
-_Ways = Mapping[str, str]
-
 
 def words(text: str) -> str:
     """Return text as markup, without letters that XML cannot hold."""
