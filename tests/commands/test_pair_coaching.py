@@ -721,3 +721,39 @@ def test_a_leader_who_comes_after_all_sits_where_nobody_need_move(
     after = _rounds(folder)["en", "groups"].groups
     assert [set(group) - {"Anne", "Gjest"} for group in after] == list(map(set, before))
     assert sorted(map(len, after)) == [4, 4, 4]
+
+
+IN_SMALL_GROUPS = """\
+      - method: igp
+        question: Hva nå?
+        groups: {size: 3}
+        phases: {individual: 5, group: 20, plenary: 15}
+"""
+
+
+@pytest.mark.parametrize("seed", [2, 4])
+def test_tables_that_can_stand_do_though_those_of_another_size_cannot(
+    made: Made, seed: int
+) -> None:
+    rules = f"groups: {{size: 6}}\nrules: {{seed: {seed}}}\n"
+    names = "\n".join(["Navn", *TWENTY[:13], ""])
+    folder = made(rules, groups=True, names=names, days={"en": "2027-01-14"})
+    file = folder / "programme.yaml"
+    text = file.read_text("utf-8").replace("11:15", "12:00")
+    log = "      - {method: log"
+    file.write_text(text.replace(log, IN_SMALL_GROUPS + log), "utf-8")
+    morning = Request(session="en", kind="groups", today=date(2027, 1, 14))
+    pair_coaching(folder, Request(kind="groups"))
+    before = _in_sixes(folder)
+    absent = set(next(group for group in before if len(group) == 5)[:2])
+
+    pair_coaching(folder, replace(morning, absent=tuple(absent)))
+
+    assert [set(group) for group in _in_sixes(folder)] == [
+        set(group) - absent for group in before
+    ]
+
+
+def _in_sixes(folder: Path) -> tuple[tuple[str, ...], ...]:
+    rounds = load_plan(folder / "coaching.yaml").plan.rounds
+    return next(one.groups for one in rounds if one.size == 6)

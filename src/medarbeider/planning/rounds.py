@@ -5,7 +5,7 @@ effort is spent. Where pairs must repeat, an integer program over all rounds say
 few repeats there can be, and brings better rounds if the search missed them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -77,9 +77,9 @@ def drawn(draw: Draw) -> Drawn:
     is_planned = all(one.former for one in draw.rounds)
     if is_planned:
         kept = _seen_whole(_kept(rest_fixed), draw)
-        if not kept.found.broken and (
-            _has_its_tables(draw) or _repeats_no_more(kept, draw)
-        ):
+        rest_fixed = _with_whole_tables_fixed(rest_fixed, kept.rounds)
+        is_whole = all(one.fixed for one in rest_fixed.rounds)
+        if not kept.found.broken and (is_whole or _repeats_no_more(kept, draw)):
             return kept
     first = _seen_whole(_drawn(rest_fixed).rounds, draw)
     if not first.found.broken and (is_planned or first.is_proven):
@@ -102,11 +102,25 @@ def _kept(draw: Draw) -> tuple[Seating, ...]:
     return table.seatings()
 
 
-def _has_its_tables(draw: Draw) -> bool:
-    """Say whether there are as many groups as planned: a repeat then upsets none."""
-    return draw.kind == "groups" and all(
-        len(one.former) == len(one.sizes) for one in draw.rounds
+def _with_whole_tables_fixed(draw: Draw, kept: Sequence[Seating]) -> Draw:
+    """Return the draw with every round fixed as it is kept that has all its groups.
+
+    A repeat upsets none of them, and other rounds are no reason to draw it again.
+    """
+    return replace(
+        draw,
+        rounds=tuple(
+            replace(one, former=seating, sizes=tuple(map(len, seating)), fixed=True)
+            if _has_its_groups(draw, one) and not broken(draw, one, seating)
+            else one
+            for one, seating in zip(draw.rounds, kept, strict=True)
+        ),
     )
+
+
+def _has_its_groups(draw: Draw, one: Wanted) -> bool:
+    """Say whether a round has as many groups as planned."""
+    return draw.kind == "groups" and len(one.former) == len(one.sizes)
 
 
 def _repeats_no_more(found: Drawn, draw: Draw) -> bool:
