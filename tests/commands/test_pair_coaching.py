@@ -457,6 +457,32 @@ def test_a_gathering_drawn_anew_is_another_and_the_rest_is_as_it_was(
             assert twice[session, kind].drawn == 1
 
 
+def test_tables_drawn_anew_are_others_where_only_one_more_seating_is_as_good(
+    made: Made,
+) -> None:
+    days = {f"dag{month}": f"2027-0{month}-11" for month in range(1, 5)}
+    names = "\n".join(["Navn", *TWENTY[:16], ""])
+    folder = made("groups: {size: 4}\n", groups=True, names=names, days=days)
+    anew = Request(session="dag2", kind="groups", anew=True, today=date(2027, 1, 1))
+    pair_coaching(folder, Request(kind="groups", today=anew.today))
+    seatings = [_tables(folder)]
+
+    for _ in range(3):
+        report = pair_coaching(folder, anew)
+        seatings.append(_tables(folder))
+
+    first, second = (one["dag2"] for one in seatings[:2])
+    assert first != second
+    assert [one["dag2"] for one in seatings] == [first, second, first, second]
+    assert [{**one, "dag2": first} for one in seatings] == [seatings[0]] * 4
+    assert report.quality["groups"].repeats == 0
+
+
+def _tables(folder: Path) -> dict[str, set[frozenset[str]]]:
+    rounds = load_plan(folder / "coaching.yaml").plan.rounds
+    return {one.session: set(map(frozenset, one.groups)) for one in rounds}
+
+
 def test_one_time_of_a_gathering_drawn_anew_leaves_the_other_time(made: Made) -> None:
     folder = made(again={"to": ["2027-02-18"]}, names=LIST_OF_TWENTY)
     pair_coaching(folder, Request())

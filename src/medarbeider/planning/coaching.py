@@ -140,20 +140,20 @@ def _numbered(
 def _wanted(
     question: Question, kind: RoundKind, one: Asked, number: Mapping[str, int]
 ) -> Wanted:
-    former: tuple[tuple[str, ...], ...] = ()
-    is_anew = one.when in question.anew
-    if one.known and not (is_anew and not one.known.frozen):
-        former = one.known.groups
+    known = one.known.groups if one.known else ()
+    is_anew = bool(one.known and not one.known.frozen and one.when in question.anew)
+    former, discarded = ((), known) if is_anew else (known, ())
     is_fixed = bool(one.known and one.known.frozen)
     attempt = 0
     if one.known:
-        attempt = one.known.drawn - 1 + (is_anew and not one.known.frozen)
+        attempt = one.known.drawn - 1 + is_anew
     return Wanted(
         tuple(number[name] for name in one.present),
         tuple(map(len, former)) if is_fixed else _sizes(kind, one, former),
         tuple(tuple(number[name] for name in group) for group in former),
         fixed=is_fixed,
         attempt=attempt,
+        discarded=tuple(tuple(number[name] for name in group) for group in discarded),
     )
 
 

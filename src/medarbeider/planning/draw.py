@@ -40,7 +40,7 @@ class Wanted:
 
     `former` is how it was planned before; a fixed round stays as that. `kinds` holds
     what people are mixed across here, when not as in the draw. `attempt` is a number
-    that gives another draw of this round alone.
+    that gives another draw of this round alone, and `discarded` how it was before that.
     """
 
     present: tuple[int, ...]
@@ -49,6 +49,7 @@ class Wanted:
     fixed: bool = False
     kinds: tuple[int, ...] = ()
     attempt: int = 0
+    discarded: Seating = ()
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,8 @@ def score(draw: Draw, rounds: Sequence[Seating]) -> Score:
     """Return how good *rounds* are, counted without the search's own accounts.
 
     `repeats` counts meetings of two who had met; `trios` the couples of turns in a trio
-    that fell to the same person; `changes` people whose company changed; `alike`
+    that fell to the same person; `changes` people whose company changed, or did not
+    in a round that is to be another; `alike`
     meetings within a unit; `leaders` meetings of two leaders.
     """
     met: dict[Couple, list[int]] = defaultdict(list)
@@ -122,7 +124,7 @@ def score(draw: Draw, rounds: Sequence[Seating]) -> Score:
         ),
         repeats,
         recency,
-        sum(map(changed, (one.former for one in draw.rounds), rounds)),
+        sum(map(_changes, draw.rounds, rounds)),
         _trios_again(draw, rounds, trios),
         sum(map(_alike, [draw] * len(rounds), draw.rounds, rounds)),
         sum({a, b} <= draw.leaders for one in rounds for a, b in couples(one))
@@ -155,6 +157,14 @@ def changed(former: Seating, seating: Seating) -> int:
     before = {a: frozenset(group) for group in former for a in group}
     after = {a: frozenset(group) for group in seating for a in group}
     return sum(before[a] != after[a] for a in before if a in after)
+
+
+def _changes(wanted: Wanted, seating: Seating) -> int:
+    """Return how many have not the company that they should have, or have it again."""
+    if wanted.former or not wanted.discarded:
+        return changed(wanted.former, seating)
+    before = {frozenset(group) for group in wanted.discarded}
+    return sum(len(group) for group in seating if frozenset(group) in before)
 
 
 def repeated(draw: Draw, rounds: Sequence[Seating]) -> Iterator[tuple[int, Couple]]:

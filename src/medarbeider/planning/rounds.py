@@ -69,8 +69,32 @@ class Drawn:
 def drawn(draw: Draw) -> Drawn:
     """Return rounds for a draw; equal draws have equal rounds.
 
-    Where the laws cannot be kept `found.broken` says how often they are broken.
+    Where the laws cannot be kept `found.broken` says how often they are broken. What is
+    drawn anew is another than before where that costs no law and no repeat.
     """
+    found = _whatever_was(draw)
+    if found.found.broken or not any(map(_is_again, draw.rounds, found.rounds)):
+        return found
+    fixed = _with_the_rest_fixed(draw)
+    other = _seen_whole(_drawn(fixed).rounds, draw)
+    is_as_good = other.found[:2] <= found.found[:2]
+    return other if is_as_good else found
+
+
+def _is_again(one: Wanted, seating: Seating) -> bool:
+    """Say whether a round that is drawn anew came out as it was."""
+    before = {frozenset(group) for group in one.discarded}
+    return bool(before) and before == set(map(frozenset, seating))
+
+
+def _whatever_was(draw: Draw) -> Drawn:
+    """Return rounds for a draw, whatever was discarded."""
+    free = tuple(replace(one, discarded=()) for one in draw.rounds)
+    return _as_planned(replace(draw, rounds=free))
+
+
+def _as_planned(draw: Draw) -> Drawn:
+    """Return rounds for a draw, with what is planned as it is where that can be."""
     if not any(one.former and not one.fixed for one in draw.rounds):
         return _drawn(draw)
     rest_fixed = _with_the_rest_fixed(draw)

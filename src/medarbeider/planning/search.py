@@ -78,7 +78,7 @@ def weights(draw: Draw) -> Weights:
     places = sum(sizes) + 1
     has_leaders = draw.kind == "groups" and bool(draw.leaders)
     has_trios = draw.kind == "pairs" and TRIO in sizes
-    has_former = any(one.former for one in draw.rounds)
+    has_former = any(one.former or one.discarded for one in draw.rounds)
     leaders = int(has_leaders)
     alike = meetings if has_leaders else 1
     has_kinds = bool(draw.kinds or any(one.kinds for one in draw.rounds))
@@ -147,8 +147,15 @@ class Table:
             self.joining = [_Row(self._joining, a) for a in everyone]
             self.parting = [_Row(self._parting, a) for a in everyone]
         self._former = [
-            {a: frozenset(group) for group in one.former for a in group}
+            {
+                a: frozenset(group)
+                for group in one.former or one.discarded
+                for a in group
+            }
             for one in draw.rounds
+        ]
+        self._parted = [
+            self.weights.changes * (1 if one.former else -1) for one in draw.rounds
         ]
         self.cost = 0
         self._places_left = ENDLESS
@@ -163,7 +170,7 @@ class Table:
             self.cost += self.joining[a][b]
             self._meet(number, a, b)
             if b in former.get(a, ()):
-                self.cost -= self.weights.changes
+                self.cost -= self._parted[number]
             if kinds:
                 self.cost += self.weights.alike * self._otherwise(kinds, a, b)
         if self.draw.kind == "pairs" and len(group) == TRIO:
@@ -244,7 +251,7 @@ class Table:
             before_a, before_b = former.get(a, ()), former.get(b, ())
             parted = sum((x in before_a) - (x in before_b) for x in one if x != a)
             parted += sum((y in before_b) - (y in before_a) for y in other if y != b)
-            cost += self.weights.changes * parted
+            cost += self._parted[number] * parted
         if self.minds_recency or self.draw.rounds[number].kinds:
             parting = [(a, x) for x in one if x != a] + [
                 (b, y) for y in other if y != b
@@ -314,7 +321,7 @@ class Table:
             cost += self.weights.trios * turns
         if before := self._former[number].get(a):
             parted = sum(x in before for x in one if x != a)
-            cost += self.weights.changes * (parted - sum(y in before for y in other))
+            cost += self._parted[number] * (parted - sum(y in before for y in other))
         if self.minds_recency or self.draw.rounds[number].kinds:
             parting = [(a, x) for x in one if x != a]
             cost += self._in_this_round(number, parting, [(a, y) for y in other])
