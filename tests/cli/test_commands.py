@@ -586,3 +586,41 @@ def test_a_quotation_mark_that_never_opened_is_found(
             " put one in front too, or take this one away [lone-quote]"
         )
     ]
+
+
+def test_formats_that_are_there_are_kept_up_to_date(
+    command: Command, programme: Path
+) -> None:
+    only = ("build-handouts", programme, "--only", "agenda", "--only", "learning-log")
+    command(*only, "--format", "pdf,form,docx,xlsx,html")
+    file = programme / "programme.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("Hva forventer vi?", "Hva venter vi?"), "utf-8")
+
+    again = command(*only)
+    pdf = command(*only, "--format", "pdf")
+
+    names = sorted(Path(line).name for line in again.lines)
+    assert names == [
+        "laeringslogg.docx",
+        "laeringslogg.html",
+        "laeringslogg.pdf",
+        "laeringslogg.utfylling.pdf",
+        "program.docx",
+        "program.html",
+        "program.pdf",
+        "program.xlsx",
+    ]
+    assert pdf.lines == []
+
+
+@pytest.mark.parametrize("given", ["1", "start"])
+def test_a_gathering_is_chosen_by_id_or_number(
+    command: Command, programme: Path, given: str
+) -> None:
+    outcome = command(
+        *("build-handouts", programme, "--session", given, "--only", "agenda"),
+        *("--format", "html"),
+    )
+
+    assert [Path(line).name for line in outcome.lines] == ["program.html"]

@@ -48,8 +48,8 @@ def test_the_list_says_whose_file_counts(
     outcome = command("templates", "list", "--programme", programme.name)
 
     told = dict(line.partition("  ")[::2] for line in outcome.lines)
-    ours = {name for name, whose in told.items() if not whose}
-    assert {name: whose for name, whose in told.items() if whose} == {
+    ours = {name for name, whose in told.items() if whose == "ours"}
+    assert {name: whose for name, whose in told.items() if whose != "ours"} == {
         "agenda.html.j2": "the workspace's own",
         "own.html.j2": "the workspace's own",
         "styles/coaching.css": "the programme's own",
@@ -111,3 +111,14 @@ def test_only_templates_can_be_copied(command: Command, root: Path, given: str) 
 
     assert command("templates", "eject", given).status == 1
     assert sorted(root.rglob("*")) == before
+
+
+def test_in_our_own_checkout_a_copy_goes_to_a_programme(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(bundled("templates").parent)
+
+    outcome = command("templates", "eject", "agenda")
+
+    assert outcome.status == 1
+    assert outcome.told[0].endswith("take --programme NAME [template-is-ours]")

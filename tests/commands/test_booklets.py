@@ -100,4 +100,4 @@ def test_a_booklet_is_one_accessible_file_without_the_name_in_its_title(
         read = PdfReader(one.file)
         assert read.metadata is not None
         assert read.metadata.title == "Deltakerhefte – Vi møtes"
-        assert len(read.pages) == 7
+        assert len(read.pages) == 8

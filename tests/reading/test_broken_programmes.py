@@ -11,6 +11,7 @@ import pytest
 
 from medarbeider.problems.problem import InvalidSourceError
 from medarbeider.reading.programme import LoadedProgramme, load_programme
+from medarbeider.reading.yaml_source import read_yaml
 
 Lines = Callable[..., list[str]]
 Load = Callable[..., LoadedProgramme]
@@ -418,9 +419,9 @@ def test_what_is_not_yaml_of_ours_is_told_where_it_stands(
             id="3 MB",
         ),
         pytest.param(
-            "goals: " + "[" * 100_000,
+            "goals: " + "[" * 900,
             ":1:39: values lie too deep inside each other [too-deep]",
-            id="100,000 levels",
+            id="900 levels",
         ),
         pytest.param(
             "goals: [" + "a," * 150_000 + "]",
@@ -433,6 +434,18 @@ def test_a_file_that_is_no_programme_says_why(
     problems: Lines, content: str | bytes, line: str
 ) -> None:
     assert problems(content) == [f"programme.yaml{line}"]
+
+
+def test_a_file_of_100_000_levels_is_too_deep_wherever_the_parser_gives_up(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "programme.yaml"
+    file.write_text("goals: " + "[" * 100_000, "utf-8")
+
+    with pytest.raises(InvalidSourceError) as refused:
+        read_yaml(file)
+
+    assert [one.code for one in refused.value.problems] == ["too-deep"]
 
 
 def test_a_billion_laughs_are_not_laughed(problems: Lines) -> None:

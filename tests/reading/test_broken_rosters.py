@@ -248,8 +248,8 @@ def test_what_is_odd_in_a_list_is_noticed(notices: Lines) -> None:
 
     assert notices("liste.csv", text) == [
         f"liste.csv:1:6: E-post: {NOT_USED}",
-        'liste.csv:2:17: the line manager is not in the list; did you mean "Ola Nordmann"? [manager-not-listed]',
-        "liste.csv:3:15: the line manager is not in the list [manager-not-listed]",
+        'liste.csv:2:17: the line manager "Ola Nordman" is not in the list; did you mean "Ola Nordmann"? [manager-not-listed]',
+        'liste.csv:3:15: the line manager "Per" is not in the list [manager-not-listed]',
     ]
 
 

@@ -67,10 +67,10 @@ def test_a_gathering_that_is_held_again_has_an_invitation_for_each_time(
 
     assert "<td>3 hours</td>" in second
     assert "<td>Lunch 10:00–10:30</td>" in second
-    assert "The 6 who come on 16\N{NO-BREAK SPACE}February." in second
+    assert "Those who come on 16\N{NO-BREAK SPACE}February." in second
     assert "<td>3 hours and 30 minutes</td>" in again
     assert "<td>Lunch 13:30–14:00</td>" in again
-    assert "The 6 who come on 18\N{NO-BREAK SPACE}February." in again
+    assert "Those who come on 18\N{NO-BREAK SPACE}February." in again
 
 
 def test_whoever_cannot_come_is_told_whom_to_tell(programme: Path) -> None:

@@ -42,12 +42,15 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
         typer.Option(help=say("Folder for the files; `handouts` in the programme's.")),
     ] = None,
     formats: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--format",
-            help=say("Formats with commas between: pdf, form, docx, xlsx, ics, html."),
+            help=say(
+                "Formats with commas between: pdf, form, docx, xlsx, ics, html."
+                " Otherwise pdf, and those that the folder holds already."
+            ),
         ),
-    ] = "pdf",
+    ] = None,
     *,
     dry_run: Annotated[
         bool,
@@ -70,7 +73,9 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
         choice = Choice(
             tuple(session or ()),
             tuple(only or ()),
-            tuple(part.strip() for part in formats.split(",") if part.strip()),
+            None
+            if formats is None
+            else tuple(part.strip() for part in formats.split(",") if part.strip()),
         )
         with _progress(wanted=not quiet and not json) as watch:
             report = build_handouts(

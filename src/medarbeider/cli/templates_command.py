@@ -44,13 +44,12 @@ def list_command(programme: Programme = None, *, json: Json = False) -> None:
         result(as_json.written(shape))
         return
     whose = {
-        "ours": "",
+        "ours": say("ours"),
         "workspace": say("the workspace's own"),
         "programme": say("the programme's own"),
     }
     for one in found:
-        more = f"  {whose[one.whose]}" if whose[one.whose] else ""
-        result(f"{one.name}{more}")
+        result(f"{one.name}  {whose[one.whose]}")
 
 
 @app.command("eject", help=say("Copy one of our templates, to be changed."))

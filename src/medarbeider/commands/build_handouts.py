@@ -1,7 +1,7 @@
 """The work of `build-handouts`: render all that changed, then write, then report."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from medarbeider.commands.planned import (
@@ -9,6 +9,7 @@ from medarbeider.commands.planned import (
     in_every_language,
     planned,
 )
+from medarbeider.commands.session_id import session_id
 from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.catalogue import document, kinds
 from medarbeider.handouts.handout import Handout
@@ -28,11 +29,14 @@ Watch = Callable[[int, int, str], None]
 
 @dataclass(frozen=True)
 class Choice:
-    """Which handouts to build; no session or kind means all of them."""
+    """Which handouts to build; no session or kind means all of them.
+
+    Without `formats` they are PDF, and those that the folder holds already.
+    """
 
     sessions: Collection[str] = ()
     kinds: Collection[str] = ()
-    formats: Collection[str] = ("pdf",)
+    formats: Collection[str] | None = ("pdf",)
 
     @property
     def is_everything(self) -> bool:
@@ -114,15 +118,15 @@ def build_handouts(
     first and written after, so that a failure leaves the old files. Raises
     `MedarbeiderError` when something must be mended.
     """
-    choice = choice or Choice()
     plan = planned(folder)
+    choice = _with_ids(plan, choice or Choice())
     target = out or folder / HANDOUTS
     owner = folder.resolve().name
     handouts = _chosen(plan, choice, owner)
     look = _look(plan, folder)
-    prints = {name: renderer(name, look) for name in dict.fromkeys(choice.formats)}
-    _refuse_nothing(handouts, prints, look)
     manifest = load_manifest(target, owner)
+    prints = _renderers(choice, manifest, look)
+    _refuse_nothing(handouts, prints, look)
     files = _Files(target, plan.loaded.programme.language, manifest)
     if not choice.kinds:
         handouts += _made_on_request(plan, choice, handouts, prints, files)
@@ -137,6 +141,21 @@ def build_handouts(
         new = _rendered(stale, target, manifest, watch)
         delivery = deliver(target, owner, new, wanted)
     return BuildReport(target, built, delivery.removed, delivery.kept, plan.findings)
+
+
+def _renderers(choice: Choice, manifest: Manifest, look: Look) -> dict[str, Renderer]:
+    """Return the renderers of the chosen formats, or of PDF and those there already.
+
+    A file that is left behind in another format would tell yesterday's truth.
+    """
+    if choice.formats is not None:
+        return {name: renderer(name, look) for name in dict.fromkeys(choice.formats)}
+    found = {"pdf": renderer("pdf", look)}
+    endings = {_ending(path) for path in manifest.files} - {found["pdf"].suffix}
+    if endings:
+        every = {name: renderer(name, look) for name in format_names()}
+        found |= {name: one for name, one in every.items() if one.suffix in endings}
+    return found
 
 
 def _compared(
@@ -202,12 +221,19 @@ def _rendered(
     return new
 
 
+def _with_ids(plan: PlannedProgramme, choice: Choice) -> Choice:
+    """Return the choice with the ids of its gatherings."""
+    ids = [session.id for session in plan.loaded.programme.sessions]
+    return replace(choice, sessions=[session_id(one, ids) for one in choice.sessions])
+
+
 def _chosen(plan: PlannedProgramme, choice: Choice, name: str) -> tuple[Handout, ...]:
     programme = plan.loaded.programme
     ids = [session.id for session in programme.sessions]
     _refuse_unknown("no-such-session", choice.sessions, ids)
     _refuse_unknown("no-such-document", choice.kinds, kinds())
-    _refuse_unknown("no-such-format", choice.formats or ("",), format_names())
+    if choice.formats is not None:
+        _refuse_unknown("no-such-format", choice.formats or ("",), format_names())
     usual = (kind for kind in kinds() if not document(kind).on_request)
     return tuple(_made(plan, choice, name, choice.kinds or usual))
 

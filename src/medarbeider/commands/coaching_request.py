@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from medarbeider.commands.planned import PlannedProgramme
+from medarbeider.commands.session_id import session_id
 from medarbeider.commands.written_name import written_name
 from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.people import Roster
@@ -98,12 +99,10 @@ def question(
 
 
 def with_ids(plan: PlannedProgramme, request: Request) -> Request:
-    """Return the request with ids where gatherings were given by their numbers."""
+    """Return the request with the ids of the gatherings that it is about."""
     ids = [one.id for one in plan.loaded.programme.sessions]
-    by_number = {str(number): one for number, one in enumerate(ids, 1)}
-    by_number |= {one: one for one in ids}  # an id may itself be a number
     session, freeze = (
-        None if given is None else by_number.get(given, given)
+        None if given is None else session_id(given, ids)
         for given in (request.session, request.freeze)
     )
     return replace(request, session=session, freeze=freeze)

@@ -57,6 +57,8 @@ def eject_template(workspace: Workspace, programme: Path | None, asked: str) -> 
         )
     name = names[asked]
     file = (programme or workspace.root) / TEMPLATES / name
+    if file.resolve() == (bundled(TEMPLATES) / name).resolve():
+        raise MedarbeiderError("template-is-ours", file=file)
     if file.exists():
         raise MedarbeiderError("template-is-there", file=file)
     with refusals_told(file.parent):

@@ -1,10 +1,19 @@
 """The words for who is together in an activity or phase."""
 
 from medarbeider.model.coaching import Round
+from medarbeider.model.language import Language
 from medarbeider.model.method import Form
 from medarbeider.planning.groups import GroupSizes
 from medarbeider.planning.talks import TRIO
+from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording
+
+
+def method_name(slot: Slot, language: Language) -> str:
+    """Return the method's name; nothing where the activity is called so already."""
+    name = slot.method.name
+    is_told = slot.title in {name.nb, name.nn, name.en}
+    return "" if is_told else name.told_in(language)
 
 
 def form_words(form: Form, words: Wording) -> str:

@@ -64,10 +64,15 @@ def titles_of(brief: Briefing, gathering: Gathering, one: Round) -> tuple[str, .
     )
 
 
+def pair_slots(gathering: Gathering, one: Round) -> tuple[Slot, ...]:
+    """Return the activities that a round of pairs is for."""
+    slots = gathering.timetable.activities
+    return tuple(slot for slot in slots if pair_round(gathering, slot) == one)
+
+
 def pair_slot(gathering: Gathering, one: Round) -> Slot | None:
     """Return the first activity that a round of pairs is for."""
-    slots = gathering.timetable.activities
-    return next((slot for slot in slots if pair_round(gathering, slot) == one), None)
+    return next(iter(pair_slots(gathering, one)), None)
 
 
 def has_trio(one: Round) -> bool:

@@ -380,7 +380,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("leave the cell empty for the one at the top"),
         ),
         "manager-not-listed": Words(
-            N_("the line manager is not in the list"), _NEAREST, ("nearest",)
+            N_('the line manager "{given}" is not in the list'), _NEAREST, ("nearest",)
         ),
         "column-not-used": Words(
             N_("this column is not used"),
@@ -533,6 +533,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "unwritable": Words(N_("cannot write in {folder}: {reason}")),
         "no-template-of-ours": Words(
             N_('there is no template "{given}" of ours'), _NEAREST, ("nearest",)
+        ),
+        "template-is-ours": Words(
+            N_("{file} is ours: this workspace is the folder that we come from"),
+            N_("to change it for a programme, take --programme NAME"),
         ),
         "template-is-there": Words(
             N_("{file} is there already, and is left as it is"),

@@ -215,17 +215,18 @@ class _Reader:
                 if person.line_manager
             }
         )
-        meant: dict[str, str] = {}
+        told: set[str] = set()
         for person, row, at in people:
             place = self.table.place(row, at)
             manager = _evened(person.line_manager)
             if manager and manager not in names:
-                if manager not in meant and len(meant) < MOST_TOLD:
-                    meant[manager] = nearest(person.line_manager, [*names.values()])
-                values = {"nearest": meant.get(manager, "")}
-                self.findings.append(
-                    Problem(place, "manager-not-listed", values=values)
-                )
+                if manager not in told and len(told) < MOST_TOLD:
+                    near = nearest(person.line_manager, [*names.values()])
+                    told.add(manager)
+                    values = {"given": person.line_manager, "nearest": near}
+                    self.findings.append(
+                        Problem(place, "manager-not-listed", values=values)
+                    )
             elif _evened(person.name) in in_a_circle:
                 self._blame(place, "reports-in-a-circle")
 

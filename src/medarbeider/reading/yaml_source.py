@@ -32,6 +32,7 @@ Value = str | tuple["Value", ...] | Mapping[str, "Value"] | None
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _SYNTAX = (
+    ("exceeded maximum nesting depth", "too-deep"),
     ("mapping values are not allowed", "colon-in-text"),
     ("hexdecimal number", "backslash-in-quotes"),
     ("escape code", "backslash-in-quotes"),

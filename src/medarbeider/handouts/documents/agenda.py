@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.between import assignments
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.forms import method_name
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.sheet import Column, Sheet
@@ -53,8 +54,8 @@ def _entry(brief: Briefing, slot: Slot) -> dict[str, Plain]:
 
 
 def _form(brief: Briefing, slot: Slot) -> str:
-    name = slot.method.name.told_in(brief.programme.language)
-    return "" if slot.method.is_pause or name == slot.title else name
+    name = method_name(slot, brief.programme.language)
+    return "" if slot.method.is_pause else name
 
 
 def _text(slot: Slot) -> str | None:

@@ -15,6 +15,8 @@ from medarbeider.model.session import Between
 
 KIND = "invitation"
 HOUR = 60
+SHORTEST_BREAK = 10
+"""Minutes of a break that is worth telling beforehand; stretching is not."""
 
 
 def invitations(brief: Briefing) -> Iterator[Handout]:
@@ -91,7 +93,7 @@ def _pauses(brief: Briefing, gathering: Gathering, kind: str) -> str:
             if kind == "pause"
             else f"{slot.title} {words.span(slot.starts, slot.ends)}"
             for slot in gathering.timetable.activities
-            if slot.method.kind == kind
+            if slot.method.kind == kind and slot.minutes >= SHORTEST_BREAK
         ),
         words,
     )
@@ -102,11 +104,10 @@ def _who(brief: Briefing, gathering: Gathering) -> str:
     words, occasion = brief.words, gathering.timetable.occasion
     times = len(gathering.session.again) + 1
     if times == 1:
-        return words.count("{n} participant", "{n} participants", gathering.people)
+        return ""
     return words.say(
-        "The {n} who come on {day}. The same gathering is held {times} times, and each "
+        "Those who come on {day}. The same gathering is held {times} times, and each "
         "of us comes once.",
-        n=gathering.people,
         day=words.short_day(occasion.day),
         times=times,
     )

@@ -8,10 +8,11 @@ from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper, sheet_line
 from medarbeider.handouts.people import attendance, people, remarks, unit_of
 from medarbeider.handouts.sheet import Column, Sheet, list_sheet
-from medarbeider.handouts.together import listed, pair_slot, titles_of
+from medarbeider.handouts.together import listed, pair_slot, pair_slots
 from medarbeider.handouts.wall import pair_sheets
 from medarbeider.model.coaching import Round
 from medarbeider.planning.talks import TRIO
+from medarbeider.planning.timetable import Slot
 
 KIND = "pair-list"
 
@@ -51,16 +52,31 @@ def pair_lists(brief: Briefing) -> Iterator[Handout]:
 
 
 def _heading(brief: Briefing, gathering: Gathering, one: Round) -> str:
-    """Return what a round is called: its activities, or its number."""
-    titles = titles_of(brief, gathering, one)
-    return " · ".join(titles) or brief.words.say("Round {n}", n=one.number)
+    """Return what a round is called: its activities, or its number.
+
+    Several activities have their clock times each; those of one stand beside it.
+    """
+    slots = pair_slots(gathering, one)
+    if len(slots) > 1:
+        return " · ".join(f"{slot.title} {_span(brief, slot)}" for slot in slots)
+    titles = [slot.title for slot in slots]
+    return "".join(titles) or brief.words.say("Round {n}", n=one.number)
+
+
+def _when(brief: Briefing, gathering: Gathering, one: Round) -> str:
+    slots = pair_slots(gathering, one)
+    return _span(brief, slots[0]) if len(slots) == 1 else ""
+
+
+def _span(brief: Briefing, slot: Slot) -> str:
+    return brief.words.span(slot.starts, slot.ends)
 
 
 def _list(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
     slot, persons = pair_slot(gathering, one), people(brief, one.people)
     return {
         "heading": _heading(brief, gathering, one),
-        "span": brief.words.span(slot.starts, slot.ends) if slot else "",
+        "span": _when(brief, gathering, one),
         "pairs": tuple(
             {
                 "number": number,
@@ -80,10 +96,9 @@ def _wall(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]
         for group in one.groups
     ]
     step, sheets = pair_sheets(names)
-    slot = pair_slot(gathering, one)
     return {
         "heading": _heading(brief, gathering, one),
-        "span": brief.words.span(slot.starts, slot.ends) if slot else "",
+        "span": _when(brief, gathering, one),
         "size": step.name,
         "is_turned": step.is_turned,
         "sheets": tuple(

@@ -6,6 +6,7 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.forms import (
     form_words,
     group_words,
+    method_name,
     pair_words,
     size_words,
     table_name,
@@ -74,7 +75,6 @@ def _sizes(brief: Briefing, gathering: Gathering) -> tuple[str, ...]:
 def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
     words, language = brief.words, brief.programme.language
     activity, method = slot.activity, slot.method
-    name = method.name.told_in(language)
     groups = group_round(brief, gathering, slot)
     pairs = pair_round(gathering, slot)
     return {
@@ -83,7 +83,7 @@ def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
         "starts": words.clock(slot.starts),
         "minutes": slot.minutes,
         "title": slot.title,
-        "method": "" if name == slot.title else name,
+        "method": method_name(slot, language),
         "form": form_words(method.form, words),
         "about": activity.about,
         "question": activity.question,
@@ -195,9 +195,9 @@ def _sheet(brief: Briefing, gathering: Gathering) -> Sheet:
 def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
     words, language = brief.words, brief.programme.language
     activity, method = slot.activity, slot.method
-    name, pairs = method.name.told_in(language), pair_round(gathering, slot)
+    pairs = pair_round(gathering, slot)
     how = (
-        "" if name == slot.title else name,
+        method_name(slot, language),
         "" if method.is_pause else form_words(method.form, words),
         _group_words(brief, gathering, slot),
         pair_words(pairs, words) if pairs else "",
