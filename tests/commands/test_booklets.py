@@ -79,6 +79,16 @@ def test_who_is_absent_has_none_and_a_guest_has_one(made: Made) -> None:
     ]
 
 
+def test_who_is_in_no_pair_has_no_sheet_for_one(made: Made) -> None:
+    folder = made("rules: {without: [Anne]}\n")
+    pair_coaching(folder, Request())
+
+    report = build_handouts(folder, choice=HTML)
+
+    texts = {one.file.stem[3:]: _text(one.file) for one in report.built}
+    assert ["Coachingark" in texts[name] for name in ("anne", "bo")] == [False, True]
+
+
 def test_without_a_name_list_there_is_a_blank_one(programme: Path) -> None:
     report = build_handouts(programme, choice=HTML)
 

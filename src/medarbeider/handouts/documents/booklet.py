@@ -71,7 +71,9 @@ def _booklet(
         content={
             "name": name,
             "together": tuple(_together(brief, gathering, name)) if name else (),
-            "contents": tuple(str((one.content or {})["title"]) for one in parts),
+            "contents": tuple(
+                str((one.content or {})["title"]) for one in parts if _own(one, name)
+            ),
         },
     )
     folder = words.say("Booklets")
@@ -79,18 +81,26 @@ def _booklet(
         made,
         folder=f"{gathering.folder}/{folder}" if name else gathering.folder,
         name=f"{number:02d} {name}" if name else title,
-        parts=tuple(_own(one, name) for one in parts),
+        parts=tuple(own for one in parts if (own := _own(one, name))),
     )
 
 
-def _own(sheet: Handout, name: str) -> Handout:
-    """Return a sheet with the person's own pages only, where it has a page for each."""
+def _own(sheet: Handout, name: str) -> Handout | None:
+    """Return a sheet with the person's own pages only, where it has a page for each.
+
+    Whoever is in no pair has no page there, and no need of a blank one.
+    """
     pages = (sheet.content or {}).get("sheets")
     if not isinstance(pages, tuple):
         return sheet
-    own = tuple(one for one in pages if isinstance(one, Mapping) and _is_of(one, name))
-    blank = tuple(one for one in pages if isinstance(one, Mapping) and _is_of(one, ""))
-    return replace(sheet, content={**(sheet.content or {}), "sheets": own or blank})
+    every = [one for one in pages if isinstance(one, Mapping)]
+    is_named = any(one.get("name") for one in every)
+    own = tuple(one for one in every if _is_of(one, name if is_named else ""))
+    return (
+        replace(sheet, content={**(sheet.content or {}), "sheets": own})
+        if own
+        else None
+    )
 
 
 def _is_of(page: Mapping[str, Plain], name: str) -> bool:
