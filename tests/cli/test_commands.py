@@ -242,7 +242,7 @@ def test_a_build_may_be_a_part_and_elsewhere_and_in_html(
             "document": "agenda",
             "format": "html",
             "session": "start",
-            "copies": 12,
+            "copies": 14,
             "state": "written",
         }
     ]

@@ -240,7 +240,7 @@ def test_a_paper_says_how_many_to_print(programme: Path) -> None:
     copies = {one.kind: one.copies for one in _handouts(programme, "nb")}
 
     assert copies == {
-        "agenda": 12,
+        "agenda": 14,
         "booklet": 14,
         "assignment-sheet-individual": 14,
         "coaching-sheet": 14,

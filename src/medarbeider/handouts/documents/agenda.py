@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.between import assignments
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import method_name
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
@@ -24,7 +25,7 @@ def agendas(brief: Briefing) -> Iterator[Handout]:
             gathering,
             kind="agenda",
             title=brief.words.say("Agenda"),
-            copies=gathering.people,
+            copies=spared(gathering.people),
             content=_content(brief, gathering),
             sheets=(_sheet(brief, gathering),),
         )
