@@ -492,3 +492,35 @@ def test_what_is_said_of_repeats_is_the_same_when_nothing_has_changed(
     assert b"met-before" in remembered
     assert (folder / "coaching.yaml").read_bytes() == remembered
     assert not again.is_written
+
+
+def test_a_frozen_round_is_never_lost_also_when_its_gathering_is_called_off(
+    made: Made,
+) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    pair_coaching(folder, Request(freeze="tre", today=date(2027, 1, 1)))
+    frozen = _rounds(folder)["tre", 1, "pairs"]
+    text = (folder / "programme.yaml").read_text("utf-8")
+    start = text.index("  - id: tre")
+    (folder / "programme.yaml").write_text(text[:start], "utf-8")
+
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+
+    assert _rounds(folder)["tre", 1, "pairs"] == frozen
+
+
+def test_more_rounds_of_pairs_are_not_wanted_of_what_is_over(made: Made) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=AFTER_EN))
+    pair_coaching(folder, Request(freeze="en", today=date(2027, 1, 1)))
+    _edit(folder, "programme.yaml", "themes:", "pairs: {rounds: 2}\nthemes:")
+
+    before = _told(folder)
+    pair_coaching(folder, Request(today=AFTER_EN))
+
+    assert [one for one in before if one[0] == "pairs-out-of-date"] == [
+        ("pairs-out-of-date", "to"),
+        ("pairs-out-of-date", "tre"),
+    ]
+    assert not [one for one in _told(folder) if one[0] == "pairs-out-of-date"]

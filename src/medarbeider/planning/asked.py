@@ -104,21 +104,26 @@ def outdated(question: Question) -> Iterator[tuple[str, RoundKind]]:
     rules = question.programme.rules
     apart = in_line(question.roster) | {*map(frozenset, rules.apart)}
     together = [frozenset(two) for two in rules.together]
+    over = {(one.session, one.occasion) for one in question.memory.rounds if one.frozen}
     for kind in kinds:
         since_the_first = dropwhile(lambda one: not one.known, asked(question, kind))
         found = (
             (one.session, kind)
             for one in since_the_first
-            if one.known is None
-            or set(one.known.people) != set(one.present)
-            or (not one.known.frozen and _breaks(one.known, apart, together))
+            if (one.known is None and one.when not in over)
+            or (one.known and set(one.known.people) != set(one.present))
+            or _breaks(one.known, apart, together)
         )
         yield from dict.fromkeys(found)
 
 
 def _breaks(
-    one: Round, apart: AbstractSet[frozenset[str]], together: Iterable[frozenset[str]]
+    one: Round | None,
+    apart: AbstractSet[frozenset[str]],
+    together: Iterable[frozenset[str]],
 ) -> bool:
+    if one is None or one.frozen:
+        return False
     met = set(one.meetings)
     there = set(one.people)
     return bool(met & apart) or any(two <= there and two not in met for two in together)

@@ -68,7 +68,7 @@ def carried_over(
             if not one.frozen:
                 update["date"] = days[when]
             kept.append(one.model_copy(update=update))
-        elif carry.is_past(one):
+        elif one.frozen or carry.is_past(one):
             is_here = any(session == one.session for session, _ in days)
             update = {"frozen": True, "occasion": NO_MORE if is_here else one.occasion}
             kept.append(one.model_copy(update=update))
