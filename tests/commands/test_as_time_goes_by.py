@@ -524,3 +524,19 @@ def test_more_rounds_of_pairs_are_not_wanted_of_what_is_over(made: Made) -> None
         ("pairs-out-of-date", "tre"),
     ]
     assert not [one for one in _told(folder) if one[0] == "pairs-out-of-date"]
+
+
+def test_a_frozen_gathering_that_is_moved_before_it_is_held_keeps_its_pairs(
+    made: Made,
+) -> None:
+    folder = made()
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    pair_coaching(folder, Request(freeze="to", today=date(2027, 1, 1)))
+    frozen = _rounds(folder)["to", 1, "pairs"]
+    _edit(folder, "programme.yaml", "2027-02-11", "2027-02-18")
+
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+
+    moved = frozen.model_copy(update={"date": date(2027, 2, 18)})
+    assert _rounds(folder)["to", 1, "pairs"] == moved
+    assert not [one for one in _told(folder) if one[0] == "pairs-out-of-date"]

@@ -65,7 +65,7 @@ def carried_over(
                 "occasion": when[1],
                 "frozen": one.frozen or is_over,
             }
-            if not one.frozen:
+            if one.date or not one.frozen:  # a frozen one may follow to another day
                 update["date"] = days[when]
             kept.append(one.model_copy(update=update))
         elif one.frozen or carry.is_past(one):
