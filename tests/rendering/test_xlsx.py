@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from medarbeider.handouts.sheet import ROWS_ABOVE, Column, list_sheet
 from medarbeider.model.clock import minute_of
 from medarbeider.planning.timetable import Buffer, Slot
 from medarbeider.rendering.formats.xlsx import XlsxRenderer
-from medarbeider.rendering.look import Look
+from medarbeider.rendering.look import Font, Look
 from medarbeider.workspace import bundled
 
 Minutes = dict[str, int]
@@ -256,3 +257,21 @@ def test_a_workbook_is_ready_to_print_and_says_no_more_than_its_title() -> None:
 def test_equal_sheets_are_equal_bytes() -> None:
     assert _book("Liste", "Liste") == _book("Liste", "Liste")
     assert _book("Liste") != _book("Lister")
+
+
+def test_the_house_s_font_is_that_of_the_workbook() -> None:
+    sheet = list_sheet("a", "b", "c", [Column("d", 20)], [["e"]])
+    handout = Handout("x", "f", "n", "Tittel", "nb", None, 1, None, (sheet,))
+    look = Look((), "#17495a")
+    house = replace(look, font=Font("Vår", {}))
+
+    fonts = [
+        load_workbook(io.BytesIO(XlsxRenderer(one).render(handout)))
+        .worksheets[0]["A5"]
+        .font.name
+        for one in (look, house)
+    ]
+
+    marks = {XlsxRenderer(one).fingerprint(handout) for one in (look, house)}
+    assert fonts == ["Arial", "Vår"]
+    assert len(marks) == 2

@@ -19,8 +19,8 @@ from medarbeider.wording.phrases import catalogue
 
 _CLOCK = {"nb": r"hh\.mm", "nn": r"hh\.mm", "en": "hh:mm"}
 _HAIRLINE = "#777777"
-_FONT = {"font_name": "Arial", "font_size": 10}
-"""On every machine, or another with letters as wide."""
+_FONT = "Arial"
+"""On every machine, or another with letters as wide; where the house has none."""
 _LINE, _AIR, _HIGHEST = 12.75, 5, 409
 """Points that a line and the air around it take, and that a row may have."""
 _SMALLER = 0.55
@@ -42,6 +42,10 @@ class XlsxRenderer:
     look: Look
     suffix: str = ".xlsx"
 
+    @property
+    def _font(self) -> str:
+        return self.look.font.name if self.look.font else _FONT
+
     def takes(self, handout: Handout) -> bool:
         """Say whether there are sheets to write."""
         return bool(handout.sheets)
@@ -52,6 +56,7 @@ class XlsxRenderer:
             __version__,
             version("xlsxwriter"),
             self.look.accent,
+            self._font,
             handout.title,
             handout.language,
             repr(handout.sheets),
@@ -64,9 +69,8 @@ class XlsxRenderer:
 
         del before
         content = io.BytesIO()
-        book = Workbook(
-            content, {"in_memory": True, "default_format_properties": _FONT}
-        )
+        font = {"font_name": self._font, "font_size": 10}
+        book = Workbook(content, {"in_memory": True, "default_format_properties": font})
         book.set_properties(
             {"created": FIRST_DAY.replace(tzinfo=None), "title": handout.title}
         )
