@@ -540,3 +540,29 @@ def test_a_frozen_gathering_that_is_moved_before_it_is_held_keeps_its_pairs(
     moved = frozen.model_copy(update={"date": date(2027, 2, 18)})
     assert _rounds(folder)["to", 1, "pairs"] == moved
     assert not [one for one in _told(folder) if one[0] == "pairs-out-of-date"]
+
+
+def test_a_time_that_is_called_off_gives_its_people_another_time(made: Made) -> None:
+    folder = made(names=TWELVE)
+    lines = "    again:\n" + "".join(
+        f"      - {{date: 2027-01-{day}, starts: '09:00'}}\n" for day in (20, 25)
+    )
+    _edit(folder, "programme.yaml", "  - id: to\n", f"{lines}  - id: to\n")
+    today = date(2027, 1, 1)
+    pair_coaching(folder, Request(today=today))
+    before = _rounds(folder)
+    _edit(folder, "programme.yaml", "      - {date: 2027-01-20, starts: '09:00'}\n", "")
+
+    report = pair_coaching(folder, Request(today=today))
+
+    after = _rounds(folder)
+    times = [set(after["en", time, "pairs"].people) for time in (1, 2)]
+    assert ("rounds-left-out", "en") in _codes(report)
+    assert [one for one in after if one[0] == "en"] == [
+        ("en", 1, "pairs"),
+        ("en", 2, "pairs"),
+    ]
+    assert set(before["en", 1, "pairs"].people) < times[0]
+    assert set(before["en", 3, "pairs"].people) < times[1]
+    assert sorted(times[0] | times[1]) == list("ABCDEFGHIJKL")
+    assert times[0] & times[1] == set()

@@ -223,14 +223,16 @@ def _rendered(
 
 def _with_ids(plan: PlannedProgramme, choice: Choice) -> Choice:
     """Return the choice with the ids of its gatherings."""
-    ids = [session.id for session in plan.loaded.programme.sessions]
+    ids = _ids(plan)
     return replace(choice, sessions=[session_id(one, ids) for one in choice.sessions])
 
 
+def _ids(plan: PlannedProgramme) -> list[str]:
+    return [session.id for session in plan.loaded.programme.sessions]
+
+
 def _chosen(plan: PlannedProgramme, choice: Choice, name: str) -> tuple[Handout, ...]:
-    programme = plan.loaded.programme
-    ids = [session.id for session in programme.sessions]
-    _refuse_unknown("no-such-session", choice.sessions, ids)
+    _refuse_unknown("no-such-session", choice.sessions, _ids(plan))
     _refuse_unknown("no-such-document", choice.kinds, kinds())
     if choice.formats is not None:
         _refuse_unknown("no-such-format", choice.formats or ("",), format_names())

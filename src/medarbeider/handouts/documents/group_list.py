@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.forms import size_words, table_name
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper, sheet_line
@@ -26,7 +27,7 @@ def group_lists(brief: Briefing) -> Iterator[Handout]:
             (
                 "facilitator",
                 words.say("Group list"),
-                max(1, len(brief.programme.facilitators)),
+                for_facilitators(brief),
                 [_list(brief, gathering, one) for one in gathering.groups],
                 sheets,
             ),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import PROGRAMME_FOLDER, paper, sheet_line
 from medarbeider.handouts.material import material
@@ -50,7 +51,7 @@ def packing_lists(brief: Briefing) -> Iterator[Handout]:
             gathering,
             kind=KIND,
             title=brief.words.say("Packing and print list"),
-            copies=max(1, len(brief.programme.facilitators)),
+            copies=for_facilitators(brief),
             content=_content(brief, gathering, mine),
             sheets=_sheets(brief, gathering, _printed_papers(mine)),
         )

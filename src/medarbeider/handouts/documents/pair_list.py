@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.clocks import trio_clock
+from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper, sheet_line
 from medarbeider.handouts.people import attendance, people, remarks, unit_of
@@ -28,7 +29,7 @@ def pair_lists(brief: Briefing) -> Iterator[Handout]:
             (
                 "facilitator",
                 words.say("Pair list"),
-                max(1, len(brief.programme.facilitators)),
+                for_facilitators(brief),
                 [_list(brief, gathering, one) for one in gathering.pairs],
                 sheets,
             ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.forms import (
     form_words,
     group_words,
@@ -37,7 +38,7 @@ def run_sheets(brief: Briefing) -> Iterator[Handout]:
             gathering,
             kind="run-sheet",
             title=brief.words.say("Run sheet"),
-            copies=max(1, len(brief.programme.facilitators)),
+            copies=for_facilitators(brief),
             content=_content(brief, gathering),
             sheets=(_sheet(brief, gathering),),
         )
