@@ -125,3 +125,11 @@ def test_a_language_that_we_do_not_know_is_told(folder: Path) -> None:
     assert _refused(folder, "also_in: [nn]", "also_in: [nn, se]") == [
         'programme.yaml:4:15: also_in: "se" is not one of nb, nn, en [unknown-value]'
     ]
+
+
+def test_a_key_that_is_not_known_is_told_where_it_stands(folder: Path) -> None:
+    found = _refused(folder, "people: 8", "people: 8\nhonorar: 5")
+
+    assert [line.split(" is not")[0] for line in found] == [
+        "programme.yaml:7:1: honorar:"
+    ]
