@@ -120,7 +120,7 @@ def _component(event: Event) -> Any:  # noqa: ANN401 -- its type is a slow impor
 
 
 def _moments(event: Event) -> Iterator[tuple[str, date]]:
-
+    """Yield when an event begins and ends; a deadline takes its day."""
     if event.hours is None:
         yield from (("DTSTART", event.day), ("DTEND", event.day + timedelta(days=1)))
         return
