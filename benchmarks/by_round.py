@@ -8,7 +8,7 @@ from random import Random
 import networkx as nx
 import rustworkx as rx
 
-from medarbeider.planning.draw import (
+from medarbeider.drawing.draw import (
     TRIO,
     Couple,
     Draw,

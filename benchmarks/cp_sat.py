@@ -11,7 +11,7 @@ from typing import Any
 from ortools.sat.python import cp_model
 
 from benchmarks.by_round import Costs, round_by_round, seated
-from medarbeider.planning.draw import (
+from medarbeider.drawing.draw import (
     TRIO,
     Couple,
     Draw,

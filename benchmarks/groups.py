@@ -23,7 +23,7 @@ import pygad
 
 from benchmarks.instances import bare_groups, groups_instance
 from benchmarks.report import Alone, Method, Result, head, put, result, row, told
-from medarbeider.planning.draw import (
+from medarbeider.drawing.draw import (
     Couple,
     Draw,
     Seating,
@@ -31,7 +31,7 @@ from medarbeider.planning.draw import (
     couple,
     couples,
 )
-from medarbeider.planning.rounds import Drawn, drawn
+from medarbeider.drawing.rounds import Drawn, drawn
 
 BROKEN = 20
 """How many repeats a broken rule weighs, in the annealing and the genetic search."""

@@ -9,7 +9,7 @@ drawn sensibly: nobody met twice, nobody met her own leader.
 from collections.abc import Callable, Sequence
 from random import Random
 
-from medarbeider.planning.draw import (
+from medarbeider.drawing.draw import (
     TRIO,
     Couple,
     Draw,
@@ -18,7 +18,7 @@ from medarbeider.planning.draw import (
     couple,
     couples,
 )
-from medarbeider.planning.groups import group_sizes
+from medarbeider.model.groups import group_sizes
 
 FEW = 30
 """People up to whom there are three units; more are in units of eight to twelve."""

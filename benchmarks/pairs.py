@@ -30,8 +30,8 @@ from benchmarks.report import (
     row,
     told,
 )
-from medarbeider.planning.draw import Couple, Draw, Seating, Wanted
-from medarbeider.planning.rounds import Drawn, drawn
+from medarbeider.drawing.draw import Couple, Draw, Seating, Wanted
+from medarbeider.drawing.rounds import Drawn, drawn
 
 INSTANCES = ((12, 6), (24, 6), (25, 8), (60, 8), (200, 10), (1000, 10), (5000, 6))
 FEW = 60

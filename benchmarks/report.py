@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from time import process_time
 
-from medarbeider.planning.draw import Draw, Score, Seating, couples, score
+from medarbeider.drawing.draw import Draw, Score, Seating, couples, score
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "pairs-benchmark.md"
 

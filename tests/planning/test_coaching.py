@@ -14,7 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from medarbeider.drawing import rounds, symmetry
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
+from medarbeider.model.groups import group_sizes
 from medarbeider.model.language import Phrase, PhraseList
 from medarbeider.model.method import Form, Method
 from medarbeider.model.minutes import Minutes
@@ -22,11 +24,9 @@ from medarbeider.model.pairing import Pairing, Rules
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Grouping, Repeat, Session
-from medarbeider.planning import rounds, symmetry
 from medarbeider.planning.asked import Question
 from medarbeider.planning.attendance import Day
 from medarbeider.planning.coaching import Planned, planned
-from medarbeider.planning.groups import group_sizes
 from medarbeider.planning.impossible import Impossible
 
 NAMES = tuple("ABCDEFGHIJKLMNO")

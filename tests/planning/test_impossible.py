@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from medarbeider.drawing import rounds, symmetry
 from medarbeider.model.coaching import CoachingPlan, RoundKind
+from medarbeider.model.groups import group_sizes
 from medarbeider.model.language import Phrase, PhraseList
 from medarbeider.model.method import Method
 from medarbeider.model.minutes import Minutes
@@ -16,10 +18,8 @@ from medarbeider.model.pairing import Rules
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Grouping, Repeat, Session
-from medarbeider.planning import rounds, symmetry
 from medarbeider.planning.asked import Question
 from medarbeider.planning.coaching import Planned, planned, sizes_of_pairs
-from medarbeider.planning.groups import group_sizes
 from medarbeider.planning.impossible import Impossible
 from medarbeider.planning.line import in_line
 

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, assume, find, given, settings
 from hypothesis import strategies as st
 
+from medarbeider.model.groups import group_sizes
 from medarbeider.model.language import Phrase, PhraseList
 from medarbeider.model.method import Form, Kind, Method
 from medarbeider.model.method import Phase as MethodPhase
 from medarbeider.model.minutes import Minutes
 from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Occasion, Repeat, Session
-from medarbeider.planning.groups import group_sizes
 from medarbeider.planning.timetable import (
     Buffer,
     DayDoesNotFitError,

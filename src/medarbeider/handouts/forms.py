@@ -1,9 +1,9 @@
 """The words for who is together in an activity or phase."""
 
 from medarbeider.model.coaching import Round
+from medarbeider.model.groups import GroupSizes
 from medarbeider.model.language import Language
 from medarbeider.model.method import Form
-from medarbeider.planning.groups import GroupSizes
 from medarbeider.planning.talks import TRIO
 from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording

@@ -7,11 +7,7 @@ that are frozen stay; the others change only where they must.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
-from medarbeider.model.method import Mix
-from medarbeider.model.people import Participant, Roster
-from medarbeider.planning.asked import Asked, Question, asked
-from medarbeider.planning.draw import (
+from medarbeider.drawing.draw import (
     TRIO,
     Couple,
     Draw,
@@ -22,11 +18,15 @@ from medarbeider.planning.draw import (
     repeated,
     score,
 )
-from medarbeider.planning.groups import SMALLEST, group_sizes, sizes_kept
+from medarbeider.drawing.rounds import Drawn, drawn, judged
+from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
+from medarbeider.model.groups import SMALLEST, group_sizes, sizes_kept
+from medarbeider.model.method import Mix
+from medarbeider.model.people import Participant, Roster
+from medarbeider.planning.asked import Asked, Question, asked
 from medarbeider.planning.held import days_of
 from medarbeider.planning.impossible import Impossible, too_few, why_impossible
 from medarbeider.planning.line import in_line, leaders
-from medarbeider.planning.rounds import Drawn, drawn, judged
 
 
 @dataclass(frozen=True)

@@ -5,21 +5,21 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from medarbeider.model.coaching import RoundKind
-from medarbeider.model.people import Roster
-from medarbeider.model.programme import Programme
-from medarbeider.planning.asked import Asked
-from medarbeider.planning.draw import TRIO, Couple, Draw, broken, couple
-from medarbeider.planning.groups import SMALLEST, group_sizes
-from medarbeider.planning.line import in_line
-from medarbeider.planning.matching import left_over
-from medarbeider.planning.possible import (
+from medarbeider.drawing.draw import TRIO, Couple, Draw, broken, couple
+from medarbeider.drawing.matching import left_over
+from medarbeider.drawing.possible import (
     allowed,
     groups_are_possible,
     joined,
     pairs_are_possible,
 )
-from medarbeider.planning.rounds import Drawn
+from medarbeider.drawing.rounds import Drawn
+from medarbeider.model.coaching import RoundKind
+from medarbeider.model.groups import SMALLEST, group_sizes
+from medarbeider.model.people import Roster
+from medarbeider.model.programme import Programme
+from medarbeider.planning.asked import Asked
+from medarbeider.planning.line import in_line
 
 MOST_NAMES = 6
 """Names that a sentence holds."""

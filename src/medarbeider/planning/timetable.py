@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from datetime import time
 
 from medarbeider.model.clock import clock_at, minute_of
+from medarbeider.model.groups import GroupSizes, group_sizes
 from medarbeider.model.method import Method, Phase
 from medarbeider.model.minutes import Minutes
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Activity, Occasion, Session
-from medarbeider.planning.groups import GroupSizes, group_sizes
 from medarbeider.planning.lengths import divided, fitted, shared
 from medarbeider.problems.problem import MedarbeiderError
 

@@ -14,8 +14,8 @@ from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.room import height, lines
 from medarbeider.model.coaching import Round
+from medarbeider.model.groups import group_sizes
 from medarbeider.model.session import Assignment
-from medarbeider.planning.groups import group_sizes
 
 KIND = "assignment-sheet"
 LINE = 8.5

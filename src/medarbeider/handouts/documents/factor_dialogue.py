@@ -10,8 +10,8 @@ from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.factors import factors
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import programme_paper
+from medarbeider.model.groups import group_sizes
 from medarbeider.model.ten_factor import HIGHEST, LOWEST, TenFactor
-from medarbeider.planning.groups import group_sizes
 from medarbeider.wording.wording import Wording
 
 KIND = "factor-dialogue"

@@ -16,7 +16,7 @@ from medarbeider.handouts.material import material
 from medarbeider.handouts.people import expected_names, people, unit_of
 from medarbeider.handouts.sheet import Column, Sheet, list_sheet
 from medarbeider.handouts.together import is_in_groups
-from medarbeider.planning.groups import group_sizes
+from medarbeider.model.groups import group_sizes
 
 KIND = "packing-list"
 COLUMNS = 3

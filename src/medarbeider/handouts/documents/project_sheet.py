@@ -10,7 +10,7 @@ from medarbeider.handouts.coming import days_of
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import programme_paper
 from medarbeider.handouts.room import height, lines
-from medarbeider.planning.groups import group_sizes
+from medarbeider.model.groups import group_sizes
 
 KIND = "project-sheet"
 LINE = 9

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.guides import Guide, guides
 from medarbeider.handouts.handout import Document, Handout, Plain
-from medarbeider.planning.groups import group_sizes
+from medarbeider.model.groups import group_sizes
 from medarbeider.planning.talks import TRIO, Stretch, troika, troika_rounds
 from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from medarbeider.planning.bounds import FEW, fewest_repeats, floor
-from medarbeider.planning.chance import Chance
-from medarbeider.planning.draw import (
+from medarbeider.drawing.bounds import FEW, fewest_repeats, floor
+from medarbeider.drawing.chance import Chance
+from medarbeider.drawing.draw import (
     NOTHING,
     Draw,
     Score,
@@ -20,9 +20,9 @@ from medarbeider.planning.draw import (
     broken,
     score,
 )
-from medarbeider.planning.proof import fewest, is_small
-from medarbeider.planning.search import ENDLESS, SMALL, Table, Weights, staying, weights
-from medarbeider.planning.starts import chance_start, good_start, planned_start
+from medarbeider.drawing.proof import fewest, is_small
+from medarbeider.drawing.search import ENDLESS, SMALL, Table, Weights, staying, weights
+from medarbeider.drawing.starts import chance_start, good_start, planned_start
 
 MOVES = {"pairs": 20_000, "groups": 80_000}
 """Moves that are tried from the first start."""

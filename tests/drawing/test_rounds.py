@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from medarbeider.planning import rounds
-from medarbeider.planning.draw import Draw, Score, Seating, Wanted, score
-from medarbeider.planning.rounds import Drawn, drawn, judged
-from medarbeider.planning.search import Table
+from medarbeider.drawing import rounds
+from medarbeider.drawing.draw import Draw, Score, Seating, Wanted, score
+from medarbeider.drawing.rounds import Drawn, drawn, judged
+from medarbeider.drawing.search import Table
 
 MOST_WEIGHED = 200_000
 """Moves that may be weighed where nothing can be gained: a second or two of work."""

@@ -6,8 +6,8 @@ from itertools import combinations, product
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from medarbeider.planning.bounds import fewest_repeats, floor
-from medarbeider.planning.draw import NOTHING, Draw, Seating, Wanted, score
+from medarbeider.drawing.bounds import fewest_repeats, floor
+from medarbeider.drawing.draw import NOTHING, Draw, Seating, Wanted, score
 
 
 def _sizes(kind: str, people: int) -> tuple[int, ...]:

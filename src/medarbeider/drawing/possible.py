@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from medarbeider.planning.draw import TRIO, Couple, couple
-from medarbeider.planning.matching import matched
+from medarbeider.drawing.draw import TRIO, Couple, couple
+from medarbeider.drawing.matching import matched
 
 MOST_TRIOS = 500
 """Trios that are tried."""

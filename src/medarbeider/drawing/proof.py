@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from medarbeider.planning.draw import TRIO, Couple, Draw, Seating, couple, couples
+from medarbeider.drawing.draw import TRIO, Couple, Draw, Seating, couple, couples
 
 MOST_COUPLES = 20_000
 """Couples in all rounds up to which the program is solved."""

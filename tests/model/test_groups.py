@@ -2,7 +2,7 @@
 
 import pytest
 
-from medarbeider.planning.groups import SMALLEST, GroupSizes, group_sizes, sizes_kept
+from medarbeider.model.groups import SMALLEST, GroupSizes, group_sizes, sizes_kept
 
 MOST = 2000
 SIZES = (3, 4, 5, 6, 7, 8)

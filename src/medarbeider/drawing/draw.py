@@ -11,22 +11,23 @@ than all of the rest:
 5. people meet across units (or roles);
 6. leaders are spread over the groups (groups only).
 
-Groups are even in size by `planning.groups`; the reasons are in the domain guide §3.3.
+The sizes are given; the reasons for the order are in the domain guide §3.3.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from typing import NamedTuple
-
-from medarbeider.model.coaching import RoundKind
+from typing import Literal, NamedTuple
 
 Couple = tuple[int, int]
 """Two people, the smaller number first."""
 
 Seating = tuple[tuple[int, ...], ...]
 """The groups of one round."""
+
+Shape = Literal["pairs", "groups"]
+"""What is drawn: pairs (and a trio when the number is odd), or groups of any size."""
 
 TRIO = 3
 
@@ -68,7 +69,7 @@ class Draw:
     leaders: frozenset[int] = frozenset()
     earlier: tuple[Seating, ...] = ()
     seed: int = 1
-    kind: RoundKind = "pairs"
+    kind: Shape = "pairs"
 
 
 class Score(NamedTuple):

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from operator import le
 
-from medarbeider.planning.chance import Chance, dealt, shuffled
-from medarbeider.planning.draw import (
+from medarbeider.drawing.chance import Chance, dealt, shuffled
+from medarbeider.drawing.draw import (
     Couple,
     Draw,
     Seating,
@@ -14,8 +14,8 @@ from medarbeider.planning.draw import (
     couple,
     couples,
 )
-from medarbeider.planning.search import weights
-from medarbeider.planning.symmetry import circle, symmetric
+from medarbeider.drawing.search import weights
+from medarbeider.drawing.symmetry import circle, symmetric
 
 LARGEST_SYMMETRY = 150
 """People up to whom a symmetric schedule is looked for; more have room enough."""

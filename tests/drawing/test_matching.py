@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medarbeider.planning.matching import left_over, matched
+from medarbeider.drawing.matching import left_over, matched
 
 Graph = tuple[int, frozenset[tuple[int, int]]]
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from math import exp
 
-from medarbeider.planning.chance import Chance
-from medarbeider.planning.draw import (
+from medarbeider.drawing.chance import Chance
+from medarbeider.drawing.draw import (
     LONGEST_MEMORY,
     TRIO,
     Couple,

@@ -4,8 +4,8 @@ from itertools import combinations, product
 
 import pytest
 
-from medarbeider.planning.draw import Draw, Seating, Wanted, score
-from medarbeider.planning.proof import Proof, fewest, is_small
+from medarbeider.drawing.draw import Draw, Seating, Wanted, score
+from medarbeider.drawing.proof import Proof, fewest, is_small
 
 FOUR = Wanted((0, 1, 2, 3), (2, 2))
 FIVE = Wanted((0, 1, 2, 3, 4), (3, 2))

@@ -7,8 +7,8 @@ where a draw reaches its bound.
 from collections import Counter
 from collections.abc import Iterable
 
-from medarbeider.planning.draw import TRIO, Couple, Draw, Score, couple, couples
-from medarbeider.planning.matching import matched
+from medarbeider.drawing.draw import TRIO, Couple, Draw, Score, couple, couples
+from medarbeider.drawing.matching import matched
 
 FEW, MOST = 120, 1_000
 """People up to whom couples are counted at once, and up to whom they are at all."""

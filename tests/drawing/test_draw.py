@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medarbeider.planning.draw import (
+from medarbeider.drawing.draw import (
     NOTHING,
     Draw,
     Score,
@@ -16,7 +16,7 @@ from medarbeider.planning.draw import (
     repeated,
     score,
 )
-from medarbeider.planning.search import weights
+from medarbeider.drawing.search import weights
 
 SIX = Wanted((0, 1, 2, 3, 4, 5), (2, 2, 2))
 FIVE = Wanted((0, 1, 2, 3, 4), (3, 2))

@@ -6,7 +6,7 @@ Edmonds' blossom algorithm, in the form that searches from one person at a time.
 from collections import deque
 from collections.abc import Iterable, Sequence
 
-from medarbeider.planning.draw import Couple
+from medarbeider.drawing.draw import Couple
 
 
 def matched(people: Sequence[int], couples: Iterable[Couple]) -> dict[int, int]:

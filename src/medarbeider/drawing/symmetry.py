@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp
 
-from medarbeider.planning.chance import Chance, dealt, shuffled
-from medarbeider.planning.draw import Seating
+from medarbeider.drawing.chance import Chance, dealt, shuffled
+from medarbeider.drawing.draw import Seating
 
 SHORT, LONG = (6_000, 6), (40_000, 20)
 """Moves of a try and tries: first short ones, then long ones."""

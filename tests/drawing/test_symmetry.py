@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from medarbeider.planning.draw import Seating
-from medarbeider.planning.symmetry import Points, circle, symmetric
+from medarbeider.drawing.draw import Seating
+from medarbeider.drawing.symmetry import Points, circle, symmetric
 
 
 def _meetings(rounds: tuple[Seating, ...]) -> Counter[frozenset[int]]:

@@ -1,0 +1,1 @@
+"""Good rounds, on plain numbers: first tries, search, symmetry, bounds, proof."""
