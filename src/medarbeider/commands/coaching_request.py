@@ -7,11 +7,11 @@ from datetime import date
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.session_id import session_id
 from medarbeider.commands.written_name import written_name
+from medarbeider.meetings.asked import Question
+from medarbeider.meetings.attendance import Day, expected, known_day
+from medarbeider.meetings.held import CarriedOver, When, carried_over, days_of
 from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.people import Roster
-from medarbeider.planning.asked import Question
-from medarbeider.planning.attendance import Day, expected, known_day
-from medarbeider.planning.held import CarriedOver, When, carried_over, days_of
 from medarbeider.problems.problem import (
     InvalidSourceError,
     MedarbeiderError,

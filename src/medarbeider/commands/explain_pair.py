@@ -5,8 +5,8 @@ from pathlib import Path
 from medarbeider.commands.coaching_request import earlier_plans
 from medarbeider.commands.planned import planned
 from medarbeider.commands.written_name import written_name
+from medarbeider.meetings.explanation import Reason, reasons
 from medarbeider.model.coaching import RoundKind
-from medarbeider.planning.explanation import Reason, reasons
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.reading.nouns import nearest
 

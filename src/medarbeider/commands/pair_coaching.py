@@ -18,15 +18,15 @@ from medarbeider.commands.planned import (
     PlannedProgramme,
     planned,
 )
+from medarbeider.meetings.asked import Question, unused
+from medarbeider.meetings.attendance import twice, without_time
+from medarbeider.meetings.coaching import Planned
+from medarbeider.meetings.coaching import planned as drawn_plan
+from medarbeider.meetings.held import CarriedOver
+from medarbeider.meetings.impossible import Impossible
 from medarbeider.model.coaching import CoachingPlan, Round, RoundKind, is_pseudonym
 from medarbeider.model.people import Roster
 from medarbeider.output.memory import remember, remembering
-from medarbeider.planning.asked import Question, unused
-from medarbeider.planning.attendance import twice, without_time
-from medarbeider.planning.coaching import Planned
-from medarbeider.planning.coaching import planned as drawn_plan
-from medarbeider.planning.held import CarriedOver
-from medarbeider.planning.impossible import Impossible
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
 from medarbeider.reading.coaching_plan import load_plan

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from medarbeider.commands.mixed_forms import mixed_forms
+from medarbeider.meetings.asked import Question, not_drawn, outdated
+from medarbeider.meetings.attendance import outside
+from medarbeider.meetings.held import carried_over
 from medarbeider.model.coaching import RoundKind
 from medarbeider.model.people import Roster
-from medarbeider.planning.asked import Question, not_drawn, outdated
-from medarbeider.planning.attendance import outside
 from medarbeider.planning.findings import (
     Finding,
     programme_findings,
     session_findings,
 )
-from medarbeider.planning.held import carried_over
 from medarbeider.planning.timetable import (
     DayDoesNotFitError,
     Timetable,

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from medarbeider.handouts.first_names import short_names
+from medarbeider.meetings.attendance import outside
+from medarbeider.meetings.present import present
 from medarbeider.model.coaching import CoachingPlan, Round, pseudonym_number
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
 from medarbeider.model.settings import Settings
-from medarbeider.planning.attendance import outside
-from medarbeider.planning.present import present
 from medarbeider.planning.timetable import Slot, Timetable
 from medarbeider.wording.wording import Wording
 

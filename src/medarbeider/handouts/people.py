@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.handout import Plain
 from medarbeider.handouts.together import listed, not_placed, relaxed_sentences
+from medarbeider.meetings.attendance import expected, known_day
 from medarbeider.model.coaching import Round
-from medarbeider.planning.attendance import expected, known_day
 
 
 def people(brief: Briefing, names: Sequence[str]) -> dict[str, dict[str, Plain]]:

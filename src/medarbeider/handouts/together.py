@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.meetings.present import not_in
 from medarbeider.model.coaching import Round, RoundKind, Rule
 from medarbeider.model.groups import GroupSizes
-from medarbeider.planning.present import not_in
 from medarbeider.planning.talks import TRIO
 from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording

@@ -1,1 +1,1 @@
-"""Pure reckoning: clock times, group numbers and findings; no files."""
+"""The day: clock times, lengths, findings, the calendar, and a first outline."""

@@ -12,8 +12,8 @@ from medarbeider.handouts.forms import table_name
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.together import group_round, sizes_of
+from medarbeider.meetings.roles import Roles, roles
 from medarbeider.model.groups import GroupSizes
-from medarbeider.planning.roles import Roles, roles
 from medarbeider.planning.timetable import Slot
 
 KIND = "igp-worksheet"

@@ -14,12 +14,12 @@ from medarbeider.drawing.possible import (
     pairs_are_possible,
 )
 from medarbeider.drawing.rounds import Drawn
+from medarbeider.meetings.asked import Asked
+from medarbeider.meetings.line import in_line
 from medarbeider.model.coaching import RoundKind
 from medarbeider.model.groups import SMALLEST, group_sizes
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
-from medarbeider.planning.asked import Asked
-from medarbeider.planning.line import in_line
 
 MOST_NAMES = 6
 """Names that a sentence holds."""

@@ -1,7 +1,7 @@
 """The line: everyone who reports to somebody, however many links between."""
 
+from medarbeider.meetings.line import in_line, leaders
 from medarbeider.model.people import Participant, Roster
-from medarbeider.planning.line import in_line, leaders
 
 
 def _roster(**managers: str) -> Roster:

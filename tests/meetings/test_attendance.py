@@ -2,9 +2,9 @@
 
 from datetime import date, time
 
+from medarbeider.meetings.attendance import expected
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.session import Activity, Repeat, Session
-from medarbeider.planning.attendance import expected
 
 
 def _roster(**units: str) -> Roster:

@@ -19,14 +19,14 @@ from medarbeider.drawing.draw import (
     score,
 )
 from medarbeider.drawing.rounds import Drawn, drawn, judged
+from medarbeider.meetings.asked import Asked, Question, asked
+from medarbeider.meetings.held import days_of
+from medarbeider.meetings.impossible import Impossible, too_few, why_impossible
+from medarbeider.meetings.line import in_line, leaders
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
 from medarbeider.model.groups import SMALLEST, group_sizes, sizes_kept
 from medarbeider.model.method import Mix
 from medarbeider.model.people import Participant, Roster
-from medarbeider.planning.asked import Asked, Question, asked
-from medarbeider.planning.held import days_of
-from medarbeider.planning.impossible import Impossible, too_few, why_impossible
-from medarbeider.planning.line import in_line, leaders
 
 
 @dataclass(frozen=True)

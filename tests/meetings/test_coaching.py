@@ -15,6 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from medarbeider.drawing import rounds, symmetry
+from medarbeider.meetings.asked import Question
+from medarbeider.meetings.attendance import Day
+from medarbeider.meetings.coaching import Planned, planned
+from medarbeider.meetings.impossible import Impossible
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
 from medarbeider.model.groups import group_sizes
 from medarbeider.model.language import Phrase, PhraseList
@@ -24,10 +28,6 @@ from medarbeider.model.pairing import Pairing, Rules
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Grouping, Repeat, Session
-from medarbeider.planning.asked import Question
-from medarbeider.planning.attendance import Day
-from medarbeider.planning.coaching import Planned, planned
-from medarbeider.planning.impossible import Impossible
 
 NAMES = tuple("ABCDEFGHIJKLMNO")
 EXTRA = ("X", "Y")

@@ -9,6 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medarbeider.drawing import rounds, symmetry
+from medarbeider.meetings.asked import Question
+from medarbeider.meetings.coaching import Planned, planned, sizes_of_pairs
+from medarbeider.meetings.impossible import Impossible
+from medarbeider.meetings.line import in_line
 from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.groups import group_sizes
 from medarbeider.model.language import Phrase, PhraseList
@@ -18,10 +22,6 @@ from medarbeider.model.pairing import Rules
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Grouping, Repeat, Session
-from medarbeider.planning.asked import Question
-from medarbeider.planning.coaching import Planned, planned, sizes_of_pairs
-from medarbeider.planning.impossible import Impossible
-from medarbeider.planning.line import in_line
 
 Couples = Iterable[str]
 """Two letters for each two people."""

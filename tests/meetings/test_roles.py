@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medarbeider.planning.roles import ROLES, Roles, roles
+from medarbeider.meetings.roles import ROLES, Roles, roles
 
 seeds = st.integers(0, 999_999_999)
 sizes = st.integers(3, 9)

@@ -9,14 +9,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import dropwhile
 
+from medarbeider.meetings.attendance import Day, expected, known_day
+from medarbeider.meetings.held import When
+from medarbeider.meetings.line import in_line
 from medarbeider.model.coaching import NO_MORE, CoachingPlan, Round, RoundKind
 from medarbeider.model.method import Method, Mix
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
-from medarbeider.planning.attendance import Day, expected, known_day
-from medarbeider.planning.held import When
-from medarbeider.planning.line import in_line
 
 
 @dataclass(frozen=True)

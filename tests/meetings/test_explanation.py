@@ -2,12 +2,12 @@
 
 from datetime import date, time
 
+from medarbeider.meetings.explanation import Reason, reasons
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
 from medarbeider.model.pairing import Pairing, Rules
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Grouping, Session
-from medarbeider.planning.explanation import Reason, reasons
 
 ROSTER = Roster(
     (

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from medarbeider.meetings.line import in_line, leaders
 from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Programme
-from medarbeider.planning.line import in_line, leaders
 
 
 @dataclass(frozen=True)
