@@ -246,3 +246,51 @@ def test_the_workbook_of_a_run_sheet_counts_the_tables_as_the_page_does(
     cells = [str(one.value) for row in sheet.iter_rows() for one in row if one.value]
     assert page
     assert [line for cell in cells for line in cell.split("\n") if line in page] == page
+
+
+def test_the_agenda_is_reckoned_for_those_who_come_each_time(tmp_path: Path) -> None:
+    folder = _written(tmp_path / "programmes" / "lag")
+    file = folder / "programme.yaml"
+    again = "    again: [{date: 2127-01-20, starts: '09:00'}]\n    activities:"
+    text = file.read_text("utf-8").replace("    activities:", again)
+    file.write_text(text, "utf-8")
+
+    planned = _counted(folder)
+    pair_coaching(folder, Request(kind="groups"))
+
+    assert planned == _counted(folder) == ["8 · 2 grupper på 4", "8 · 2 grupper på 4"]
+
+
+def test_who_left_the_list_is_not_counted_and_who_joined_it_is(tmp_path: Path) -> None:
+    folder = _written(tmp_path / "programmes" / "lag")
+    pair_coaching(folder, Request(kind="groups"))
+    file = folder / "participants.csv"
+    names = file.read_text("utf-8").replace(NAMES[3], "Ny Navnesen").splitlines()
+    file.write_text("\n".join((*names, "Nora Ny", "")), "utf-8")
+    choice = Choice(kinds=("run-sheet", "packing-list"), formats=("html",))
+
+    sheet, packing = (
+        one.file.read_text("utf-8")
+        for one in sorted(
+            build_handouts(folder, choice=choice).built,
+            key=lambda one: one.kind,
+            reverse=True,
+        )
+    )
+
+    assert "<td>17 · 4 grupper på 4" in sheet
+    assert [name in packing for name in (NAMES[3], "Ny Navnesen", "Nora Ny")] == [
+        False,
+        True,
+        True,
+    ]
+
+
+def _counted(folder: Path) -> list[str]:
+    """Return how many come to each gathering, and their groups, by the run sheets."""
+    choice = Choice(kinds=("run-sheet",), formats=("html",))
+    pages = [
+        one.file.read_text("utf-8")
+        for one in build_handouts(folder, choice=choice).built
+    ]
+    return [found for page in pages for found in re.findall(r"<td>(\d+ · [^<]*)", page)]

@@ -15,10 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from medarbeider.drawing import rounds, symmetry
-from medarbeider.meetings.asked import Question
-from medarbeider.meetings.attendance import Day
 from medarbeider.meetings.coaching import Planned, planned
 from medarbeider.meetings.impossible import Impossible
+from medarbeider.meetings.present import Day
+from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
 from medarbeider.model.groups import group_sizes
 from medarbeider.model.language import Phrase, PhraseList

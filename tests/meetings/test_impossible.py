@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medarbeider.drawing import rounds, symmetry
-from medarbeider.meetings.asked import Question
-from medarbeider.meetings.coaching import Planned, planned, sizes_of_pairs
+from medarbeider.meetings.coaching import Planned, planned
 from medarbeider.meetings.impossible import Impossible
 from medarbeider.meetings.line import in_line
+from medarbeider.meetings.numbered import sizes_of_pairs
+from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.groups import group_sizes
 from medarbeider.model.language import Phrase, PhraseList

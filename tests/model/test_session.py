@@ -14,7 +14,6 @@ SESSION = {
     "starts": "08:30",
     "ends": "12:00",
     "place": "Kulturhuset",
-    "people": "12",
     "activities": ({"method": "check-in"},),
 }
 
@@ -26,21 +25,21 @@ def _held_again(**told: str) -> tuple[Occasion, ...]:
 
 def test_a_session_is_held_once_unless_it_is_said() -> None:
     assert Session.model_validate(SESSION).occasions() == (
-        Occasion(1, date(2027, 1, 14), time(8, 30), time(12), "Kulturhuset", 12),
+        Occasion(1, date(2027, 1, 14), time(8, 30), time(12), "Kulturhuset"),
     )
 
 
 def test_the_second_time_is_as_the_first_where_nothing_else_is_said() -> None:
     assert _held_again(starts="12:30")[1:] == (
-        Occasion(2, date(2027, 1, 19), time(12, 30), time(16), "Kulturhuset", 12),
+        Occasion(2, date(2027, 1, 19), time(12, 30), time(16), "Kulturhuset"),
     )
 
 
 def test_the_second_time_may_differ() -> None:
-    told = {"starts": "12:30", "ends": "15:00", "place": "Elva", "people": "9"}
+    told = {"starts": "12:30", "ends": "15:00", "place": "Elva"}
 
     assert _held_again(**told)[1:] == (
-        Occasion(2, date(2027, 1, 19), time(12, 30), time(15), "Elva", 9),
+        Occasion(2, date(2027, 1, 19), time(12, 30), time(15), "Elva"),
     )
 
 

@@ -11,11 +11,11 @@ from medarbeider.model.minutes import Minutes
 from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Assignment, Between, Repeat, Session
 from medarbeider.planning.findings import (
-    Finding,
     programme_findings,
     session_findings,
 )
 from medarbeider.planning.timetable import timetable
+from medarbeider.problems.finding import Finding
 from medarbeider.problems.words import WORDS
 
 THURSDAY = "2027-01-14"

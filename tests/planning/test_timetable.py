@@ -100,9 +100,13 @@ def _activity(  # noqa: PLR0913 -- one for each key of an activity
 
 
 def _tables(
-    span: str, *activities: Activity, people: int = 24, again: tuple[Repeat, ...] = ()
+    span: str,
+    *activities: Activity,
+    people: int = 24,
+    later: int = 24,
+    again: tuple[Repeat, ...] = (),
 ) -> list[Timetable]:
-    """Return a session's timetables, one for each occasion."""
+    """Return a session's timetables, one for each occasion; *later* come again."""
     starts, ends = map(time.fromisoformat, span.split("–"))
     session = Session(
         id="start",
@@ -124,8 +128,10 @@ def _tables(
         sessions=(session,),
     )
     return [
-        timetable(programme, session, occasion, METHODS, people)
-        for occasion in session.occasions()
+        timetable(programme, session, occasion, METHODS, places)
+        for occasion, places in zip(
+            session.occasions(), (people, *(later for _ in again)), strict=True
+        )
     ]
 
 
@@ -455,12 +461,13 @@ def test_what_the_activity_says_of_protection_goes_before_what_its_method_says(
 
 
 def test_a_repeat_moves_the_pinned_ones_and_counts_its_own_people() -> None:
-    repeat = Repeat(date=date(2027, 1, 19), starts=time(12, 30), people=8)
+    repeat = Repeat(date=date(2027, 1, 19), starts=time(12, 30))
 
     first, second = _tables(
         "08:30–09:30",
         _activity("igp", protected=True),
         _activity("break", 15, at="09:15"),
+        later=8,
         again=(repeat,),
     )
 

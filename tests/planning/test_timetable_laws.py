@@ -173,7 +173,7 @@ class Day:
         return outcome
 
     def items(self) -> list[Item]:
-        groups = group_sizes(self.occasion.people or self.people, 4)
+        groups = group_sizes(self.people, 4)
         found = []
         for number, activity in enumerate(self.session.activities):
             method = METHODS[activity.method]

@@ -1,15 +1,15 @@
-"""What is asked of the coaching plan, and the question that comes of it."""
+"""What was typed of the coaching plan, and the question that comes of it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.session_id import session_id
 from medarbeider.commands.written_name import written_name
-from medarbeider.meetings.asked import Question
-from medarbeider.meetings.attendance import Day, expected, known_day
+from medarbeider.meetings.expected import expected
 from medarbeider.meetings.held import CarriedOver, When, carried_over, days_of
+from medarbeider.meetings.present import Day, known_day
+from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.people import Roster
 from medarbeider.problems.problem import (
@@ -52,82 +52,81 @@ class Request:
         return self.session or "", self.occasion
 
 
-@dataclass(frozen=True)
-class Questioned:
-    """The question, and what became of rounds that the programme has no day for."""
+def understood(plan: PlannedProgramme, request: Request) -> Request:
+    """Return the request with the ids of the gatherings that it is about.
 
-    question: Question
-    carried: CarriedOver
+    Raises `MedarbeiderError` for a gathering, or a time of it, that there is none of.
+    """
+    sessions = {one.id: one for one in plan.loaded.programme.sessions}
+    session, freeze = (
+        None if given is None else session_id(given, [*sessions])
+        for given in (request.session, request.freeze)
+    )
+    for given in (session, freeze):
+        if given is not None and given not in sessions:
+            raise MedarbeiderError(
+                "no-such-session", given=given, known=", ".join(sessions)
+            )
+    if session:
+        times = len(sessions[session].occasions())
+        if not 1 <= request.occasion <= times:
+            raise MedarbeiderError("no-such-occasion", session=session, times=times)
+    return replace(request, session=session, freeze=freeze)
+
+
+def carried(
+    plan: PlannedProgramme, memory: CoachingPlan, request: Request
+) -> CarriedOver:
+    """Return the memory as the programme stands today, with what is over frozen.
+
+    Raises `MedarbeiderError` where what is to change stands already.
+    """
+    programme = plan.loaded.programme
+    days = days_of(programme)
+    over: set[When] = set()
+    if request.changes:
+        over |= {when for when, day in days.items() if day < days[request.when]}
+    over |= _to_freeze(plan, request) - ({request.when} if request.changes else set())
+    found = carried_over(memory, programme, request.today, over)
+    for one in found.plan.rounds:
+        is_meant = (one.session, one.occasion) == request.when
+        if is_meant and one.frozen and request.changes:
+            raise MedarbeiderError("round-is-frozen", session=one.session)
+    return found
 
 
 def question(
     plan: PlannedProgramme, roster: Roster, memory: CoachingPlan, request: Request
-) -> Questioned:
-    """Return the question; raises `MedarbeiderError` for what cannot be asked."""
-    _refuse_unknown_sessions(plan, request)
-    days = days_of(plan.loaded.programme)
-    to_freeze = frozenset(when for when in days if when[0] == request.freeze)
-    now = {request.when} if request.changes else set()
-    earlier = {
-        when
-        for when, day in days.items()
-        if request.changes and day < days[request.when]
-    }
-    carried = carried_over(
-        memory, plan.loaded.programme, request.today, (to_freeze - now) | earlier
-    )
-    _refuse_frozen(carried.plan, request)
+) -> Question:
+    """Return the question that a request comes to, with the names that it means.
+
+    *memory* is the plan as it was `carried` over; raises `MedarbeiderError` for a name
+    that is not known.
+    """
+    programme = plan.loaded.programme
     told = {}
     if request.absent or request.extra:
-        told[request.when] = _attendance(plan, roster, request, carried.plan)
+        told[request.when] = _attendance(plan, roster, request, memory)
     other: RoundKind = "groups" if request.kind == "pairs" else "pairs"
-    return Questioned(
-        Question(
-            plan.loaded.programme,
-            plan.loaded.methods,
-            roster,
-            carried.plan,
-            earlier_plans(plan),
-            told,
-            frozenset({request.when} if request.anew else ()),
-            to_freeze,
-            frozenset(when for when, day in days.items() if day < request.today),
-            frozenset({other}),
+    return Question(
+        programme,
+        plan.loaded.methods,
+        roster,
+        memory,
+        history=earlier_plans(plan),
+        days=told,
+        anew=frozenset({request.when} if request.anew else ()),
+        held=_to_freeze(plan, request),
+        over=frozenset(
+            when for when, day in days_of(programme).items() if day < request.today
         ),
-        carried,
+        optional=frozenset({other}),
     )
 
 
-def with_ids(plan: PlannedProgramme, request: Request) -> Request:
-    """Return the request with the ids of the gatherings that it is about."""
-    ids = [one.id for one in plan.loaded.programme.sessions]
-    session, freeze = (
-        None if given is None else session_id(given, ids)
-        for given in (request.session, request.freeze)
-    )
-    return replace(request, session=session, freeze=freeze)
-
-
-def expected_anyway(
-    plan: PlannedProgramme, roster: Roster, memory: CoachingPlan, request: Request
-) -> Iterator[Problem]:
-    """Yield who is told to have come unannounced, and was expected anyway."""
-    if not request.extra:
-        return
-    sessions = [one.id for one in plan.loaded.programme.sessions]
-    number = sessions.index(request.when[0])
-    session = plan.loaded.programme.sessions[number]
-    there = expected(session, roster, memory.rounds)[request.occasion - 1]
-    away = {
-        name
-        for one in memory.rounds
-        if (one.session, one.occasion) == request.when
-        for name in one.absent
-    }
-    for name in _attendance(plan, roster, request, memory).extra:
-        if name in there and name not in away:
-            place = plan.loaded.place(("sessions", number))
-            yield Problem(place, "expected-anyway", values={"given": name})
+def _to_freeze(plan: PlannedProgramme, request: Request) -> frozenset[When]:
+    days = days_of(plan.loaded.programme)
+    return frozenset(when for when in days if when[0] == request.freeze)
 
 
 def earlier_plans(plan: PlannedProgramme) -> tuple[CoachingPlan, ...]:
@@ -161,28 +160,6 @@ def earlier_plans(plan: PlannedProgramme) -> tuple[CoachingPlan, ...]:
     return tuple(found)
 
 
-def _refuse_frozen(memory: CoachingPlan, request: Request) -> None:
-    for one in memory.rounds:
-        is_meant = (one.session, one.occasion) == request.when
-        if is_meant and one.frozen and request.changes:
-            raise MedarbeiderError("round-is-frozen", session=one.session)
-
-
-def _refuse_unknown_sessions(plan: PlannedProgramme, request: Request) -> None:
-    sessions = {one.id: one for one in plan.loaded.programme.sessions}
-    for name in (request.session, request.freeze):
-        if name is not None and name not in sessions:
-            raise MedarbeiderError(
-                "no-such-session", given=name, known=", ".join(sessions)
-            )
-    if request.session:
-        times = len(sessions[request.session].occasions())
-        if not 1 <= request.occasion <= times:
-            raise MedarbeiderError(
-                "no-such-occasion", session=request.session, times=times
-            )
-
-
 def _attendance(
     plan: PlannedProgramme, roster: Roster, request: Request, memory: CoachingPlan
 ) -> Day:
@@ -193,8 +170,8 @@ def _attendance(
         one for one in memory.rounds if (one.session, one.occasion) == request.when
     ]
     guests = known_day(rounds, roster).extra
-    lots = expected(session, roster, memory.rounds)
-    there = [*lots[request.occasion - 1], *guests]
+    coming = expected(session, roster, memory.rounds)[request.occasion - 1]
+    there = [*coming.names, *guests]
     absent = []
     for given in request.absent:
         name = written_name(given, there)

@@ -1,16 +1,16 @@
 """The work of `pair-coaching`: read the memory, draw what is to come, remember it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from medarbeider.commands.coaching_request import (
     Request,
-    expected_anyway,
+    carried,
     question,
-    with_ids,
+    understood,
 )
 from medarbeider.commands.planned import (
     NOT_DRAWN,
@@ -18,19 +18,18 @@ from medarbeider.commands.planned import (
     PlannedProgramme,
     planned,
 )
-from medarbeider.meetings.asked import Question, unused
-from medarbeider.meetings.attendance import twice, without_time
-from medarbeider.meetings.coaching import Planned
-from medarbeider.meetings.coaching import planned as drawn_plan
+from medarbeider.commands.remembered_names import perhaps_renamed
+from medarbeider.meetings.coaching import Planned, plans
 from medarbeider.meetings.held import CarriedOver
 from medarbeider.meetings.impossible import Impossible
-from medarbeider.model.coaching import CoachingPlan, Round, RoundKind, is_pseudonym
+from medarbeider.meetings.notices import about_times, expected_anyway
+from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
 from medarbeider.model.people import Roster
 from medarbeider.output.memory import remember, remembering
+from medarbeider.problems.finding import Finding
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
 from medarbeider.reading.coaching_plan import load_plan
-from medarbeider.reading.nouns import nearest
 from medarbeider.rendering.coaching_file import coaching_file
 from medarbeider.workspace import COACHING_FILE
 
@@ -93,40 +92,36 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
     roster = plan.loaded.roster
     if roster is None:
         raise MedarbeiderError("no-name-list", file=plan.loaded.source.file)
-    request = with_ids(plan, request)
+    request = understood(plan, request)
     file = folder / COACHING_FILE
     with nullcontext() if request.preview else remembering(file):
         memory = load_plan(file)
-        questioned = question(plan, roster, memory.plan, request)
-        asked = questioned.question
-        results: list[Planned] = []
-        for kind in _kinds(asked, request):
-            found = drawn_plan(asked, kind)
-            if isinstance(found, Impossible):
-                raise MedarbeiderError(found.code, **found.values)
-            results.append(found)
-            asked = replace(asked, memory=found.plan)
-        new = asked.memory
+        stands = carried(plan, memory.plan, request)
+        asked = question(plan, roster, stands.plan, request)
+        drawn = plans(asked, request.kind)
+        if isinstance(drawn, Impossible):
+            raise MedarbeiderError(drawn.code, **drawn.values)
+        new = drawn[-1].plan
         is_written = not request.preview and remember(
             file, coaching_file(new), memory.digest
         )
     return CoachingReport(
         file,
         tuple(_shown(plan, memory.plan, new, request)),
-        {one.kind: _quality(one) for one in results},
+        {one.kind: _quality(one) for one in drawn},
         _number_changed(memory.plan, new),
         is_written,
         roster,
         plan.loaded.programme.participants or "",
         (
-            *_still_true(plan, results, request),
-            *_left_out(file, questioned.carried, results),
-            *_about_times(plan, roster, questioned.question),
+            *_still_true(plan, drawn, request),
+            *_left_out(file, stands, drawn),
+            *_placed(plan, about_times(asked)),
             *_without_a_line(folder, plan, roster),
-            *_renamed(
+            *perhaps_renamed(
                 file, roster, memory.plan, memory.plan if request.preview else new
             ),
-            *expected_anyway(plan, roster, memory.plan, request),
+            *_placed(plan, expected_anyway(asked)),
         ),
     )
 
@@ -145,19 +140,11 @@ def _still_true(
             yield one
 
 
-def _about_times(
-    plan: PlannedProgramme, roster: Roster, asked: Question
-) -> Iterator[Problem]:
-    """Yield who has no time to come, or two, and tables that nobody will use."""
-    rounds = asked.memory.rounds
-    for number, session in enumerate(plan.loaded.programme.sessions):
-        place = plan.loaded.place(("sessions", number))
-        for name in dict.fromkeys(without_time(session, roster, rounds)):
-            yield Problem(place, "no-time-left", session.id, {"given": name})
-        for name in dict.fromkeys(twice(session, roster, rounds)):
-            yield Problem(place, "comes-twice", session.id, {"given": name})
-        if session.id in unused(asked):
-            yield Problem(place, "frozen-without-use", session.id)
+def _placed(plan: PlannedProgramme, found: Iterable[Finding]) -> Iterator[Problem]:
+    """Yield findings with the place that they are about."""
+    for one in found:
+        place = plan.loaded.place(one.address)
+        yield Problem(place, one.code, one.about, one.values)
 
 
 def _left_out(
@@ -171,16 +158,6 @@ def _left_out(
     for one in drawn:
         for session in one.left_out:
             yield Problem(Place(file), _LEFT_OUT[one.kind], session)
-
-
-def _kinds(asked: Question, request: Request) -> tuple[RoundKind, ...]:
-    """Return the kinds to draw: also the other one, where someone is absent or new."""
-    other: RoundKind = "groups" if request.kind == "pairs" else "pairs"
-    is_known = any(
-        one.kind == other and one.session == request.session and not one.frozen
-        for one in asked.memory.rounds
-    )
-    return (request.kind, other) if asked.days and is_known else (request.kind,)
 
 
 def _number_changed(before: CoachingPlan, new: CoachingPlan) -> int:
@@ -221,29 +198,3 @@ def _without_a_line(
     if not any(one.line_manager for one in roster.participants):
         name_list = folder / (plan.loaded.programme.participants or "")
         yield Problem(Place(name_list), "no-line-managers")
-
-
-def _renamed(
-    file: Path, roster: Roster, before: CoachingPlan, after: CoachingPlan
-) -> Iterator[Problem]:
-    """Yield who left and looks like someone who came: likely a name spelt anew.
-
-    That is told as long as there is a history to follow: what stands after the run, or
-    before it when nothing is written.
-    """
-    listed = [one.name for one in roster.participants]
-    held = before if before is after else _of_the_past(after)
-    known = dict.fromkeys(name for one in held.rounds for name in one.people)
-    extra = {name for one in held.rounds for name in one.extra}
-    new = [name for name in listed if name not in known]
-    for name in known:
-        if name not in listed and name not in extra and not is_pseudonym(name):
-            close = nearest(name, new)
-            if close:
-                values = {"given": name, "nearest": close}
-                yield Problem(Place(file), "perhaps-renamed", values=values)
-
-
-def _of_the_past(plan: CoachingPlan) -> CoachingPlan:
-    rounds = tuple(one for one in plan.rounds if one.frozen)
-    return plan.model_copy(update={"rounds": rounds})

@@ -5,21 +5,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from medarbeider.commands.mixed_forms import mixed_forms
-from medarbeider.meetings.asked import Question, not_drawn, outdated
-from medarbeider.meetings.attendance import outside
+from medarbeider.meetings.expected import programme_expected
 from medarbeider.meetings.held import carried_over
-from medarbeider.model.coaching import RoundKind
+from medarbeider.meetings.out_of_date import not_drawn, outdated
+from medarbeider.meetings.question import Question
+from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.people import Roster
-from medarbeider.planning.findings import (
-    Finding,
-    programme_findings,
-    session_findings,
-)
+from medarbeider.planning.findings import programme_findings, session_findings
 from medarbeider.planning.timetable import (
     DayDoesNotFitError,
     Timetable,
     timetable,
 )
+from medarbeider.problems.finding import Finding
 from medarbeider.problems.place import reading_order
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
 from medarbeider.reading.coaching_plan import LoadedPlan, load_plan
@@ -68,11 +66,15 @@ def planned(folder: Path) -> PlannedProgramme:
         loaded = load_programme(folder, workspace.library)
     with gathering(problems):
         memory = load_plan(folder / COACHING_FILE)
-    timetables = _timetables(loaded, problems) if loaded else ()
+    timetables: tuple[tuple[Timetable, ...], ...] = ()
+    if loaded and memory:
+        carried = carried_over(memory.plan, loaded.programme, None)
+        memory = replace(memory, plan=carried.plan)
+        timetables = _timetables(loaded, memory.plan, problems)
+    elif loaded:
+        timetables = _timetables(loaded, CoachingPlan(), problems)
     if problems or loaded is None or settings is None or memory is None:
         raise InvalidSourceError(problems)
-    carried = carried_over(memory.plan, loaded.programme, None)
-    memory = replace(memory, plan=carried.plan)
     findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
     findings += _out_of_date(loaded, memory)
     findings += mixed_forms(loaded.source)
@@ -87,27 +89,27 @@ def in_every_language(plan: PlannedProgramme) -> Iterator[PlannedProgramme]:
     yield plan
     for programme in plan.loaded.translations:
         loaded = replace(plan.loaded, programme=programme, translations=())
-        yield replace(plan, loaded=loaded, timetables=_timetables(loaded, []))
+        timetables = _timetables(loaded, plan.memory.plan, [])
+        yield replace(plan, loaded=loaded, timetables=timetables)
 
 
 def _timetables(
-    loaded: LoadedProgramme, problems: list[Problem]
+    loaded: LoadedProgramme, memory: CoachingPlan, problems: list[Problem]
 ) -> tuple[tuple[Timetable, ...], ...]:
     """Return all timetables; add a problem for each day that does not fit."""
     found = []
-    roster, without = loaded.roster or Roster(()), loaded.programme.rules.without
+    roster = loaded.roster or Roster(())
+    coming = programme_expected(loaded.programme, roster, loaded.people, memory.rounds)
     for number, session in enumerate(loaded.programme.sessions):
         tables = []
-        out = outside(session, roster, without)
-        for occasion, names in zip(session.occasions(), out, strict=True):
+        for occasion in session.occasions():
             try:
                 table = timetable(
                     loaded.programme,
                     session,
                     occasion,
                     loaded.methods,
-                    loaded.people,
-                    outside=len(names),
+                    coming[session.id, occasion.number].places,
                 )
                 tables.append(table)
             except DayDoesNotFitError as error:

@@ -1,14 +1,16 @@
 """The work of `pair-coaching --forget` and `--renamed`: names in the memory."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from medarbeider.commands.planned import planned
 from medarbeider.commands.written_name import written_name
-from medarbeider.model.coaching import PSEUDONYM, CoachingPlan
+from medarbeider.model.coaching import PSEUDONYM, CoachingPlan, is_pseudonym
+from medarbeider.model.people import Roster
 from medarbeider.output.memory import remember, remember_everywhere, remembering
-from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.problems.place import Place
+from medarbeider.problems.problem import MedarbeiderError, Problem
 from medarbeider.reading.coaching_plan import load_plan
 from medarbeider.reading.nouns import nearest
 from medarbeider.rendering.coaching_file import coaching_file
@@ -82,6 +84,32 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
         plan = memory.plan.renamed({name: new})
         remember(file, coaching_file(plan), memory.digest)
     return Replaced(file, new, _rounds_with(memory.plan, name), has_papers)
+
+
+def perhaps_renamed(
+    file: Path, roster: Roster, before: CoachingPlan, after: CoachingPlan
+) -> Iterator[Problem]:
+    """Yield who left and looks like someone who came: likely a name spelt anew.
+
+    That is told as long as there is a history to follow: what stands after the run, or
+    before it when nothing is written.
+    """
+    listed = [one.name for one in roster.participants]
+    held = before if before is after else _of_the_past(after)
+    known = dict.fromkeys(name for one in held.rounds for name in one.people)
+    extra = {name for one in held.rounds for name in one.extra}
+    new = [name for name in listed if name not in known]
+    for name in known:
+        if name not in listed and name not in extra and not is_pseudonym(name):
+            close = nearest(name, new)
+            if close:
+                values = {"given": name, "nearest": close}
+                yield Problem(Place(file), "perhaps-renamed", values=values)
+
+
+def _of_the_past(plan: CoachingPlan) -> CoachingPlan:
+    rounds = tuple(one for one in plan.rounds if one.frozen)
+    return plan.model_copy(update={"rounds": rounds})
 
 
 def _off_the_list(given: str, known: Sequence[str], listed: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from medarbeider.handouts.first_names import short_names
-from medarbeider.meetings.attendance import outside
+from medarbeider.meetings.expected import Expected, programme_expected
 from medarbeider.meetings.present import present
 from medarbeider.model.coaching import CoachingPlan, Round, pseudonym_number
 from medarbeider.model.people import Roster
@@ -20,17 +20,23 @@ from medarbeider.wording.wording import Wording
 class Gathering:
     """One time that a session is held, with its timetable; `number` counts from 1.
 
-    `people` are here, and `places` of them have a place in pairs and groups. `pairs`
-    and `groups` are the rounds that were drawn for it, if any.
+    `expected` are those who were to come, `names` those who do: without the absent,
+    with the guests. `pairs` and `groups` are the rounds that were drawn for it, if any.
     """
 
     number: int
     session: Session
     timetable: Timetable
-    people: int
-    places: int
+    expected: Expected
+    names: tuple[str, ...]
     pairs: tuple[Round, ...] = ()
     groups: tuple[Round, ...] = ()
+
+    @property
+    def people(self) -> int:
+        """How many are here, as far as is known."""
+        is_drawn = bool(self.pairs or self.groups)
+        return len(self.names) if is_drawn else self.expected.people
 
     @property
     def folder(self) -> str:
@@ -78,23 +84,18 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
     """Return the briefing; *timetables* has each session's, one for each occasion."""
     roster, words = roster or Roster(()), Wording(programme.language)
     plan = _in_its_language(plan or CoachingPlan(), roster, words)
+    coming = programme_expected(programme, roster, people, plan.rounds)
     gatherings: list[Gathering] = []
     for number, (session, tables) in enumerate(
         zip(programme.sessions, timetables, strict=True), 1
     ):
-        out = outside(session, roster, programme.rules.without)
-        for table, names in zip(tables, out, strict=True):
-            occasion = table.occasion
-            pairs = plan.rounds_of(session.id, occasion.number, "pairs")
-            groups = plan.rounds_of(session.id, occasion.number, "groups")
-            here, places = (
-                occasion.people_of(people),
-                occasion.places_of(people, len(names)),
-            )
-            if rounds := (*pairs, *groups):
-                here = present(rounds, session, occasion, roster, names)
+        for table in tables:
+            when = (session.id, table.occasion.number)
+            pairs = plan.rounds_of(*when, "pairs")
+            groups = plan.rounds_of(*when, "groups")
+            names = present(coming[when], (*pairs, *groups), roster)
             gatherings.append(
-                Gathering(number, session, table, here, places, pairs, groups)
+                Gathering(number, session, table, coming[when], names, pairs, groups)
             )
     return Briefing(
         programme,

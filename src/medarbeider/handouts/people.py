@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.handout import Plain
-from medarbeider.handouts.together import listed, not_placed, relaxed_sentences
-from medarbeider.meetings.attendance import expected, known_day
+from medarbeider.handouts.together import listed, relaxed_sentences
+from medarbeider.meetings.present import not_placed
 from medarbeider.model.coaching import Round
 
 
@@ -37,7 +37,7 @@ def remarks(
         *((name, words.say("absent")) for name in one.absent),
         *(
             (name, words.say("not placed"))
-            for name in not_placed(brief, gathering, one)
+            for name in not_placed(gathering.expected, one)
         ),
     )
     return dict.fromkeys(one.extra, words.say("extra")), away
@@ -49,22 +49,6 @@ def attendance(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, P
     return {
         "absent": listed(one.absent, words),
         "extra": listed(one.extra, words),
-        "not_placed": listed(not_placed(brief, gathering, one), words),
+        "not_placed": listed(not_placed(gathering.expected, one), words),
         "relaxed": relaxed_sentences(one, words, brief.short),
     }
-
-
-def expected_names(brief: Briefing, gathering: Gathering) -> tuple[str, ...]:
-    """Return who comes on the day, in the order of the name list; guests are last."""
-    session = gathering.session
-    rounds = [
-        one
-        for other in brief.gatherings
-        if other.session.id == session.id
-        for one in (*other.pairs, *other.groups)
-    ]
-    day = known_day((*gathering.pairs, *gathering.groups), brief.roster)
-    at = gathering.timetable.occasion.number - 1
-    names = expected(session, brief.roster, rounds)[at]
-    coming = (name for name in (*names, *day.extra) if name not in day.absent)
-    return tuple(dict.fromkeys(coming))

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from medarbeider.handouts.briefing import Briefing, Gathering
-from medarbeider.meetings.present import not_in
 from medarbeider.model.coaching import Round, RoundKind, Rule
 from medarbeider.model.groups import GroupSizes
 from medarbeider.planning.talks import TRIO
@@ -78,12 +77,6 @@ def pair_slot(gathering: Gathering, one: Round) -> Slot | None:
 def has_trio(one: Round) -> bool:
     """Say whether one of the pairs is a trio."""
     return any(len(group) == TRIO for group in one.groups)
-
-
-def not_placed(brief: Briefing, gathering: Gathering, one: Round) -> tuple[str, ...]:
-    """Return who is expected, and neither placed nor absent; nobody if unknown."""
-    occasion = gathering.timetable.occasion
-    return not_in(one, gathering.session, occasion, brief.roster)
 
 
 def relaxed_sentences(

@@ -4,29 +4,23 @@ Names become numbers, the rounds are drawn, and the numbers become names again. 
 that are frozen stay; the others change only where they must.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from medarbeider.drawing.draw import (
-    TRIO,
-    Couple,
     Draw,
     Seating,
-    Wanted,
-    couple,
     in_trio_too_early,
     repeated,
     score,
 )
 from medarbeider.drawing.rounds import Drawn, drawn, judged
-from medarbeider.meetings.asked import Asked, Question, asked
+from medarbeider.meetings.asked import Asked, asked
 from medarbeider.meetings.held import days_of
 from medarbeider.meetings.impossible import Impossible, too_few, why_impossible
-from medarbeider.meetings.line import in_line, leaders
+from medarbeider.meetings.numbered import everyone, numbered
+from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
-from medarbeider.model.groups import SMALLEST, group_sizes, sizes_kept
-from medarbeider.model.method import Mix
-from medarbeider.model.people import Participant, Roster
 
 
 @dataclass(frozen=True)
@@ -40,6 +34,28 @@ class Planned:
     kind: RoundKind
     drawn: Drawn
     left_out: tuple[str, ...] = ()
+
+
+def plans(question: Question, kind: RoundKind) -> tuple[Planned, ...] | Impossible:
+    """Return the plan with all rounds of *kind*, and then of the other if need be.
+
+    The other kind is drawn too where who is absent, or new, stands in rounds of it. The
+    last of the plans holds everything.
+    """
+    other: RoundKind = "groups" if kind == "pairs" else "pairs"
+    news = {session for session, _ in question.days}
+    is_known = any(
+        one.kind == other and one.session in news and not one.frozen
+        for one in question.memory.rounds
+    )
+    found: list[Planned] = []
+    for each in (kind, other) if is_known else (kind,):
+        plan = planned(question, each)
+        if isinstance(plan, Impossible):
+            return plan
+        found.append(plan)
+        question = replace(question, memory=plan.plan)
+    return tuple(found)
 
 
 def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
@@ -58,8 +74,8 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
     if not wanted and not left_out:
         code = "no-work-in-pairs" if kind == "pairs" else "no-work-in-groups"
         return Impossible(code, {})
-    names = _names(question, wanted)
-    draw = _draw(question, kind, wanted, names)
+    names = everyone(question, wanted)
+    draw = numbered(question, kind, wanted, names)
     seatings = _unchanged(draw)
     if seatings is None:
         new = drawn(draw)
@@ -78,124 +94,6 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
     )
     plan = _with(question, kind, rounds)
     return Planned(plan, kind, found, tuple(dict.fromkeys(left_out)))
-
-
-def sizes_of_pairs(people: int) -> tuple[int, ...]:
-    """Return the sizes of pairs, with one trio when the number is odd."""
-    trios = people % 2
-    return (TRIO,) * trios + (2,) * ((people - TRIO * trios) // 2)
-
-
-def _names(question: Question, wanted: Iterable[Asked]) -> tuple[str, ...]:
-    """Return everyone the draw must know, in an order that chance has no part in."""
-    found = dict.fromkeys(one.name for one in question.roster.participants)
-    for one in wanted:
-        found |= dict.fromkeys(one.present)
-    for plan in (*question.history, question.memory):
-        for each in plan.rounds:
-            found |= dict.fromkeys(each.people)
-    return tuple(found)
-
-
-def _draw(
-    question: Question,
-    kind: RoundKind,
-    wanted: Sequence[Asked],
-    names: Sequence[str],
-) -> Draw:
-    number = {name: at for at, name in enumerate(names)}
-    rules, roster = question.programme.rules, question.roster
-    apart = {*in_line(roster), *map(frozenset, rules.apart)}
-    mix = wanted[0].mix if wanted else "none"
-    return Draw(
-        people=len(names),
-        rounds=tuple(
-            replace(
-                _wanted(question, kind, one, number),
-                kinds=() if one.mix == mix else _kinds(roster, one.mix, names),
-            )
-            for one in wanted
-        ),
-        apart=_numbered(apart, number),
-        together=_numbered(map(frozenset, rules.together), number),
-        kinds=_kinds(roster, mix, names),
-        leaders=frozenset(number[name] for name in leaders(roster)),
-        earlier=tuple(_earlier(question, kind, wanted, number)),
-        seed=rules.seed,
-        kind=kind,
-    )
-
-
-def _numbered(
-    couples_: Iterable[frozenset[str]], number: Mapping[str, int]
-) -> frozenset[Couple]:
-    found = set()
-    for two in couples_:
-        known = [number[name] for name in sorted(two) if name in number]
-        if len(known) == 2:  # noqa: PLR2004 -- two
-            found.add(couple(known[0], known[1]))
-    return frozenset(found)
-
-
-def _wanted(
-    question: Question, kind: RoundKind, one: Asked, number: Mapping[str, int]
-) -> Wanted:
-    known = one.known.groups if one.known else ()
-    is_anew = bool(one.known and not one.known.frozen and one.when in question.anew)
-    former, discarded = ((), known) if is_anew else (known, ())
-    is_fixed = bool(one.known and one.known.frozen)
-    attempt = 0
-    if one.known:
-        attempt = one.known.drawn - 1 + is_anew
-    return Wanted(
-        tuple(number[name] for name in one.present),
-        tuple(map(len, former)) if is_fixed else _sizes(kind, one, former),
-        tuple(tuple(number[name] for name in group) for group in former),
-        fixed=is_fixed,
-        attempt=attempt,
-        discarded=tuple(tuple(number[name] for name in group) for group in discarded),
-    )
-
-
-def _sizes(
-    kind: RoundKind, one: Asked, former: Sequence[Sequence[str]]
-) -> tuple[int, ...]:
-    people, size = len(one.present), one.size or SMALLEST
-    if kind == "pairs":
-        return sizes_of_pairs(people)
-    present = set(one.present)
-    left = [len(present.intersection(group)) for group in former]
-    return sizes_kept(left, people, size) if left else group_sizes(people, size).sizes
-
-
-def _kinds(roster: Roster, mix: Mix, names: Sequence[str]) -> tuple[int, ...]:
-    """Return each person's unit or role as a number; who has none is like nobody."""
-    of = {one.name: _kind(one, mix) for one in roster.participants}
-    numbers: dict[str, int] = {}
-    for at, name in enumerate(names):
-        numbers.setdefault(of.get(name) or f"\0{at}", len(numbers))
-    return tuple(numbers[of.get(name) or f"\0{at}"] for at, name in enumerate(names))
-
-
-def _kind(one: Participant, mix: Mix) -> str:
-    return {"unit": one.unit, "role": one.role, "none": ""}[mix]
-
-
-def _earlier(
-    question: Question,
-    kind: RoundKind,
-    wanted: Iterable[Asked],
-    number: Mapping[str, int],
-) -> Iterator[Seating]:
-    """Yield earlier programmes' rounds, and our own that are asked for no more."""
-    still = {one.known.key for one in wanted if one.known}
-    rounds = [one for plan in question.history for one in plan.rounds]
-    rounds += [
-        one for one in question.memory.rounds if one.key not in still and one.frozen
-    ]
-    for one in rounds:
-        if one.kind == kind:
-            yield tuple(tuple(number[name] for name in group) for group in one.groups)
 
 
 def _unchanged(draw: Draw) -> tuple[Seating, ...] | None:

@@ -193,27 +193,13 @@ class Repeat(Noun):
 
 @dataclass(frozen=True)
 class Occasion:
-    """One time that a session is held; `number` counts from 1.
-
-    `people` is how many come, when the session says so; `elsewhere` how many of
-    everyone come another time, by name.
-    """
+    """One time that a session is held; `number` counts from 1."""
 
     number: int
     day: date
     starts: time
     ends: time
     place: str | None
-    people: int | None
-    elsewhere: int = 0
-
-    def people_of(self, everyone: int) -> int:
-        """Return how many come, of *everyone* in the programme."""
-        return self.people or max(2, everyone - self.elsewhere)
-
-    def places_of(self, everyone: int, outside: int) -> int:
-        """Return how many come and take a place in a group; *outside* do not."""
-        return max(2, self.people_of(everyone) - outside)
 
 
 class Session(Noun):
@@ -314,8 +300,6 @@ class Session(Noun):
             self.starts,
             self.ends,
             self.place,
-            self.people or self._named_now(),
-            sum(len(repeat.participants) for repeat in self.again),
         )
         return (
             first,
@@ -326,16 +310,10 @@ class Session(Noun):
                     repeat.starts,
                     repeat.ends or later(repeat.starts, length) or self.ends,
                     repeat.place or self.place,
-                    repeat.people or len(repeat.participants) or self.people,
                 )
                 for number, repeat in enumerate(self.again, 2)
             ),
         )
-
-    def _named_now(self) -> int | None:
-        """Return how many come the first time, when those who come are named."""
-        later = {name for repeat in self.again for name in repeat.participants}
-        return len(set(self.participants) - later) or None
 
 
 def _later_than_the_start(ends: time, info: ValidationInfo) -> time:

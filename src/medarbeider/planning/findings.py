@@ -1,7 +1,6 @@
 """What is lawful but unwise in a programme, by the domain guide's rules of thumb."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, time
 from itertools import accumulate, groupby, pairwise
 
@@ -13,6 +12,7 @@ from medarbeider.planning.calendar import (
     public_holiday,
 )
 from medarbeider.planning.timetable import Buffer, Slot, Timetable
+from medarbeider.problems.finding import Finding
 
 LONGEST_WITHOUT_BREAK = 90
 """Minutes (domain guide §1.3: a break at least every 75–90 minutes)."""
@@ -31,16 +31,6 @@ LUNCH_FROM, LUNCH_TO = time(11, 0), time(12, 30)
 
 MOST_ASSIGNMENT_MINUTES = 60
 """Minutes of work between gatherings, in each strand (domain guide §4.3)."""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something unwise; `address` leads to it from the top of the programme."""
-
-    address: tuple[str | int, ...]
-    code: str
-    about: str = ""
-    values: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
 def session_findings(

@@ -117,22 +117,18 @@ class _Item:
     phase_lengths: tuple[Minutes, ...]
 
 
-def timetable(  # noqa: PLR0913 -- one for each thing that a day is reckoned from
+def timetable(
     programme: Programme,
     session: Session,
     occasion: Occasion,
     methods: Mapping[str, Method],
-    people: int,
-    *,
-    outside: int = 0,
+    places: int,
 ) -> Timetable:
     """Return the timetable of one *occasion*, or raise `DayDoesNotFitError`.
 
-    *people* is how many come when the occasion does not say so itself; *outside* is
-    how many of them take no place in a group. Who is ill moves no clock time: these are
-    the groups that were planned, since the agenda has been sent.
+    *places* is how many are expected to take a place in a group. Who is ill moves no
+    clock time: these are the groups that were planned, since the agenda has been sent.
     """
-    places = occasion.places_of(people, outside)
     items = [
         _item(programme, number, activity, methods[activity.method], places)
         for number, activity in enumerate(session.activities)

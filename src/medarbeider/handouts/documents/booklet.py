@@ -14,7 +14,6 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import size_words, table_name
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.people import expected_names
 from medarbeider.handouts.together import listed, titles_of
 from medarbeider.model.coaching import Round
 
@@ -34,7 +33,7 @@ def booklets(brief: Briefing) -> Iterator[Handout]:
     """Yield a booklet for each person at each gathering; a blank one without names."""
     made = _made(brief)
     for gathering in brief.gatherings:
-        names = expected_names(brief, gathering) if brief.roster.participants else ()
+        names = gathering.names if brief.roster.participants else ()
         parts = made[gathering.folder]
         for number, name in enumerate(names or ("",), 1):
             yield _booklet(brief, gathering, number, name, parts)

@@ -13,7 +13,7 @@ from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import PROGRAMME_FOLDER, paper, sheet_line
 from medarbeider.handouts.material import material
-from medarbeider.handouts.people import expected_names, people, unit_of
+from medarbeider.handouts.people import people, unit_of
 from medarbeider.handouts.sheet import Column, Sheet, list_sheet
 from medarbeider.handouts.together import is_in_groups
 from medarbeider.model.groups import group_sizes
@@ -75,7 +75,7 @@ def _content(
     words = brief.words
     printed = _printed_papers(papers)
     half = -(-len(printed) // 2)
-    told = people(brief, expected_names(brief, gathering))
+    told = people(brief, gathering.names)
     return {
         "people": str(gathering.people),
         "tables": str(_tables(brief, gathering)),
@@ -134,7 +134,7 @@ def _sheets(
         (
             words.say("Attendance"),
             (Column(words.say("Name"), 34), Column(words.say("Unit"), 32)),
-            [(name, unit_of(brief, name)) for name in expected_names(brief, gathering)],
+            [(name, unit_of(brief, name)) for name in gathering.names],
         ),
     )
     return tuple(

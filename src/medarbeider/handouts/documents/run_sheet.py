@@ -21,10 +21,10 @@ from medarbeider.handouts.together import (
     group_round,
     is_in_groups,
     listed,
-    not_placed,
     pair_round,
     sizes_of,
 )
+from medarbeider.meetings.present import not_placed
 from medarbeider.model.coaching import Round
 from medarbeider.planning.timetable import Buffer, Slot
 from medarbeider.wording.wording import Wording
@@ -154,7 +154,7 @@ def _pairs_heading(gathering: Gathering, one: Round, words: Wording) -> str:
 
 
 def _away(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
-    away = not_placed(brief, gathering, one)
+    away = not_placed(gathering.expected, one)
     return {
         "absent": ", ".join(brief.short[name] for name in one.absent),
         "not_placed": ", ".join(brief.short[name] for name in away),

@@ -1,0 +1,204 @@
+"""Who is expected when: how many come to each occasion of a session, and who they are.
+
+This is the one place where it is ruled. The timetable is handed its numbers, the draw
+and every paper its names.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from medarbeider.meetings.held import When
+from medarbeider.model.coaching import NO_MORE, Round
+from medarbeider.model.people import Participant, Roster
+from medarbeider.model.programme import Programme
+from medarbeider.model.session import Session
+
+FEWEST = 2
+"""People that a gathering is reckoned for at least."""
+
+
+@dataclass(frozen=True)
+class Expected:
+    """Who is expected on one occasion.
+
+    `names` are those who may come, in the order of the name list; nobody without one.
+    `people` is how many come, `places` how many of them take a place in pairs and
+    groups. `is_known` says that just those who are named come; it is not known who
+    when a session says how many come and not who.
+    """
+
+    names: tuple[str, ...]
+    people: int
+    places: int
+    is_known: bool
+
+
+def expected(
+    session: Session,
+    roster: Roster,
+    rounds: Iterable[Round] = (),
+    *,
+    everyone: int | None = None,
+    without: Collection[str] = (),
+) -> tuple[Expected, ...]:
+    """Return who is expected on each occasion of a session.
+
+    Who is named for a time comes then. All others come the times that nobody is named
+    for: each unit is spread over these, as many at a time as it says. Those who stand
+    in the *rounds* that are known keep their time, so that nobody comes twice, and
+    nobody is left out, when the list changes.
+
+    Where names tell who comes, they are counted; else the number that is written holds,
+    else *everyone* does (how many are in the programme; the list's number if not
+    given). Those *without* a place in pairs and groups come, and are not placed.
+    """
+    mine = [one for one in rounds if one.session == session.id]
+    lots = _lots(session, roster, mine)
+    is_known = bool(roster.participants) and _tells_who(session, roster)
+    numbers = _numbers(session, len(roster) if everyone is None else everyone)
+    found = []
+    for names, number in zip(lots, numbers, strict=True):
+        people = max(FEWEST, len(names) if is_known else number)
+        places = max(FEWEST, people - len({*names}.intersection(without)))
+        found.append(Expected(names, people, places, is_known))
+    return tuple(found)
+
+
+def programme_expected(
+    programme: Programme, roster: Roster, everyone: int, rounds: Iterable[Round] = ()
+) -> dict[When, Expected]:
+    """Return who is expected on every occasion of a programme."""
+    known = [*rounds]
+    without = programme.rules.without
+    return {
+        (session.id, number): one
+        for session in programme.sessions
+        for number, one in enumerate(
+            expected(session, roster, known, everyone=everyone, without=without), 1
+        )
+    }
+
+
+def _tells_who(session: Session, roster: Roster) -> bool:
+    """Say whether names tell who comes, and not only who may.
+
+    They do where somebody is named, and where those on the list are spread over times
+    that have room for all of them.
+    """
+    if session.participants or any(one.participants for one in session.again):
+        return True
+    written = [session.people, *(one.people for one in session.again)]
+    if not session.again:
+        return session.people is None
+    return None in written or sum(filter(None, written)) >= len(roster)
+
+
+def _numbers(session: Session, everyone: int) -> Iterator[int]:
+    """Yield how many come each time, by the numbers and names in the session."""
+    elsewhere = {name for repeat in session.again for name in repeat.participants}
+    named = len({*session.participants} - elsewhere)
+    yield session.people or named or everyone - len(elsewhere)
+    for repeat in session.again:
+        yield repeat.people or len(repeat.participants) or session.people or everyone
+
+
+def _lots(
+    session: Session, roster: Roster, mine: Sequence[Round]
+) -> tuple[tuple[str, ...], ...]:
+    """Return the names of each occasion, in the order of the name list."""
+    named = [frozenset(repeat.participants) for repeat in session.again]
+    elsewhere = frozenset[str]().union(*named)
+    others = [
+        one
+        for one in roster.participants
+        if one.name not in elsewhere
+        and (not session.participants or one.name in session.participants)
+    ]
+    open_ = [0, *(at for at, names in enumerate(named, 1) if not names)]
+    spread = _spread_lots(session, others, open_, mine) if len(open_) > 1 else None
+    lots: list[Collection[str]] = [{one.name for one in others}, *named]
+    if spread is not None:
+        for at, names in zip(open_, spread, strict=True):
+            lots[at] = names
+    return tuple(
+        tuple(one.name for one in roster.participants if one.name in lot)
+        for lot in map(frozenset, lots)
+    )
+
+
+def _spread_lots(
+    session: Session,
+    people: Sequence[Participant],
+    times: Sequence[int],
+    mine: Sequence[Round],
+) -> list[list[str]]:
+    """Return who comes each of several *times* (counted from 0), as they are spread."""
+    at = {time + 1: lot for lot, time in enumerate(times)}
+    written = [session.people, *(one.people or session.people for one in session.again)]
+    under_way = [one for one in mine if one.frozen and one.occasion != NO_MORE]
+    if under_way:
+        gone = _were_there([one for one in mine if one.occasion == NO_MORE])
+        people = [one for one in people if one.name not in gone]
+    known = {
+        name: at[one.occasion]
+        for one in mine
+        for name in (*one.people, *one.absent)
+        if name not in one.extra and one.occasion in at
+    }
+    over = {at[one.occasion] for one in under_way if one.occasion in at}
+    return _spread(people, [written[time] for time in times], known, over)
+
+
+def _were_there(rounds: Iterable[Round]) -> set[str]:
+    """Return who was placed in rounds, but for those who came unannounced."""
+    return {name for one in rounds for name in one.people if name not in one.extra}
+
+
+def _spread(
+    everyone: Sequence[Participant],
+    wanted: Sequence[int | None],
+    times: Mapping[str, int],
+    over: Collection[int],
+) -> list[list[str]]:
+    """Return as many lots as are wanted, each unit spread over all of them.
+
+    *times* says which lot somebody is in already; nobody is added to those in *over*.
+    """
+    lots: list[list[str]] = [[] for _ in wanted]
+    units: dict[str, list[str]] = defaultdict(list)
+    for one in everyone:
+        if one.name in times:
+            lots[times[one.name]].append(one.name)
+        else:
+            units[one.unit].append(one.name)
+    moved = _beyond(lots, wanted, over)
+    new = [*moved, *(name for unit in units.values() for name in unit)]
+    shares = _shares(wanted, len(everyone))
+    still = [lot for lot in range(len(lots)) if lot not in over] or [len(lots) - 1]
+    for name in new:
+        fewest = min(still, key=lambda lot: (len(lots[lot]) / shares[lot], lot))
+        lots[fewest].append(name)
+    return lots
+
+
+def _shares(wanted: Sequence[int | None], people: int) -> list[float]:
+    """Return how many each time is for: as is written; the rest is shared alike."""
+    left = people - sum(filter(None, wanted))
+    rest = max(FEWEST, left) / max(1, wanted.count(None))
+    return [number or rest for number in wanted]
+
+
+def _beyond(
+    lots: Sequence[list[str]], wanted: Sequence[int | None], over: Collection[int]
+) -> list[str]:
+    """Take out the last of those who are more than wanted, where others have room."""
+    numbers = {
+        lot: number for lot, number in enumerate(wanted) if number and lot not in over
+    }
+    room = sum(max(0, number - len(lots[lot])) for lot, number in numbers.items())
+    moved: list[str] = []
+    for lot, number in numbers.items():
+        while len(lots[lot]) > number and len(moved) < room:
+            moved.append(lots[lot].pop())
+    return moved

@@ -1,0 +1,72 @@
+"""Where the rounds that were drawn do not fit who comes, the rules or the programme."""
+
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from itertools import dropwhile
+
+from medarbeider.meetings.asked import asked
+from medarbeider.meetings.line import in_line
+from medarbeider.meetings.question import Question
+from medarbeider.model.coaching import NO_MORE, Round, RoundKind
+
+
+def not_drawn(question: Question) -> Iterator[tuple[str, RoundKind]]:
+    """Yield each kind that the programme asks for and the memory has no round of.
+
+    With it comes the session that asks for it first.
+    """
+    kinds: tuple[RoundKind, ...] = ("pairs", "groups")
+    known = {one.kind for one in question.memory.rounds}
+    for kind in kinds:
+        first = next(asked(question, kind), None)
+        if first and kind not in known:
+            yield first.session, kind
+
+
+def outdated(question: Question) -> Iterator[tuple[str, RoundKind]]:
+    """Yield each session, and kind, whose rounds do not fit who comes, or the rules.
+
+    What was not drawn from the beginning is not out of date.
+    """
+    kinds: tuple[RoundKind, ...] = ("pairs", "groups")
+    rules = question.programme.rules
+    apart = in_line(question.roster) | {*map(frozenset, rules.apart)}
+    together = [frozenset(two) for two in rules.together]
+    over = {(one.session, one.occasion) for one in question.memory.rounds if one.frozen}
+    for kind in kinds:
+        since_the_first = dropwhile(lambda one: not one.known, asked(question, kind))
+        found = (
+            (one.session, kind)
+            for one in since_the_first
+            if (one.known is None and one.when not in over)
+            or (one.known and set(one.known.people) != set(one.present))
+            or _breaks(one.known, apart, together)
+        )
+        yield from dict.fromkeys(found)
+
+
+def _breaks(
+    one: Round | None,
+    apart: AbstractSet[frozenset[str]],
+    together: Iterable[frozenset[str]],
+) -> bool:
+    if one is None or one.frozen:
+        return False
+    met = set(one.meetings)
+    there = set(one.people)
+    return bool(met & apart) or any(two <= there and two not in met for two in together)
+
+
+def unused(question: Question) -> Iterator[str]:
+    """Yield each session with frozen groups to come that no activity asks for."""
+    asked_for = {one.known for one in asked(question, "groups") if one.known}
+    found = (
+        one.session
+        for one in question.memory.rounds
+        if one.kind == "groups"
+        and one.frozen
+        and one not in asked_for
+        and one.occasion != NO_MORE
+        and (one.session, one.occasion) not in question.over
+    )
+    yield from dict.fromkeys(found)

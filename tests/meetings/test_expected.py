@@ -1,0 +1,197 @@
+"""Who is expected when, by name and number: one rule for the clock, draw and papers."""
+
+from datetime import date, time
+
+from medarbeider.meetings.expected import Expected, expected
+from medarbeider.model.coaching import Round
+from medarbeider.model.people import Participant, Roster
+from medarbeider.model.session import Activity, Repeat, Session
+
+
+def _roster(**units: str) -> Roster:
+    return Roster(
+        tuple(
+            Participant(name, unit) for unit, names in units.items() for name in names
+        )
+    )
+
+
+def _session(*again: Repeat, **values: object) -> Session:
+    return Session.model_validate(
+        {
+            "id": "start",
+            "title": "Start",
+            "date": date(2027, 1, 14),
+            "starts": time(9),
+            "ends": time(12),
+            "activities": (Activity(method="talk"),),
+            "again": again,
+            **values,
+        }
+    )
+
+
+def _repeat(**values: object) -> Repeat:
+    return Repeat.model_validate(
+        {"date": date(2027, 1, 19), "starts": time(12), **values}
+    )
+
+
+def _names(
+    session: Session, roster: Roster, *rounds: Round
+) -> tuple[tuple[str, ...], ...]:
+    return tuple(one.names for one in expected(session, roster, rounds))
+
+
+def _counts(
+    session: Session,
+    roster: Roster,
+    everyone: int | None = None,
+    without: tuple[str, ...] = (),
+) -> list[tuple[int, int]]:
+    found = expected(session, roster, everyone=everyone, without=without)
+    return [(one.people, one.places) for one in found]
+
+
+def test_everyone_comes_in_the_order_of_the_name_list() -> None:
+    assert _names(_session(), _roster(x="CAB")) == (("C", "A", "B"),)
+
+
+def test_only_those_who_are_named_come() -> None:
+    session = _session(participants=("B", "C"))
+
+    assert _names(session, _roster(x="CAB")) == (("C", "B"),)
+
+
+def test_those_named_for_a_repeat_come_then_and_the_others_the_first_time() -> None:
+    again = (_repeat(participants=("D", "A")), _repeat(participants=("B",)))
+
+    assert _names(_session(*again), _roster(x="ABCDE")) == (
+        ("C", "E"),
+        ("A", "D"),
+        ("B",),
+    )
+
+
+def test_without_names_each_unit_is_spread_evenly() -> None:
+    found = _names(_session(_repeat()), _roster(x="ABCD", y="EFGH", z="IJ"))
+
+    assert [sorted(len({*lot} & {*unit}) for lot in found) for unit in _UNITS] == [
+        [2, 2],
+        [2, 2],
+        [1, 1],
+    ]
+    assert sorted(name for lot in found for name in lot) == list("ABCDEFGHIJ")
+
+
+_UNITS = ("ABCD", "EFGH", "IJ")
+
+
+def test_as_many_come_each_time_as_is_written() -> None:
+    session = _session(_repeat(people=4), people=8)
+    found = _names(session, _roster(x="ABCDEF", y="GHIJKL"))
+
+    assert [len(lot) for lot in found] == [8, 4]
+    assert [len({*found[1]} & {*unit}) for unit in ("ABCDEF", "GHIJKL")] == [2, 2]
+
+
+def test_only_the_named_are_spread_over_the_repeats() -> None:
+    session = _session(_repeat(), participants=("A", "B", "D", "E"))
+
+    assert _names(session, _roster(x="ABC", y="DEF")) == (("A", "D"), ("B", "E"))
+
+
+# Where four places ruled, and disagreed ---------------------------------------------
+
+
+def test_the_clock_counts_those_who_are_spread_over_the_times_not_everyone() -> None:
+    session = _session(_repeat())
+
+    assert _counts(session, _roster(x="ABCDEFGHIJK")) == [(6, 6), (5, 5)]
+
+
+def test_who_is_named_is_counted_though_another_number_is_written() -> None:
+    session = _session(
+        _repeat(people=9, participants=("D", "E")), people=8, participants=tuple("ABC")
+    )
+
+    assert _counts(session, _roster(x="ABCDEFGH")) == [(3, 3), (2, 2)]
+
+
+def test_who_is_named_for_a_repeat_alone_comes_then() -> None:
+    session = _session(_repeat(participants=("D", "E")), participants=("A", "B"))
+
+    assert _names(session, _roster(x="ABCDEF")) == (("A", "B"), ("D", "E"))
+
+
+def test_who_is_named_nowhere_is_spread_over_the_times_without_names() -> None:
+    again = (_repeat(participants=("D", "A")), _repeat())
+
+    assert _names(_session(*again), _roster(x="ABCDEF")) == (
+        ("B", "E"),
+        ("A", "D"),
+        ("C", "F"),
+    )
+
+
+def test_a_name_in_two_repeats_is_taken_from_the_first_time_once() -> None:
+    again = (_repeat(participants=("A", "B")), _repeat(participants=("B", "C")))
+
+    assert _counts(_session(*again), Roster(()), everyone=20) == [
+        (17, 17),
+        (2, 2),
+        (2, 2),
+    ]
+
+
+def test_the_time_that_says_a_number_gets_it_and_the_others_share_the_rest() -> None:
+    session = _session(_repeat(people=8))
+
+    assert _counts(session, _roster(x="ABCDEFGHIJK")) == [(3, 3), (8, 8)]
+
+
+def test_more_than_the_written_numbers_are_spread_as_they_say() -> None:
+    session = _session(_repeat(people=3), people=6)
+
+    assert expected(session, _roster(x="ABCDEFGHI"))[1].is_known
+    assert _counts(session, _roster(x="ABCDEFGHIJKL")) == [(6, 6), (3, 3)]
+    assert not expected(session, _roster(x="ABCDEFGHIJKL"))[1].is_known
+
+
+def test_a_number_without_names_holds_for_the_clock() -> None:
+    session = _session(people=4)
+
+    assert expected(session, _roster(x="ABCDEF"), without=("A",)) == (
+        Expected(tuple("ABCDEF"), 4, 3, is_known=False),
+    )
+
+
+def test_without_a_list_the_programmes_number_holds() -> None:
+    session = _session(_repeat(people=9), _repeat())
+
+    assert _counts(session, Roster(()), everyone=20) == [(20, 20), (9, 9), (20, 20)]
+
+
+def test_those_without_a_place_are_counted_where_they_come() -> None:
+    session = _session(_repeat(participants=("A", "B", "C")))
+
+    assert _counts(session, _roster(x="ABCDEFG"), without=("A", "G", "Z")) == [
+        (4, 3),
+        (3, 2),
+    ]
+
+
+def test_who_was_there_keeps_the_time_for_the_clock_too() -> None:
+    held = Round(
+        session="start", occasion=1, kind="pairs", frozen=True, groups=(("C", "D"),)
+    )
+    found = expected(_session(_repeat()), _roster(x="ABCD"), [held])
+
+    assert [(one.names, one.people) for one in found] == [
+        (("C", "D"), 2),
+        (("A", "B"), 2),
+    ]
+
+
+def test_no_gathering_is_reckoned_for_fewer_than_two() -> None:
+    assert _counts(_session(), _roster(x="A"), without=("A",)) == [(2, 2)]
