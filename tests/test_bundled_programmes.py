@@ -15,8 +15,8 @@ from medarbeider.commands.check import CheckReport, check
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
 from medarbeider.handouts.catalogue import kinds
+from medarbeider.memory.coaching import COACHING
 from medarbeider.model.coaching import RoundKind
-from medarbeider.reading.coaching_plan import load_plan
 from medarbeider.workspace import bundled
 
 NAMES = ["hjemmetjenesten", "fylkesadministrasjonen"]
@@ -114,7 +114,9 @@ def test_every_gathering_gets_every_paper(
 def test_whoever_is_drawn_is_listed_for_the_facilitator_and_for_the_wall(
     workspace: Path, built: dict[str, BuildReport], name: str, kind: RoundKind
 ) -> None:
-    rounds = load_plan(workspace / "programmes" / name / "coaching.yaml").plan.rounds
+    rounds = COACHING.read(
+        workspace / "programmes" / name / "coaching.yaml"
+    ).value.rounds
     occasions = {(one.session, one.occasion) for one in rounds if one.kind == kind}
     drawn = Counter(session for session, _ in occasions)
     assert drawn

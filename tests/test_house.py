@@ -19,6 +19,7 @@ MAY_USE = {
     "handouts": {"model", "planning", "meetings", "wording"},
     "rendering": {"model", "handouts", "wording", "problems"},
     "output": {"problems"},
+    "memory": {"model", "reading", "output", "workspace", "problems"},
     "commands": {
         "model",
         "problems",
@@ -31,6 +32,7 @@ MAY_USE = {
         "handouts",
         "rendering",
         "output",
+        "memory",
     },
     "cli": {"commands", "problems", "wording", "workspace"},
 }

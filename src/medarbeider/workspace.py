@@ -10,7 +10,6 @@ from medarbeider.problems.problem import MedarbeiderError
 SETTINGS_FILE = "medarbeider.yaml"
 PROGRAMME_FILE = "programme.yaml"
 COACHING_FILE = "coaching.yaml"
-COACHING_BACKUP = "coaching.previous.yaml"
 SCHEMA_FILE = "programme.schema.json"
 HANDOUTS = "handouts"
 TEMPLATES = "templates"

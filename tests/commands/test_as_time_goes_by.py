@@ -12,8 +12,8 @@ from medarbeider.commands.check import check
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import CoachingReport, pair_coaching
 from medarbeider.commands.remembered_names import forget_participant
+from medarbeider.memory.coaching import COACHING
 from medarbeider.model.coaching import Round, RoundKind
-from medarbeider.reading.coaching_plan import load_plan
 
 Made = Callable[..., Path]
 DAYS = ("en", "to", "tre")
@@ -37,7 +37,7 @@ TWELVE = "Navn;Enhet\n" + "".join(
 
 
 def _rounds(folder: Path) -> dict[tuple[str, int, str], Round]:
-    rounds = load_plan(folder / "coaching.yaml").plan.rounds
+    rounds = COACHING.read(folder / "coaching.yaml").value.rounds
     return {(one.session, one.occasion, one.kind): one for one in rounds}
 
 
@@ -376,7 +376,7 @@ def test_who_is_absent_is_so_in_a_second_round_too(made: Made) -> None:
 
     pair_coaching(folder, Request(today=date(2027, 1, 1)))
 
-    rounds = load_plan(folder / "coaching.yaml").plan.rounds
+    rounds = COACHING.read(folder / "coaching.yaml").value.rounds
     assert [
         (one.number, one.absent, "Eli" in one.people)
         for one in rounds

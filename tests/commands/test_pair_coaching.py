@@ -14,13 +14,13 @@ from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.explain_pair import explain_pair
 from medarbeider.commands.pair_coaching import pair_coaching
 from medarbeider.commands.planned import planned
+from medarbeider.memory.coaching import COACHING
 from medarbeider.model.coaching import Round
 from medarbeider.problems.problem import (
     InvalidSourceError,
     MedarbeiderError,
     said,
 )
-from medarbeider.reading.coaching_plan import load_plan
 
 Made = Callable[..., Path]
 
@@ -36,7 +36,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 def _rounds(folder: Path) -> dict[tuple[str, str], Round]:
     """Return the remembered rounds of the first occasions, by session and kind."""
-    rounds = load_plan(folder / "coaching.yaml").plan.rounds
+    rounds = COACHING.read(folder / "coaching.yaml").value.rounds
     return {(one.session, one.kind): one for one in rounds if one.occasion == 1}
 
 
@@ -479,18 +479,18 @@ def test_tables_drawn_anew_are_others_where_only_one_more_seating_is_as_good(
 
 
 def _tables(folder: Path) -> dict[str, set[frozenset[str]]]:
-    rounds = load_plan(folder / "coaching.yaml").plan.rounds
+    rounds = COACHING.read(folder / "coaching.yaml").value.rounds
     return {one.session: set(map(frozenset, one.groups)) for one in rounds}
 
 
 def test_one_time_of_a_gathering_drawn_anew_leaves_the_other_time(made: Made) -> None:
     folder = made(again={"to": ["2027-02-18"]}, names=LIST_OF_TWENTY)
     pair_coaching(folder, Request())
-    before = load_plan(folder / "coaching.yaml").plan.rounds_of("to", 1, "pairs")
+    before = COACHING.read(folder / "coaching.yaml").value.rounds_of("to", 1, "pairs")
 
     pair_coaching(folder, Request(session="to", occasion=2, anew=True))
 
-    plan = load_plan(folder / "coaching.yaml").plan
+    plan = COACHING.read(folder / "coaching.yaml").value
     assert plan.rounds_of("to", 1, "pairs")[0].groups == before[0].groups
     assert [one.drawn for one in plan.rounds_of("to", 1, "pairs")] == [1]
     assert [one.drawn for one in plan.rounds_of("to", 2, "pairs")] == [2]
@@ -501,14 +501,14 @@ def test_the_first_time_of_a_gathering_is_frozen_when_the_second_is_at_hand(
 ) -> None:
     folder = made(again={"to": ["2027-02-18"]}, names=LIST_OF_TWENTY)
     pair_coaching(folder, Request())
-    before = load_plan(folder / "coaching.yaml").plan.rounds_of("to", 1, "pairs")
+    before = COACHING.read(folder / "coaching.yaml").value.rounds_of("to", 1, "pairs")
     left = before[0].people[0]
     file = folder / "participants.csv"
     file.write_text(LIST_OF_TWENTY.replace(f"{left}\n", ""), "utf-8")
 
     pair_coaching(folder, Request(today=date(2027, 2, 15)))
 
-    after = load_plan(folder / "coaching.yaml").plan.rounds_of("to", 1, "pairs")
+    after = COACHING.read(folder / "coaching.yaml").value.rounds_of("to", 1, "pairs")
     assert after[0].groups == before[0].groups
 
 
@@ -781,5 +781,5 @@ def test_tables_that_can_stand_do_though_those_of_another_size_cannot(
 
 
 def _in_sixes(folder: Path) -> tuple[tuple[str, ...], ...]:
-    rounds = load_plan(folder / "coaching.yaml").plan.rounds
+    rounds = COACHING.read(folder / "coaching.yaml").value.rounds
     return next(one.groups for one in rounds if one.size == 6)

@@ -14,9 +14,9 @@ from medarbeider.commands.remembered_names import (
     forget_participant,
     rename_participant,
 )
+from medarbeider.memory.coaching import COACHING
 from medarbeider.model.coaching import Relaxation
 from medarbeider.problems.problem import MedarbeiderError
-from medarbeider.reading.coaching_plan import load_plan
 
 Made = Callable[..., Path]
 
@@ -61,7 +61,7 @@ def after_the_last(made: Made) -> Path:
 
 def test_a_name_that_is_forgotten_stands_nowhere(after_the_last: Path) -> None:
     folder = after_the_last
-    before = load_plan(folder / "coaching.yaml").plan
+    before = COACHING.read(folder / "coaching.yaml").value
     assert all(
         "Dina" in content.decode() for content in _memory(folder).values() if content
     )
@@ -78,7 +78,7 @@ def test_a_name_that_is_forgotten_stands_nowhere(after_the_last: Path) -> None:
         "coaching.yaml",
     ]
     assert not any("Dina" in content.decode() for content in memory.values())
-    after = load_plan(file).plan
+    after = COACHING.read(file).value
     assert [one.people for one in after.rounds] == [
         tuple(name.replace("Dina", "Participant 1") for name in one.people)
         for one in before.rounds
@@ -88,13 +88,13 @@ def test_a_name_that_is_forgotten_stands_nowhere(after_the_last: Path) -> None:
 
 def test_a_guest_and_who_met_again_are_forgotten_too(after_the_last: Path) -> None:
     folder = after_the_last
-    before = load_plan(folder / "coaching.yaml").plan.rounds[-1]
+    before = COACHING.read(folder / "coaching.yaml").value.rounds[-1]
     _without(folder, "Anne")
 
     guest = forget_participant(folder, "Ivar")
     again = forget_participant(folder, "Anne")
 
-    after = load_plan(folder / "coaching.yaml").plan.rounds[-1]
+    after = COACHING.read(folder / "coaching.yaml").value.rounds[-1]
     assert (guest.new, again.new) == ("Participant 1", "Participant 2")
     assert after.extra == ("Participant 1",)
     new = {"Ivar": "Participant 1", "Anne": "Participant 2"}
@@ -115,7 +115,7 @@ def test_a_guest_and_who_met_again_are_forgotten_too(after_the_last: Path) -> No
 def test_the_rounds_to_come_still_know_whom_the_others_met(made: Made) -> None:
     folder = made()
     pair_coaching(folder, Request())
-    held = load_plan(folder / "coaching.yaml").plan.rounds[0]
+    held = COACHING.read(folder / "coaching.yaml").value.rounds[0]
     today = date(2027, 1, 20)
     pair_coaching(folder, Request(today=today))
     _without(folder, "Anne")
@@ -123,7 +123,7 @@ def test_the_rounds_to_come_still_know_whom_the_others_met(made: Made) -> None:
     forget_participant(folder, "Anne")
     report = pair_coaching(folder, Request(today=today))
 
-    rounds = load_plan(folder / "coaching.yaml").plan.rounds
+    rounds = COACHING.read(folder / "coaching.yaml").value.rounds
     met = {two for two in held.meetings if "Anne" not in two}
     meet = set(chain.from_iterable(one.meetings for one in rounds[1:]))
     assert (len(met), met & meet) == (3, set())

@@ -10,7 +10,7 @@ import pytest
 
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
-from medarbeider.reading.coaching_plan import load_plan
+from medarbeider.memory.coaching import COACHING
 
 Made = Callable[..., Path]
 
@@ -56,7 +56,7 @@ def test_two_runs_at_once_both_remember(made: Made) -> None:
         _go(other)
     assert (one.returncode, other.returncode) == (0, 0)
 
-    plan = load_plan(folder / "coaching.yaml").plan
+    plan = COACHING.read(folder / "coaching.yaml").value
     second = plan.rounds_of("to", 1, "pairs")[0]
     assert [one.session for one in plan.rounds] == ["en", "to", "tre"]
     assert (second.absent, second.extra) == (("Anne",), ("Ivar",))

@@ -30,7 +30,7 @@ def _brief(folder: Path, names: tuple[str, ...] = (), *rounds: Round) -> Briefin
         plan.loaded.people,
         plan.settings.settings,
         roster=roster if names else plan.loaded.roster,
-        plan=CoachingPlan(rounds=rounds) if names else plan.memory.plan,
+        plan=CoachingPlan(rounds=rounds) if names else plan.memory.value,
     )
 
 

@@ -286,7 +286,7 @@ def test_no_paper_of_the_bundled_programmes_has_faults(
         plan.loaded.people,
         plan.settings.settings,
         roster=plan.loaded.roster,
-        plan=plan.memory.plan,
+        plan=plan.memory.value,
     )
     prints = WordRenderer(LOOK)
     handouts = [one for kind in kinds() for one in document(kind).make(brief)]

@@ -276,7 +276,7 @@ def _made(
             each.loaded.people,
             each.settings.settings,
             roster=each.loaded.roster,
-            plan=each.memory.plan,
+            plan=each.memory.value,
             name=name,
         )
         for kind in chosen:

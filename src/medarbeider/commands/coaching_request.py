@@ -10,6 +10,7 @@ from medarbeider.meetings.expected import expected
 from medarbeider.meetings.held import CarriedOver, When, carried_over, days_of
 from medarbeider.meetings.present import Day, known_day
 from medarbeider.meetings.question import Question
+from medarbeider.memory.coaching import COACHING
 from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.people import Roster
 from medarbeider.problems.problem import (
@@ -17,7 +18,6 @@ from medarbeider.problems.problem import (
     MedarbeiderError,
     Problem,
 )
-from medarbeider.reading.coaching_plan import load_plan
 from medarbeider.reading.nouns import nearest
 from medarbeider.workspace import COACHING_FILE
 
@@ -146,7 +146,7 @@ def earlier_plans(plan: PlannedProgramme) -> tuple[CoachingPlan, ...]:
     for number, name in enumerate(plan.loaded.programme.rules.history):
         file = programmes / name / COACHING_FILE
         if file.is_file() and file.parent.resolve() != own:
-            found.append(load_plan(file).plan)
+            found.append(COACHING.read(file).value)
             continue
         values = {
             "given": name,

@@ -22,7 +22,7 @@ def explain_pair(
     names = [each.name for each in roster.participants]
     names += [
         name
-        for each in plan.memory.plan.rounds
+        for each in plan.memory.value.rounds
         for name in each.people
         if name not in names
     ]
@@ -40,7 +40,7 @@ def explain_pair(
         reasons(
             plan.loaded.programme,
             roster,
-            plan.memory.plan,
+            plan.memory.value,
             earlier_plans(plan),
             kind,
             *two,

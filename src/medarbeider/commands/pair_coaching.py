@@ -23,14 +23,13 @@ from medarbeider.meetings.coaching import Planned, plans
 from medarbeider.meetings.held import CarriedOver
 from medarbeider.meetings.impossible import Impossible
 from medarbeider.meetings.notices import about_times, expected_anyway
+from medarbeider.memory.coaching import COACHING
+from medarbeider.memory.kept_file import remember, remembering
 from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
 from medarbeider.model.people import Roster
-from medarbeider.output.memory import remember, remembering
 from medarbeider.problems.finding import Finding
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
-from medarbeider.reading.coaching_plan import load_plan
-from medarbeider.rendering.coaching_file import coaching_file
 from medarbeider.workspace import COACHING_FILE
 
 _LEFT_OUT: Mapping[RoundKind, str] = {
@@ -95,21 +94,21 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
     request = understood(plan, request)
     file = folder / COACHING_FILE
     with nullcontext() if request.preview else remembering(file):
-        memory = load_plan(file)
-        stands = carried(plan, memory.plan, request)
+        memory = COACHING.read(file)
+        stands = carried(plan, memory.value, request)
         asked = question(plan, roster, stands.plan, request)
         drawn = plans(asked, request.kind)
         if isinstance(drawn, Impossible):
             raise MedarbeiderError(drawn.code, **drawn.values)
         new = drawn[-1].plan
         is_written = not request.preview and remember(
-            file, coaching_file(new), memory.digest
+            file, COACHING.written(new), memory.digest
         )
     return CoachingReport(
         file,
-        tuple(_shown(plan, memory.plan, new, request)),
+        tuple(_shown(plan, memory.value, new, request)),
         {one.kind: _quality(one) for one in drawn},
-        _number_changed(memory.plan, new),
+        _number_changed(memory.value, new),
         is_written,
         roster,
         plan.loaded.programme.participants or "",
@@ -119,7 +118,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *_placed(plan, about_times(asked)),
             *_without_a_line(folder, plan, roster),
             *perhaps_renamed(
-                file, roster, memory.plan, memory.plan if request.preview else new
+                file, roster, memory.value, memory.value if request.preview else new
             ),
             *_placed(plan, expected_anyway(asked)),
         ),

@@ -9,6 +9,8 @@ from medarbeider.meetings.expected import programme_expected
 from medarbeider.meetings.held import carried_over
 from medarbeider.meetings.out_of_date import not_drawn, outdated
 from medarbeider.meetings.question import Question
+from medarbeider.memory.coaching import COACHING
+from medarbeider.memory.form import Remembered
 from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.people import Roster
 from medarbeider.planning.findings import programme_findings, session_findings
@@ -20,7 +22,6 @@ from medarbeider.planning.timetable import (
 from medarbeider.problems.finding import Finding
 from medarbeider.problems.place import reading_order
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
-from medarbeider.reading.coaching_plan import LoadedPlan, load_plan
 from medarbeider.reading.programme import LoadedProgramme, load_programme
 from medarbeider.reading.settings import LoadedSettings, load_settings
 from medarbeider.workspace import COACHING_FILE, Workspace, workspace_of
@@ -48,7 +49,7 @@ class PlannedProgramme:
     loaded: LoadedProgramme
     settings: LoadedSettings
     timetables: tuple[tuple[Timetable, ...], ...]
-    memory: LoadedPlan
+    memory: Remembered[CoachingPlan]
     findings: tuple[Problem, ...]
 
 
@@ -65,12 +66,12 @@ def planned(folder: Path) -> PlannedProgramme:
     with gathering(problems):
         loaded = load_programme(folder, workspace.library)
     with gathering(problems):
-        memory = load_plan(folder / COACHING_FILE)
+        memory = COACHING.read(folder / COACHING_FILE)
     timetables: tuple[tuple[Timetable, ...], ...] = ()
     if loaded and memory:
-        carried = carried_over(memory.plan, loaded.programme, None)
-        memory = replace(memory, plan=carried.plan)
-        timetables = _timetables(loaded, memory.plan, problems)
+        carried = carried_over(memory.value, loaded.programme, None)
+        memory = replace(memory, value=carried.plan)
+        timetables = _timetables(loaded, memory.value, problems)
     elif loaded:
         timetables = _timetables(loaded, CoachingPlan(), problems)
     if problems or loaded is None or settings is None or memory is None:
@@ -89,7 +90,7 @@ def in_every_language(plan: PlannedProgramme) -> Iterator[PlannedProgramme]:
     yield plan
     for programme in plan.loaded.translations:
         loaded = replace(plan.loaded, programme=programme, translations=())
-        timetables = _timetables(loaded, plan.memory.plan, [])
+        timetables = _timetables(loaded, plan.memory.value, [])
         yield replace(plan, loaded=loaded, timetables=timetables)
 
 
@@ -122,13 +123,15 @@ def _timetables(
     return tuple(found)
 
 
-def _out_of_date(loaded: LoadedProgramme, memory: LoadedPlan) -> Iterator[Problem]:
+def _out_of_date(
+    loaded: LoadedProgramme, memory: Remembered[CoachingPlan]
+) -> Iterator[Problem]:
     """Yield where pairs or groups are not drawn, or for others than those who come."""
     if loaded.roster is None:
         return
     programme = loaded.programme
     numbers = {one.id: number for number, one in enumerate(programme.sessions)}
-    question = Question(programme, loaded.methods, loaded.roster, memory.plan)
+    question = Question(programme, loaded.methods, loaded.roster, memory.value)
     for codes, found in (
         (NOT_DRAWN, not_drawn(question)),
         (OUT_OF_DATE, outdated(question)),

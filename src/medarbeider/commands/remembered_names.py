@@ -6,14 +6,13 @@ from pathlib import Path
 
 from medarbeider.commands.planned import planned
 from medarbeider.commands.written_name import written_name
+from medarbeider.memory.coaching import COACHING
+from medarbeider.memory.kept_file import remember, remember_everywhere, remembering
 from medarbeider.model.coaching import PSEUDONYM, CoachingPlan, is_pseudonym
 from medarbeider.model.people import Roster
-from medarbeider.output.memory import remember, remember_everywhere, remembering
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
-from medarbeider.reading.coaching_plan import load_plan
 from medarbeider.reading.nouns import nearest
-from medarbeider.rendering.coaching_file import coaching_file
 from medarbeider.workspace import COACHING_FILE, HANDOUTS
 
 
@@ -41,14 +40,14 @@ def forget_participant(folder: Path, name: str) -> Replaced:
     file = folder / COACHING_FILE
     has_papers = _has_papers(folder)
     with remembering(file):
-        memory = load_plan(file)
-        known = memory.plan.names
+        memory = COACHING.read(file)
+        known = memory.value.names
         name = _off_the_list(name, known, listed)
         new = _pseudonym([*known, *listed])
-        rounds = _rounds_with(memory.plan, name)
-        plan = memory.plan.renamed({name: new})
+        rounds = _rounds_with(memory.value, name)
+        plan = memory.value.renamed({name: new})
         if memory.digest:  # also where it stands no more: a killed run may have left
-            remember_everywhere(file, coaching_file(plan), memory.digest)
+            remember_everywhere(file, COACHING.written(plan), memory.digest)
     if not rounds:
         raise MedarbeiderError(
             "not-remembered", given=name, nearest=nearest(name, known)
@@ -67,8 +66,8 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
     file = folder / COACHING_FILE
     has_papers = _has_papers(folder)
     with remembering(file):
-        memory = load_plan(file)
-        known = memory.plan.names
+        memory = COACHING.read(file)
+        known = memory.value.names
         name = _off_the_list(name, known, listed)
         if new not in listed:
             raise MedarbeiderError(
@@ -78,12 +77,12 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
             raise MedarbeiderError(
                 "not-remembered", given=name, nearest=nearest(name, known)
             )
-        for one in memory.plan.rounds:
+        for one in memory.value.rounds:
             if {name, new} <= {*one.people, *one.absent}:
                 raise MedarbeiderError("two-people", given=name, other=new)
-        plan = memory.plan.renamed({name: new})
-        remember(file, coaching_file(plan), memory.digest)
-    return Replaced(file, new, _rounds_with(memory.plan, name), has_papers)
+        plan = memory.value.renamed({name: new})
+        remember(file, COACHING.written(plan), memory.digest)
+    return Replaced(file, new, _rounds_with(memory.value, name), has_papers)
 
 
 def perhaps_renamed(

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from medarbeider.memory.coaching import COACHING
+from medarbeider.memory.form import Remembered
 from medarbeider.model.coaching import (
     LARGEST_PAIR,
     CoachingPlan,
@@ -15,9 +17,7 @@ from medarbeider.model.coaching import (
     RoundKind,
     Rule,
 )
-from medarbeider.reading.coaching_plan import LoadedPlan, load_plan
 from medarbeider.reading.text import CONTROL
-from medarbeider.rendering.coaching_file import coaching_file
 
 ABOUT = """\
 # Who has been, and will be, together in pairs and groups.
@@ -85,10 +85,10 @@ ODD_NAMES = [
 ]
 
 
-def _told_back(folder: Path, plan: CoachingPlan) -> LoadedPlan:
+def _told_back(folder: Path, plan: CoachingPlan) -> Remembered[CoachingPlan]:
     file = folder / "coaching.yaml"
-    file.write_bytes(coaching_file(plan))
-    return load_plan(file)
+    file.write_bytes(COACHING.written(plan))
+    return COACHING.read(file)
 
 
 def _plan(*names: str) -> CoachingPlan:
@@ -131,7 +131,7 @@ def test_a_plan_is_written_with_a_group_on_each_line() -> None:
     )
 
     assert (
-        coaching_file(plan).decode()
+        COACHING.written(plan).decode()
         == ABOUT
         + f"""\
 format: 1
@@ -166,9 +166,10 @@ def test_an_empty_plan_is_written_and_read(tmp_path: Path) -> None:
     plan = CoachingPlan()
 
     assert (
-        coaching_file(plan).decode() == f"{ABOUT}format: 1\nseed: 1\nrounds: []\n...\n"
+        COACHING.written(plan).decode()
+        == f"{ABOUT}format: 1\nseed: 1\nrounds: []\n...\n"
     )
-    assert _told_back(tmp_path, plan).plan == plan
+    assert _told_back(tmp_path, plan).value == plan
 
 
 def test_groups_that_are_one_object_are_written_out_twice(tmp_path: Path) -> None:
@@ -180,8 +181,8 @@ def test_groups_that_are_one_object_are_written_out_twice(tmp_path: Path) -> Non
         )
     )
 
-    assert coaching_file(plan).count(b"      - [Kari, Ola]\n") == 2
-    assert _told_back(tmp_path, plan).plan == plan
+    assert COACHING.written(plan).count(b"      - [Kari, Ola]\n") == 2
+    assert _told_back(tmp_path, plan).value == plan
 
 
 @pytest.mark.parametrize("name", ODD_NAMES)
@@ -190,7 +191,7 @@ def test_an_odd_name_is_read_back_without_a_notice(tmp_path: Path, name: str) ->
 
     loaded = _told_back(tmp_path, plan)
 
-    assert (loaded.plan, loaded.findings) == (plan, ())
+    assert (loaded.value, loaded.findings) == (plan, ())
 
 
 @pytest.mark.parametrize("session", ["null", "no", "1", "0x1", "1e5", "på-vei", "y"])
@@ -199,7 +200,7 @@ def test_an_odd_short_name_is_read_back(tmp_path: Path, session: str) -> None:
         rounds=(Round(session=session, kind="pairs", groups=(("Kari", "Ola"),)),)
     )
 
-    assert _told_back(tmp_path, plan).plan == plan
+    assert _told_back(tmp_path, plan).value == plan
 
 
 def test_a_plan_of_many_people_and_years_is_read_back(tmp_path: Path) -> None:
@@ -212,7 +213,7 @@ def test_a_plan_of_many_people_and_years_is_read_back(tmp_path: Path) -> None:
         )
     )
 
-    assert _told_back(tmp_path, plan).plan == plan
+    assert _told_back(tmp_path, plan).value == plan
 
 
 letters = st.one_of(
@@ -277,10 +278,10 @@ plans = st.builds(
 )
 @given(plans)
 def test_every_plan_is_read_back_as_it_was(tmp_path: Path, plan: CoachingPlan) -> None:
-    content = coaching_file(plan)
+    content = COACHING.written(plan)
 
-    assert _told_back(tmp_path, plan).plan == plan
+    assert _told_back(tmp_path, plan).value == plan
     assert _told_back(tmp_path, plan).findings == ()
-    assert coaching_file(load_plan(tmp_path / "coaching.yaml").plan) == content
+    assert COACHING.written(COACHING.read(tmp_path / "coaching.yaml").value) == content
     names_or_keys = len(plan.rounds) * 20 + 10
     assert len(content.decode().splitlines()) <= names_or_keys

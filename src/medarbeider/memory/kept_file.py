@@ -1,4 +1,4 @@
-"""The memory of pairs and groups: one run at a time, whole, with the last good copy."""
+"""A file that we write and read again: one run at a time, whole, with a good copy."""
 
 import os
 from collections.abc import Iterator
@@ -9,14 +9,16 @@ from medarbeider.output.manifest import digest
 from medarbeider.output.whole import DRAFT_SUFFIX, refusals_told, write_whole
 from medarbeider.problems.problem import MedarbeiderError
 
-COACHING_BACKUP = "coaching.previous.yaml"
-
 LONGEST_WAIT = 10.0
 """Seconds to wait for another run with the same memory."""
 
-_LOCK = ".coaching.lock"
 _FOR_ONE = 0o600
 """The rights of a new file: it holds names, and is nobody else's."""
+
+
+def backup_of(file: Path) -> Path:
+    """Return where the last good copy of a file is kept: `NAME.previous.yaml`."""
+    return file.with_name(f"{file.stem}.previous{file.suffix}")
 
 
 @contextmanager
@@ -26,7 +28,7 @@ def remembering(file: Path) -> Iterator[None]:
 
     # of two links to one memory; not resolve(), which fails for one that is a circle
     folder = Path(os.path.realpath(file)).parent
-    lock = FileLock(folder / _LOCK, timeout=LONGEST_WAIT)
+    lock = FileLock(folder / f".{file.stem}.lock", timeout=LONGEST_WAIT)
     with refusals_told(folder):
         try:
             lock.acquire()
@@ -49,7 +51,7 @@ def remember(file: Path, content: bytes, before: str | None) -> bool:
         if old == content:
             return False
         if old is not None:
-            write_whole(_backup(file), old, _FOR_ONE)
+            write_whole(backup_of(file), old, _FOR_ONE)
         return write_whole(file, content, _FOR_ONE)
 
 
@@ -62,13 +64,9 @@ def remember_everywhere(file: Path, content: bytes, before: str | None) -> bool:
     """
     with refusals_told(file.parent):
         _unchanged(file, before)
-        files = [file, *(one for one in [_backup(file)] if one.exists())]
+        files = [file, *(one for one in [backup_of(file)] if one.exists())]
         written = [write_whole(one, content, _FOR_ONE) for one in files]
     return any(written)
-
-
-def _backup(file: Path) -> Path:
-    return file.with_name(COACHING_BACKUP)
 
 
 def _unchanged(file: Path, before: str | None) -> bytes | None:
@@ -76,7 +74,7 @@ def _unchanged(file: Path, before: str | None) -> bytes | None:
     old = file.read_bytes() if file.exists() else None
     if (None if old is None else digest(old)) != before:
         raise MedarbeiderError("memory-changed", file=file)
-    for one in (file.resolve(), _backup(file).resolve()):
+    for one in (file.resolve(), backup_of(file).resolve()):
         for draft in one.parent.glob(f".{one.name}.*{DRAFT_SUFFIX}"):
             draft.unlink(missing_ok=True)
     return old

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from medarbeider.memory import kept_file
+from medarbeider.memory.coaching import COACHING
+from medarbeider.memory.kept_file import remember, remember_everywhere, remembering
 from medarbeider.model.coaching import CoachingPlan, Round
-from medarbeider.output import memory, whole
+from medarbeider.output import whole
 from medarbeider.output.manifest import digest
-from medarbeider.output.memory import remember, remember_everywhere, remembering
 from medarbeider.problems.problem import MedarbeiderError
-from medarbeider.reading.coaching_plan import load_plan
-from medarbeider.rendering.coaching_file import coaching_file
 
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="it needs a fork")
 NOT_ROOT = pytest.mark.skipif(
@@ -29,7 +29,7 @@ def _content(*sessions: str) -> bytes:
     """Return a memory with a round of each session, of more than one block."""
     pairs = tuple((f"Kari {number}", f"Ola {number}") for number in range(300))
     rounds = (Round(session=one, kind="pairs", groups=pairs) for one in sessions)
-    return coaching_file(CoachingPlan(rounds=tuple(rounds)))
+    return COACHING.written(CoachingPlan(rounds=tuple(rounds)))
 
 
 OLDER, OLD, NEW = _content("en"), _content("en", "to"), _content("en", "to", "tre")
@@ -38,12 +38,13 @@ FAULTS = """
 import errno, io, itertools, os, signal, sys
 from functools import partial
 from pathlib import Path
-from medarbeider.output import memory, whole
+from medarbeider.memory import kept_file
+from medarbeider.output import whole
 from medarbeider.output.manifest import digest
 from medarbeider.problems.problem import MedarbeiderError
 import filelock
 
-root, kind, act = Path(sys.argv[1]), sys.argv[2], getattr(memory, sys.argv[3])
+root, kind, act = Path(sys.argv[1]), sys.argv[2], getattr(kept_file, sys.argv[3])
 older, old, new = (Path(one).read_bytes() for one in sys.argv[4:])
 whole.PAUSES = (0, 0)
 calls = itertools.count(1)
@@ -81,14 +82,14 @@ def run(file, at):
     for name in ("open", "fsync", "chmod", "replace", "unlink", "scandir"):
         setattr(os, name, faulty(getattr(os, name), name == "replace", at))
     io.open = faulty(partial(opened, io.open), False, at)
-    with memory.remembering(file):
+    with kept_file.remembering(file):
         return act(file, new, digest(old))
 
 for at in itertools.count(1):
     file = root / f"{at:02}" / "coaching.yaml"
     file.parent.mkdir()
     file.write_bytes(old)
-    file.with_name(memory.COACHING_BACKUP).write_bytes(older)
+    kept_file.backup_of(file).write_bytes(older)
     if os.fork() == 0:
         try:
             run(file, at)
@@ -111,9 +112,9 @@ ADDS_ROUNDS = """
 import os, sys
 from pathlib import Path
 from medarbeider.model.coaching import CoachingPlan, Round
-from medarbeider.output.memory import remember, remembering
-from medarbeider.reading.coaching_plan import load_plan
-from medarbeider.rendering.coaching_file import coaching_file
+from medarbeider.memory.kept_file import remember, remembering
+from medarbeider.memory.coaching import COACHING
+from medarbeider.memory.coaching import COACHING
 import filelock
 
 file, runs, times = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
@@ -121,11 +122,11 @@ for run in range(runs):
     if os.fork() == 0:
         for time in range(times):
             with remembering(file):
-                found = load_plan(file)
+                found = COACHING.read(file)
                 session = f"s{run}-{time}"
                 one = Round(session=session, kind="pairs", groups=(("A", "B"),))
-                plan = CoachingPlan(rounds=(*found.plan.rounds, one))
-                remember(file, coaching_file(plan), found.digest)
+                plan = CoachingPlan(rounds=(*found.value.rounds, one))
+                remember(file, COACHING.written(plan), found.digest)
         os._exit(0)
 for run in range(runs):
     assert os.wait()[1] == 0
@@ -134,7 +135,7 @@ for run in range(runs):
 HOLDS = """
 import sys, time
 from pathlib import Path
-from medarbeider.output.memory import remembering
+from medarbeider.memory.kept_file import remembering
 with remembering(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)
@@ -241,7 +242,7 @@ def test_a_name_that_is_forgotten_goes_from_the_backup_too(file: Path) -> None:
 def test_a_memory_that_somebody_changed_meanwhile_is_left_alone(
     file: Path, act: Callable[[Path, bytes, str | None], bool]
 ) -> None:
-    loaded = load_plan(file)
+    loaded = COACHING.read(file)
     changed = OLD.replace(b"Kari 1", b"Liv")
     file.write_bytes(changed)
     assert _refused(lambda: act(file, NEW, loaded.digest)) == "memory-changed"
@@ -313,12 +314,12 @@ def test_a_kill_at_any_call_leaves_the_old_or_the_new(tmp_path: Path, act: str) 
         found = file.read_bytes()
         backup = file.with_name("coaching.previous.yaml").read_bytes()
         seen.append((found, backup))
-        load_plan(file)
+        COACHING.read(file)
         with remembering(file):
             {"remember": remember, "remember_everywhere": remember_everywhere}[act](
                 file, NEW, digest(found)
             )
-        assert load_plan(file).findings == ()
+        assert COACHING.read(file).findings == ()
         assert _folder(file) == {
             ".coaching.lock": b"",
             "coaching.previous.yaml": OLD if act == "remember" else NEW,
@@ -370,21 +371,21 @@ def test_runs_at_the_same_time_all_remember(
         [sys.executable, "-c", ADDS_ROUNDS, file, str(runs), str(times)], check=True
     )
 
-    added = [one.session for one in load_plan(file).plan.rounds]
+    added = [one.session for one in COACHING.read(file).value.rounds]
     assert len(added) == runs * times
     assert set(added) == {
         f"s{run}-{time}" for run in range(runs) for time in range(times)
     }
     assert (
-        load_plan(file.with_name("coaching.previous.yaml")).plan.rounds
-        == (load_plan(file).plan.rounds[:-1])
+        COACHING.read(file.with_name("coaching.previous.yaml")).value.rounds
+        == (COACHING.read(file).value.rounds[:-1])
     )
 
 
 def test_a_memory_in_use_is_waited_for_and_then_told(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(memory, "LONGEST_WAIT", 0.2)
+    monkeypatch.setattr(kept_file, "LONGEST_WAIT", 0.2)
     with (
         remembering(file),
         pytest.raises(MedarbeiderError) as refused,
@@ -402,7 +403,7 @@ def test_a_memory_in_use_is_waited_for_and_then_told(
 def test_a_run_that_is_killed_leaves_no_lock(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(memory, "LONGEST_WAIT", 0.2)
+    monkeypatch.setattr(kept_file, "LONGEST_WAIT", 0.2)
     with subprocess.Popen(
         [sys.executable, "-c", HOLDS, file], stdout=subprocess.PIPE
     ) as holder:
@@ -420,7 +421,7 @@ def test_a_run_that_is_killed_leaves_no_lock(
 def test_a_failure_lets_go_of_the_memory(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(memory, "LONGEST_WAIT", 0.2)
+    monkeypatch.setattr(kept_file, "LONGEST_WAIT", 0.2)
     with pytest.raises(MedarbeiderError), remembering(file):
         remember(file, NEW, None)
 
@@ -433,7 +434,7 @@ def test_a_link_that_is_a_circle_is_told_where_it_is_read(tmp_path: Path) -> Non
     file.symlink_to(file)
 
     with remembering(file), pytest.raises(MedarbeiderError) as refused:
-        load_plan(file)
+        COACHING.read(file)
 
     assert refused.value.code == "invalid-source"
 

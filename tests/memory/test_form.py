@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from medarbeider import workspace
+from medarbeider.memory.coaching import COACHING
+from medarbeider.memory.form import Remembered
+from medarbeider.memory.kept_file import backup_of
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round
-from medarbeider.output import memory
 from medarbeider.problems.problem import InvalidSourceError
-from medarbeider.reading import coaching_plan
-from medarbeider.reading.coaching_plan import LoadedPlan, load_plan
-from medarbeider.rendering.coaching_file import coaching_file
 
 TOP = "format: 1\nseed: 1\nrounds:\n"
 ROUND = "  - session: start\n    kind: pairs\n    groups:\n      - [Kari, Ola]\n"
@@ -43,22 +42,18 @@ def file(tmp_path: Path) -> Path:
 def _refused(file: Path) -> list[str]:
     """Return the lines that refuse the file, which is left as it is."""
     with pytest.raises(InvalidSourceError) as refused:
-        load_plan(file)
+        COACHING.read(file)
     return str(refused.value).replace(f"{file.parent}{os.sep}", "").split("\n")
 
 
-def test_the_names_of_the_files_are_the_same_in_every_room() -> None:
+def test_the_last_good_copy_stands_beside_the_memory() -> None:
     assert workspace.COACHING_FILE == "coaching.yaml"
-    assert (
-        workspace.COACHING_BACKUP
-        == coaching_plan.COACHING_BACKUP
-        == memory.COACHING_BACKUP
-    )
+    assert backup_of(Path("p", "coaching.yaml")) == Path("p/coaching.previous.yaml")
 
 
 def test_where_nothing_is_remembered_the_plan_is_empty(file: Path) -> None:
-    assert load_plan(file) == LoadedPlan(CoachingPlan(), None, ())
-    assert load_plan(file.parent / "no" / "such" / "coaching.yaml") == LoadedPlan(
+    assert COACHING.read(file) == Remembered(CoachingPlan(), None, ())
+    assert COACHING.read(file.parent / "no" / "such" / "coaching.yaml") == Remembered(
         CoachingPlan(), None, ()
     )
 
@@ -80,7 +75,7 @@ def test_a_memory_is_read_with_its_digest(file: Path) -> None:
 """
     file.write_text(text, "utf-8")
 
-    assert load_plan(file) == LoadedPlan(
+    assert COACHING.read(file) == Remembered(
         CoachingPlan(
             rounds=(
                 Round(
@@ -114,7 +109,7 @@ def test_a_memory_is_read_with_its_digest(file: Path) -> None:
         pytest.param((TOP + ROUND + "...\n").encode(), id="an end"),
         pytest.param(b"---\n" + (TOP + ROUND).encode(), id="a beginning"),
         pytest.param(
-            coaching_file(PLAN).replace(b"\n", b"\r\n") + b"\r\n\r\n",
+            COACHING.written(PLAN).replace(b"\n", b"\r\n") + b"\r\n\r\n",
             id="through Windows",
         ),
     ],
@@ -122,13 +117,13 @@ def test_a_memory_is_read_with_its_digest(file: Path) -> None:
 def test_a_memory_may_have_been_through_an_editor(file: Path, content: bytes) -> None:
     file.write_bytes(content)
 
-    assert load_plan(file) == LoadedPlan(PLAN, sha256(content).hexdigest())
+    assert COACHING.read(file) == Remembered(PLAN, sha256(content).hexdigest())
 
 
 def test_a_lost_comment_is_told_beside_the_plan(file: Path) -> None:
     file.write_text(f"{TOP}{ROUND}    absent: [Kari #2\n    ]\n", "utf-8")
 
-    found = load_plan(file).findings
+    found = COACHING.read(file).findings
 
     assert [(str(one.place.where), one.code) for one in found] == [
         ("8:19", "text-after-hash-is-lost")
@@ -401,12 +396,12 @@ def test_a_memory_that_is_cut_short_anywhere_is_refused(file: Path) -> None:
             Round(session="slutt", kind="groups", size=4, groups=(("Kari", "Ola"),)),
         ),
     )
-    whole = coaching_file(two)
+    whole = COACHING.written(two)
     taken = []
     for length in range(len(whole) - 1):  # the last line end may be missing
         file.write_bytes(whole[:length])
         try:
-            load_plan(file)
+            COACHING.read(file)
         except InvalidSourceError:
             continue
         taken.append(whole[:length])
@@ -426,9 +421,9 @@ def test_the_last_good_copy_is_named_only_when_it_is_good(file: Path) -> None:
     reason = f"coaching.yaml:1:7: seed: {WHOLE}"
     file.write_text("seed: x\n", "utf-8")
 
-    backup.write_bytes(coaching_file(PLAN))
+    backup.write_bytes(COACHING.written(PLAN))
     assert _refused(file) == [GOOD_COPY, reason]
-    backup.write_bytes(coaching_file(PLAN)[:-20])
+    backup.write_bytes(COACHING.written(PLAN)[:-20])
     assert _refused(file) == [NO_COPY, reason]
     backup.unlink()
     backup.mkdir()
@@ -436,7 +431,7 @@ def test_the_last_good_copy_is_named_only_when_it_is_good(file: Path) -> None:
 
 
 def test_a_memory_that_is_gone_is_not_begun_anew_unasked(file: Path) -> None:
-    file.with_name("coaching.previous.yaml").write_bytes(coaching_file(PLAN))
+    file.with_name("coaching.previous.yaml").write_bytes(COACHING.written(PLAN))
 
     assert _refused(file) == [
         "coaching.yaml: the memory of pairs and groups is gone, and its backup is still here; rename coaching.previous.yaml to coaching.yaml, or delete it to begin anew [lost-memory]"
@@ -469,7 +464,7 @@ def test_a_link_that_leads_nowhere_is_not_an_empty_memory(file: Path) -> None:
 
 
 def test_copies_that_sync_programs_leave_are_told(file: Path) -> None:
-    file.write_bytes(coaching_file(PLAN))
+    file.write_bytes(COACHING.written(PLAN))
     copies = [
         "coaching (1).yaml",
         "coaching (Kari sin konfliktkopi 2026-11-24).yaml",
@@ -489,9 +484,9 @@ def test_copies_that_sync_programs_leave_are_told(file: Path) -> None:
     for name in (*copies, *others):
         file.with_name(name).write_text("seed: 1\n", "utf-8")
 
-    loaded = load_plan(file)
+    loaded = COACHING.read(file)
 
-    assert loaded.plan == PLAN
+    assert loaded.value == PLAN
     assert [
         one.told().replace(f"{file.parent}{os.sep}", "") for one in loaded.findings
     ] == [
@@ -504,9 +499,9 @@ def test_copies_are_told_where_there_is_no_memory_too(file: Path) -> None:
     copy = file.with_name("coaching (1).yaml")
     copy.write_text("seed: 1\n", "utf-8")
 
-    loaded = load_plan(file)
+    loaded = COACHING.read(file)
 
-    assert (loaded.plan, loaded.digest) == (CoachingPlan(), None)
+    assert (loaded.value, loaded.digest) == (CoachingPlan(), None)
     assert [(one.place.file, one.code) for one in loaded.findings] == [
         (copy, "conflict-copy")
     ]

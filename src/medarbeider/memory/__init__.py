@@ -1,0 +1,1 @@
+"""The files that we write and read again: their form once, both ways."""

@@ -1,0 +1,12 @@
+"""The memory of pairs and groups, coaching.yaml: it holds the coaching plan."""
+
+from medarbeider.memory.form import Form
+from medarbeider.model.coaching import CoachingPlan, Relaxation
+
+COACHING = Form(
+    CoachingPlan(),
+    about="Who has been, and will be, together in pairs and groups.",
+    made_by="medarbeider pair-coaching",
+    on_one_line=(Relaxation,),
+)
+"""The form of coaching.yaml."""
