@@ -17,7 +17,7 @@ from medarbeider.model.programme import Programme
 from medarbeider.model.settings import Settings
 from medarbeider.problems.words import WORDS
 from medarbeider.reading.library import shelf
-from medarbeider.reading.schema import programme_schema
+from medarbeider.rendering.schema import programme_schema
 from medarbeider.workspace import bundled
 
 ROOT = Path(__file__).parents[1]

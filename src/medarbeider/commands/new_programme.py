@@ -16,19 +16,19 @@ from medarbeider.model.people import Roster
 from medarbeider.model.theme import Theme
 from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
-from medarbeider.planning.outline import outlined
-from medarbeider.planning.own_theme import own_theme
 from medarbeider.problems.place import Place, Position
 from medarbeider.problems.problem import InvalidSourceError, MedarbeiderError, Problem
+from medarbeider.proposing.outline import outlined
+from medarbeider.proposing.own_theme import own_theme
 from medarbeider.reading.beginnings import read_blueprint, read_theme
 from medarbeider.reading.library import read_method, shelf
 from medarbeider.reading.nouns import nearest, read_noun
 from medarbeider.reading.roster import LoadedRoster, load_roster
-from medarbeider.reading.schema import programme_schema
 from medarbeider.reading.settings import load_settings
 from medarbeider.reading.yaml_source import Value, YamlSource, read_yaml
 from medarbeider.rendering.name_list import name_list
 from medarbeider.rendering.scaffold import programme_text
+from medarbeider.rendering.schema import programme_schema
 from medarbeider.workspace import (
     PROGRAMME_FILE,
     SCHEMA_FILE,

@@ -1,1 +1,1 @@
-"""The day: clock times, lengths, findings, the calendar, and a first outline."""
+"""The day: clock times, lengths, findings and the calendar."""

@@ -14,9 +14,9 @@ from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
 from medarbeider.model.theme import Theme
 from medarbeider.planning.findings import programme_findings, session_findings
-from medarbeider.planning.outline import outlined
 from medarbeider.planning.timetable import timetable
 from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.proposing.outline import outlined
 from medarbeider.reading.beginnings import read_blueprint, read_theme
 from medarbeider.reading.library import read_method, shelf
 from medarbeider.workspace import bundled
