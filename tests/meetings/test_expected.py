@@ -2,6 +2,9 @@
 
 from datetime import date, time
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from medarbeider.meetings.expected import Expected, expected
 from medarbeider.model.coaching import Round
 from medarbeider.model.people import Participant, Roster
@@ -195,3 +198,84 @@ def test_who_was_there_keeps_the_time_for_the_clock_too() -> None:
 
 def test_no_gathering_is_reckoned_for_fewer_than_two() -> None:
     assert _counts(_session(), _roster(x="A"), without=("A",)) == [(2, 2)]
+
+
+# Laws, over gatherings that are held several times ------------------------------------
+
+
+@st.composite
+def _held_several_times(draw: st.DrawFn) -> tuple[Session, Roster, list[Round]]:
+    """Draw a gathering, a list, and rounds of times that are over or are to come."""
+    names = list("ABCDEFGHIJKLM"[: draw(st.integers(2, 13))])
+    roster = Roster(
+        tuple(Participant(name, draw(st.sampled_from("xyz"))) for name in names)
+    )
+    left = list(names)
+    again = []
+    for _ in range(draw(st.integers(0, 3))):
+        named = draw(st.lists(st.sampled_from(left), unique=True)) if left else []
+        left = [name for name in left if name not in named]
+        people = draw(st.none() | st.integers(2, 8))
+        again.append(_repeat(participants=tuple(named), people=people))
+    session = _session(*again, people=draw(st.none() | st.integers(2, 8)))
+    lots = [one.names for one in expected(session, roster)]
+    rounds = [
+        Round(
+            session="start",
+            occasion=number,
+            kind="groups",
+            frozen=draw(st.booleans()),
+            groups=(lot,),
+        )
+        for number, lot in enumerate(lots, 1)
+        if len(lot) > 1 and draw(st.booleans())
+    ]
+    return session, roster, rounds
+
+
+@settings(max_examples=300)
+@given(_held_several_times(), st.integers(0, 4), st.data())
+def test_everyone_comes_once_though_the_list_changes(
+    world: tuple[Session, Roster, list[Round]], joining: int, data: st.DataObject
+) -> None:
+    session, roster, rounds = world
+    named = {name for repeat in session.again for name in repeat.participants}
+    may_leave = [one for one in roster.participants if one.name not in named]
+    may_go = st.lists(st.sampled_from(may_leave), unique=True, max_size=3)
+    gone = data.draw(may_go) if may_leave else []
+    later = Roster(
+        (
+            *(one for one in roster.participants if one not in gone),
+            *(Participant(f"N{number}", "x") for number in range(joining)),
+        )
+    )
+
+    found = expected(session, later, rounds)
+
+    everyone = [name for one in found for name in one.names]
+    assert sorted(everyone) == sorted(one.name for one in later.participants)
+    order = [one.name for one in later.participants]
+    assert all([*one.names] == sorted(one.names, key=order.index) for one in found)
+    held = {name: one.occasion for one in rounds for name in one.people}
+    is_open = {
+        number
+        for number, repeat in enumerate((None, *session.again), 1)
+        if repeat is None or not repeat.participants
+    }
+    for number, one in enumerate(found, 1):
+        is_over = any(each.frozen and each.occasion == number for each in rounds)
+        if is_over and is_open - {each.occasion for each in rounds if each.frozen}:
+            kept = {name for name in one.names if name not in named}
+            assert kept <= {name for name, time in held.items() if time == number}
+
+
+@given(_held_several_times())
+def test_numbers_agree_with_names_wherever_these_tell_who_comes(
+    world: tuple[Session, Roster, list[Round]],
+) -> None:
+    session, roster, rounds = world
+    for one in expected(session, roster, rounds, without=("A", "B")):
+        if one.is_known:
+            assert one.people == max(2, len(one.names))
+            outside = len({"A", "B"}.intersection(one.names))
+            assert one.places == max(2, one.people - outside)
