@@ -21,7 +21,8 @@ from weasyprint import HTML
 from medarbeider.commands.build_handouts import build_handouts
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import briefing
-from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.catalogue import kinds
+from medarbeider.handouts.papers import Papers
 from medarbeider.rendering.look import Look
 from medarbeider.rendering.press import Press
 from medarbeider.rendering.templates import page
@@ -45,7 +46,8 @@ def pages() -> tuple[Look, list[tuple[str, str]]]:
     )
     fonts = f"{(bundled('templates') / 'fonts').resolve().as_uri()}/"
     styles = look.stylesheet().replace("asset:fonts/", fonts)
-    handouts = [one for kind in kinds() for one in document(kind).make(brief)]
+    papers = Papers(brief)
+    handouts = [one for kind in kinds() for one in papers.of(kind)]
     return look, [
         (page(one, look, ""), page(one, look, f"<style>{styles}</style>"))
         for one in handouts

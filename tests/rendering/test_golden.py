@@ -8,8 +8,9 @@ import pytest
 
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import briefing
-from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.catalogue import kinds
 from medarbeider.handouts.handout import Handout
+from medarbeider.handouts.papers import Papers
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round
 from medarbeider.model.language import LANGUAGES
 from medarbeider.model.people import Participant, Roster
@@ -121,7 +122,8 @@ def _handouts(
         roster=roster,
         plan=coaching,
     )
-    made = [handout for kind in kinds() for handout in document(kind).make(brief)]
+    papers = Papers(brief)
+    made = [handout for kind in kinds() for handout in papers.of(kind)]
     return [handout for handout in made if has_page(handout)]
 
 

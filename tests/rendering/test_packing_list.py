@@ -7,8 +7,9 @@ import pytest
 
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import Briefing, briefing
-from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.catalogue import kinds
 from medarbeider.handouts.handout import Handout, Plain
+from medarbeider.handouts.papers import Papers
 from medarbeider.model.coaching import CoachingPlan, Round
 from medarbeider.model.people import Participant, Roster
 from medarbeider.workspace import bundled
@@ -60,16 +61,17 @@ def _named(handout: Handout) -> list[Plain]:
 @pytest.mark.parametrize("name", ["hjemmetjenesten", "fylkesadministrasjonen"])
 def test_every_paper_to_print_is_listed_once_with_its_copies(name: str) -> None:
     brief = _brief(bundled("programmes") / name)
+    every = Papers(brief)
     papers = [
         one
         for kind in kinds()
-        if kind not in {"invitation", "packing-list"}
-        for one in document(kind).make(brief)
+        if kind not in {"booklet", "invitation", "packing-list"}
+        for one in every.of(kind)
         if one.content is not None
     ]
     assert papers
 
-    lists = list(document("packing-list").make(brief))
+    lists = every.of("packing-list")
 
     assert len(lists) == len(brief.gatherings)
     for at, one in enumerate(lists):
@@ -93,7 +95,7 @@ def test_those_who_come_are_named_and_a_guest_is_last(programme: Path) -> None:
         extra=("Per Eksempelsen",),
     )
 
-    (made,) = document("packing-list").make(_brief(programme, NAMES, one))
+    (made,) = Papers(_brief(programme, NAMES, one)).of("packing-list")
 
     assert _named(made) == [*NAMES[1:], "Per Eksempelsen"]
 
@@ -102,7 +104,7 @@ def test_a_gathering_held_twice_names_each_once() -> None:
     brief = _brief(bundled("programmes") / "hjemmetjenesten")
     lists = [
         one
-        for one in document("packing-list").make(brief)
+        for one in Papers(brief).of("packing-list")
         if one.session == "forventninger"
     ]
 
@@ -113,7 +115,7 @@ def test_a_gathering_held_twice_names_each_once() -> None:
 
 
 def test_nobody_is_named_without_a_name_list(programme: Path) -> None:
-    (made,) = document("packing-list").make(_brief(programme))
+    (made,) = Papers(_brief(programme)).of("packing-list")
 
     assert _named(made) == []
     assert _content(made)["tables"] == "3"

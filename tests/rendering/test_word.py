@@ -17,8 +17,9 @@ from docx.enum.section import WD_ORIENT
 
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import briefing
-from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.catalogue import kinds
 from medarbeider.handouts.handout import Handout, Plain
+from medarbeider.handouts.papers import Papers
 from medarbeider.model.coaching import CoachingPlan, Round
 from medarbeider.model.language import LANGUAGES
 from medarbeider.model.people import Participant, Roster
@@ -190,7 +191,8 @@ def _handouts(folder: Path, language: str, *, named: bool) -> list[Handout]:
         else None,
         plan=drawn if named else None,
     )
-    made = (one for kind in kinds() for one in document(kind).make(brief))
+    papers = Papers(brief)
+    made = (one for kind in kinds() for one in papers.of(kind))
     return [one for one in made if has_page(one)]
 
 
@@ -289,7 +291,8 @@ def test_no_paper_of_the_bundled_programmes_has_faults(
         plan=plan.memory.value,
     )
     prints = WordRenderer(LOOK)
-    handouts = [one for kind in kinds() for one in document(kind).make(brief)]
+    papers = Papers(brief)
+    handouts = [one for kind in kinds() for one in papers.of(kind)]
     assert len(handouts) > 30
 
     for one in filter(prints.takes, handouts):

@@ -13,6 +13,7 @@ from medarbeider.commands.session_id import session_id
 from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.catalogue import document, kinds
 from medarbeider.handouts.handout import Handout
+from medarbeider.handouts.papers import Papers
 from medarbeider.model.language import Language
 from medarbeider.output.build_folder import NewFile, deliver, foresee
 from medarbeider.output.manifest import Manifest, load_manifest
@@ -122,14 +123,17 @@ def build_handouts(
     choice = _with_ids(plan, choice or Choice())
     target = out or folder / HANDOUTS
     owner = folder.resolve().name
-    handouts = _chosen(plan, choice, owner)
+    _refuse_unknown_choice(plan, choice)
+    papers = [*_papers(plan, owner)]
+    usual = [kind for kind in kinds() if not document(kind).on_request]
+    handouts = _chosen(papers, choice, choice.kinds or usual)
     look = _look(plan, folder)
     manifest = load_manifest(target, owner)
     prints = _renderers(choice, manifest, look)
     _refuse_nothing(handouts, prints, look)
     files = _Files(target, plan.loaded.programme.language, manifest)
     if not choice.kinds:
-        handouts += _made_on_request(plan, choice, handouts, prints, files)
+        handouts += _made_on_request(papers, choice, handouts, prints, files)
     built, stale = _compared(handouts, prints, files)
     wanted = None
     if choice.is_everything:
@@ -231,17 +235,15 @@ def _ids(plan: PlannedProgramme) -> list[str]:
     return [session.id for session in plan.loaded.programme.sessions]
 
 
-def _chosen(plan: PlannedProgramme, choice: Choice, name: str) -> tuple[Handout, ...]:
+def _refuse_unknown_choice(plan: PlannedProgramme, choice: Choice) -> None:
     _refuse_unknown("no-such-session", choice.sessions, _ids(plan))
     _refuse_unknown("no-such-document", choice.kinds, kinds())
     if choice.formats is not None:
         _refuse_unknown("no-such-format", choice.formats or ("",), format_names())
-    usual = (kind for kind in kinds() if not document(kind).on_request)
-    return tuple(_made(plan, choice, name, choice.kinds or usual))
 
 
 def _made_on_request(
-    plan: PlannedProgramme,
+    papers: Sequence[Papers],
     choice: Choice,
     usual: Sequence[Handout],
     formats: Mapping[str, Renderer],
@@ -256,33 +258,42 @@ def _made_on_request(
     others = files.manifest.files.keys() - paths
     if not others:
         return ()
-    asked = (kind for kind in kinds() if document(kind).on_request)
+    asked = [kind for kind in kinds() if document(kind).on_request]
     return tuple(
         one
-        for one in _made(plan, choice, files.manifest.owner, asked)
+        for one in _chosen(papers, choice, asked)
         if any(files.path(one, prints) in others for prints in formats.values())
     )
 
 
-def _made(
-    plan: PlannedProgramme, choice: Choice, name: str, documents: Iterable[str]
-) -> Iterator[Handout]:
-    """Yield the handouts of *documents* in every language, for the chosen sessions."""
-    chosen = tuple(dict.fromkeys(documents))
+def _papers(plan: PlannedProgramme, name: str) -> Iterator[Papers]:
+    """Yield the programme's papers in every language; none of them is made yet."""
     for each in in_every_language(plan):
-        brief = briefing(
-            each.loaded.programme,
-            each.timetables,
-            each.loaded.people,
-            each.settings.settings,
-            roster=each.loaded.roster,
-            plan=each.memory.value,
-            name=name,
+        yield Papers(
+            briefing(
+                each.loaded.programme,
+                each.timetables,
+                each.loaded.people,
+                each.settings.settings,
+                roster=each.loaded.roster,
+                plan=each.memory.value,
+                name=name,
+            )
         )
-        for kind in chosen:
-            for handout in document(kind).make(brief):
-                if not choice.sessions or handout.session in choice.sessions:
-                    yield handout
+
+
+def _chosen(
+    papers: Iterable[Papers], choice: Choice, documents: Iterable[str]
+) -> tuple[Handout, ...]:
+    """Return the handouts of *documents* in every language, for the chosen sessions."""
+    chosen = tuple(dict.fromkeys(documents))
+    return tuple(
+        handout
+        for each in papers
+        for kind in chosen
+        for handout in each.of(kind)
+        if not choice.sessions or handout.session in choice.sessions
+    )
 
 
 def _refuse_unknown(code: str, given: Collection[str], known: Collection[str]) -> None:

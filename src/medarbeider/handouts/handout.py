@@ -1,7 +1,7 @@
 """A handout: what one document says, with finished values, before it has any looks."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.event import Event
@@ -36,14 +36,24 @@ class Handout:
     parts: tuple["Handout", ...] = ()
 
 
+def _nothing(brief: Briefing) -> Iterator[Handout]:
+    del brief
+    return iter(())
+
+
 @dataclass(frozen=True)
 class Document:
     """A kind of document: makes its handouts from a briefing.
 
-    `kind` is what `--only` takes; it may cover several kinds of sheets. What is made
-    `on_request` is made when it is named there, and then kept up to date.
+    `kind` is what `--only` takes; it may cover several kinds of sheets. A document of
+    other documents is not made but `gather`ed, from the handouts that were made of the
+    same briefing. What is made `on_request` is made when it is named there, and then
+    kept up to date.
     """
 
     kind: str
-    make: Callable[[Briefing], Iterator[Handout]]
-    on_request: bool = False
+    make: Callable[[Briefing], Iterator[Handout]] = _nothing
+    gather: Callable[[Briefing, Sequence[Handout]], Iterator[Handout]] | None = field(
+        default=None, kw_only=True
+    )
+    on_request: bool = field(default=False, kw_only=True)

@@ -5,11 +5,10 @@ is not in it: that is handed in, and is nobody's.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from medarbeider.handouts.briefing import Briefing, Gathering
-from medarbeider.handouts.catalogue import document, kinds
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import size_words, table_name
 from medarbeider.handouts.handout import Document, Handout, Plain
@@ -29,24 +28,22 @@ PARTS = (
 """The sheets that are a participant's own, in the order that they are used."""
 
 
-def booklets(brief: Briefing) -> Iterator[Handout]:
+def booklets(brief: Briefing, made: Iterable[Handout]) -> Iterator[Handout]:
     """Yield a booklet for each person at each gathering; a blank one without names."""
-    made = _made(brief)
+    found = _parts(made)
     for gathering in brief.gatherings:
         names = gathering.names if brief.roster.participants else ()
-        parts = made[gathering.folder]
+        parts = found[gathering.folder]
         for number, name in enumerate(names or ("",), 1):
             yield _booklet(brief, gathering, number, name, parts)
 
 
-def _made(brief: Briefing) -> Mapping[str, Sequence[Handout]]:
+def _parts(made: Iterable[Handout]) -> Mapping[str, Sequence[Handout]]:
     """Return the sheets that booklets are made of, by the folder of their gathering."""
-    wanted = [kind for kind in kinds() if any(one.startswith(kind) for one in PARTS)]
     found: dict[str, list[Handout]] = defaultdict(list)
-    for kind in wanted:
-        for handout in document(kind).make(brief):
-            if handout.kind in PARTS:
-                found[handout.folder].append(handout)
+    for handout in made:
+        if handout.kind in PARTS:
+            found[handout.folder].append(handout)
     for sheets in found.values():
         sheets.sort(key=lambda one: PARTS.index(one.kind))
     return found
@@ -95,6 +92,8 @@ def _own(sheet: Handout, name: str) -> Handout | None:
     every = [one for one in pages if isinstance(one, Mapping)]
     is_named = any(one.get("name") for one in every)
     own = tuple(one for one in every if _is_of(one, name if is_named else ""))
+    if own == pages:
+        return sheet  # the same page, to be filled in once
     return (
         replace(sheet, content={**(sheet.content or {}), "sheets": own})
         if own
@@ -129,4 +128,4 @@ def _size(one: Round, brief: Briefing) -> str:
     return size_words(one, brief.words) if one.kind == "groups" else ""
 
 
-DOCUMENT = Document(KIND, booklets, on_request=True)
+DOCUMENT = Document(KIND, gather=booklets, on_request=True)

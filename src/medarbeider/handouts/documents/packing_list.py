@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
-from medarbeider.handouts.catalogue import document, kinds
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import PROGRAMME_FOLDER, paper, sheet_line
@@ -39,9 +38,9 @@ _ONE_SIDED = frozenset(
 """What is hung up, cut or torn: nothing may stand on the back."""
 
 
-def packing_lists(brief: Briefing) -> Iterator[Handout]:
+def packing_lists(brief: Briefing, made: Iterable[Handout]) -> Iterator[Handout]:
     """Yield the list of each gathering."""
-    papers = _papers(brief)
+    papers = _papers(made)
     for at, gathering in enumerate(brief.gatherings):
         mine = papers[gathering.folder]
         if at == 0:
@@ -57,15 +56,12 @@ def packing_lists(brief: Briefing) -> Iterator[Handout]:
         )
 
 
-def _papers(brief: Briefing) -> dict[str, list[Handout]]:
-    """Return every other paper that can be printed, by its folder."""
+def _papers(made: Iterable[Handout]) -> dict[str, list[Handout]]:
+    """Return every paper that can be printed, by its folder."""
     found = defaultdict(list)
-    for kind in kinds():
-        # a list that held itself would never be done
-        if kind != KIND and not document(kind).on_request:
-            for one in document(kind).make(brief):
-                if one.content is not None:
-                    found[one.folder].append(one)
+    for one in made:
+        if one.content is not None:
+            found[one.folder].append(one)
     return found
 
 
@@ -196,4 +192,4 @@ def _bag(brief: Briefing, gathering: Gathering) -> Iterator[str]:
         yield words.say("A box for the evaluation forms")
 
 
-DOCUMENT = Document(KIND, packing_lists)
+DOCUMENT = Document(KIND, gather=packing_lists)
