@@ -24,8 +24,8 @@ from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.catalogue import kinds
 from medarbeider.handouts.papers import Papers
 from medarbeider.rendering.look import Look
+from medarbeider.rendering.prepared import prepared
 from medarbeider.rendering.press import Press
-from medarbeider.rendering.templates import page
 from medarbeider.workspace import bundled
 
 NAME = "hjemmetjenesten"
@@ -49,8 +49,8 @@ def pages() -> tuple[Look, list[tuple[str, str]]]:
     papers = Papers(brief)
     handouts = [one for kind in kinds() for one in papers.of(kind)]
     return look, [
-        (page(one, look, ""), page(one, look, f"<style>{styles}</style>"))
-        for one in handouts
+        (page.text, page.with_head(f"<style>{styles}</style>"))
+        for _, page in prepared(handouts, look, "page")
     ]
 
 

@@ -6,7 +6,7 @@ from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.catalogue import document
 from medarbeider.rendering.look import Look
-from medarbeider.rendering.templates import page
+from medarbeider.rendering.prepared import page
 from medarbeider.workspace import bundled
 
 LOOK = Look((bundled("templates").resolve(),), "#17495a")
@@ -33,7 +33,7 @@ def _told(folder: Path, kind: str) -> list[str]:
         plan.loaded.people,
         plan.settings.settings,
     )
-    return [page(one, LOOK, "") for one in document(kind).make(brief)]
+    return [page(one, LOOK).text for one in document(kind).make(brief)]
 
 
 def _english(folder: Path, more: str = "") -> None:

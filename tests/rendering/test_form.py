@@ -13,6 +13,7 @@ from medarbeider.commands.build_handouts import Built, Choice, build_handouts
 from medarbeider.handouts.handout import Handout
 from medarbeider.rendering.formats.form import FormRenderer
 from medarbeider.rendering.look import Look
+from medarbeider.rendering.prepared import page
 from medarbeider.workspace import bundled
 
 OURS = bundled("templates").resolve()
@@ -42,10 +43,10 @@ Box = tuple[float, ...]
 
 def _sheet(folder: Path, template: str = SHEET) -> bytes:
     (folder / "note.html.j2").write_text(template, "utf-8")
-    prints = FormRenderer(Look((folder.resolve(), OURS), "#17495a"))
-    return prints.render(
-        Handout("note", "f", "n", "Evaluering", "nb", None, 1, {"foot": "Prøve"})
-    )
+    look = Look((folder.resolve(), OURS), "#17495a")
+    content = {"foot": "Prøve"}
+    handout = Handout("note", "f", "n", "Evaluering", "nb", None, 1, content)
+    return FormRenderer(look).render(page(handout, look, fillable=True))
 
 
 def _built(folder: Path) -> tuple[Built, ...]:

@@ -16,7 +16,7 @@ from medarbeider.model.language import LANGUAGES
 from medarbeider.model.people import Participant, Roster
 from medarbeider.rendering.formats.pdf import PdfRenderer
 from medarbeider.rendering.look import Look
-from medarbeider.rendering.templates import has_page, page
+from medarbeider.rendering.prepared import page
 from medarbeider.workspace import bundled
 
 LOOK = Look((bundled("templates").resolve(),), "#17495a")
@@ -124,7 +124,7 @@ def _handouts(
     )
     papers = Papers(brief)
     made = [handout for kind in kinds() for handout in papers.of(kind)]
-    return [handout for handout in made if has_page(handout)]
+    return [handout for handout in made if handout.content is not None]
 
 
 def _add(folder: Path, lines: str) -> None:
@@ -158,7 +158,7 @@ def test_every_paper_reads_as_agreed(
     ]
 
     for handout in handouts:
-        golden(f"{handout.kind}.{language}.html", page(handout, LOOK, ""))
+        golden(f"{handout.kind}.{language}.html", page(handout, LOOK).text)
 
 
 @pytest.mark.parametrize(("people", "name"), [(8, "pairs"), (11, "trio")])
@@ -167,7 +167,7 @@ def test_papers_of_pairs_and_groups_read_as_agreed(
 ) -> None:
     _add(programme, TASK)
     handouts = _handouts(programme, "nb", _plan(people))
-    papers = {one.kind: page(one, LOOK, "") for one in handouts}
+    papers = {one.kind: page(one, LOOK).text for one in handouts}
     assert set(DRAWN) <= set(papers)
 
     for kind in DRAWN:
@@ -181,7 +181,7 @@ def test_papers_of_two_gatherings_read_as_agreed(
     _add(programme, TASK + LATER + TEN_FACTOR + COMPARED)
 
     papers = {
-        (one.kind, one.session): page(one, LOOK, "")
+        (one.kind, one.session): page(one, LOOK).text
         for one in _handouts(programme, language)
     }
 
@@ -206,7 +206,7 @@ def test_the_wall_holds_first_names_and_nothing_else_of_anybody(
     programme: Path,
 ) -> None:
     walls = [
-        page(one, LOOK, "")
+        page(one, LOOK).text
         for one in _handouts(programme, "nb", _plan(11))
         if one.kind.endswith("-wall")
     ]
@@ -232,7 +232,7 @@ def test_papers_of_pairs_and_groups_are_accessible_in_every_language(
         handouts = _handouts(programme, language, _plan(11))
         for one in (one for one in handouts if one.kind in DRAWN):
             report = page_validation.validate_pdf_bytes(
-                prints.render(one), profile="ua1"
+                prints.render(page(one, LOOK)), profile="ua1"
             )
             faults = [fault.rule_id for fault in report.failures]
             assert (one.kind, faults) == (one.kind, [])
@@ -270,7 +270,7 @@ def test_a_unit_that_everyone_has_is_not_told_at_every_name(programme: Path) -> 
     told = {}
     for name, people in (("one unit", one_unit), ("two units", two_units)):
         papers = {
-            one.kind: page(one, LOOK, "")
+            one.kind: page(one, LOOK).text
             for one in _handouts(programme, "nb", (people, plan))
         }
         told[name] = [
@@ -285,7 +285,7 @@ def test_blank_sheets_among_named_ones_are_marked_as_spare(programme: Path) -> N
     told = {}
     for name, drawn in (("named", _plan(8)), ("blank", None)):
         papers = {
-            one.kind: page(one, LOOK, "") for one in _handouts(programme, "en", drawn)
+            one.kind: page(one, LOOK).text for one in _handouts(programme, "en", drawn)
         }
         told[name] = [
             (papers[kind].count('<section class="sheet'), papers[kind].count("Spare"))
@@ -299,7 +299,7 @@ def test_what_the_morning_needs_stands_before_the_day_on_the_run_sheet(
     programme: Path,
 ) -> None:
     papers = {
-        one.kind: page(one, LOOK, "") for one in _handouts(programme, "en", _plan(8))
+        one.kind: page(one, LOOK).text for one in _handouts(programme, "en", _plan(8))
     }
     run = papers["run-sheet"]
 

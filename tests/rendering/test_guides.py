@@ -15,7 +15,7 @@ from medarbeider.handouts.handout import Handout
 from medarbeider.model.language import LANGUAGES
 from medarbeider.rendering.formats.pdf import PdfRenderer
 from medarbeider.rendering.look import Look
-from medarbeider.rendering.templates import page
+from medarbeider.rendering.prepared import page
 from medarbeider.workspace import bundled
 
 LOOK = Look((bundled("templates").resolve(),), "#17495a")
@@ -81,7 +81,7 @@ def test_every_guide_reads_as_agreed(
     assert tuple(one.kind for one in handouts) == KINDS
 
     for one in handouts:
-        golden(f"{one.kind}.{language}.html", page(one, LOOK, ""))
+        golden(f"{one.kind}.{language}.html", page(one, LOOK).text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -93,7 +93,7 @@ def test_a_guide_is_one_accessible_page(
     prints = PdfRenderer(LOOK)
 
     for one in _guides(programme, language, question, people, size):
-        pdf = prints.render(one)
+        pdf = prints.render(page(one, LOOK))
         report = page_validation.validate_pdf_bytes(pdf, profile="ua1")
         faults = [fault.rule_id for fault in report.failures]
         assert (one.kind, faults) == (one.kind, [])
@@ -115,7 +115,7 @@ def test_every_listener_has_a_task_of_their_own(
     programme: Path, size: int, tasks: int
 ) -> None:
     (guide,) = (
-        page(one, LOOK, "")
+        page(one, LOOK).text
         for one in _guides(programme, "en", people=size * 2, size=size)
         if one.kind == "reflecting-team-guide"
     )

@@ -11,8 +11,9 @@ import vobject
 
 from medarbeider.commands.build_handouts import BuildReport, Choice, build_handouts
 from medarbeider.handouts.event import Event, event_uid
-from medarbeider.handouts.handout import Handout
 from medarbeider.rendering.formats.ics import IcsRenderer
+from medarbeider.rendering.prepared import Prepared
+from medarbeider.rendering.renderer import fingerprint
 
 GATHERING = Event(
     event_uid("sammen", "start", "1"),
@@ -33,8 +34,7 @@ DEADLINE = Event(
 
 
 def _render(*events: Event, before: bytes | None = None) -> bytes:
-    handout = Handout("c", "f", "n", "Kalender", "nb", None, 0, None, (), events)
-    return IcsRenderer().render(handout, before)
+    return IcsRenderer().render(Prepared("Kalender", "nb", events=events), before)
 
 
 def _read(calendar: bytes) -> list[Any]:
@@ -146,15 +146,15 @@ def test_control_letters_go() -> None:
 
 
 def test_the_fingerprint_is_of_what_is_said_and_not_of_its_number() -> None:
-    handout = Handout("c", "f", "n", "Kalender", "nb", None, 0, None, (), (GATHERING,))
-    moved = replace(handout, events=(replace(GATHERING, place="Elva"),))
+    said = Prepared("Kalender", "nb", events=(GATHERING,))
+    moved = replace(said, events=(replace(GATHERING, place="Elva"),))
     prints = IcsRenderer()
 
-    before = prints.fingerprint(handout)
-    prints.render(handout, prints.render(moved))
+    before = fingerprint(prints, said)
+    prints.render(said, prints.render(moved))
 
-    assert prints.fingerprint(handout) == before
-    assert prints.fingerprint(moved) != before
+    assert fingerprint(prints, said) == before
+    assert fingerprint(prints, moved) != before
 
 
 Build = Callable[[], BuildReport]

@@ -15,6 +15,8 @@ from medarbeider.handouts.handout import Handout, Plain
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.formats.pdf import PdfRenderer
 from medarbeider.rendering.look import Font, Logo, Look
+from medarbeider.rendering.prepared import page
+from medarbeider.rendering.renderer import fingerprint
 from medarbeider.workspace import bundled
 
 OURS = bundled("templates").resolve()
@@ -48,17 +50,23 @@ def _handout(text: str, **more: Plain) -> Handout:
     return Handout("note", "f", "n", "Tittel – prøve", "nb", None, 1, content)
 
 
-def _renderer(
-    folder: Path, template: str = NOTE, logo: Logo | None = None
-) -> PdfRenderer:
+def _look(folder: Path, template: str = NOTE, logo: Logo | None = None) -> Look:
     (folder / "note.html.j2").write_text(template, "utf-8")
-    return PdfRenderer(Look((folder.resolve(), OURS), "#17495a", logo))
+    return Look((folder.resolve(), OURS), "#17495a", logo)
+
+
+def _printed(look: Look, text: str) -> bytes:
+    return PdfRenderer(look).render(page(_handout(text), look))
+
+
+def _fingerprint(look: Look, text: str) -> str:
+    return fingerprint(PdfRenderer(look), page(_handout(text), look))
 
 
 def test_every_letter_comes_out_again_with_title_and_language(tmp_path: Path) -> None:
     letters = "æøå ÆØÅ áčđŋšŧž ÁČĐŊŠŦŽ é ö ü ñ ł ı – — « » … · ½"
 
-    pdf = _renderer(tmp_path).render(_handout(letters))
+    pdf = _printed(_look(tmp_path), letters)
 
     read = PdfReader(io.BytesIO(pdf))
     text = read.pages[0].extract_text()
@@ -75,7 +83,7 @@ def test_every_letter_comes_out_again_with_title_and_language(tmp_path: Path) ->
 
 
 def test_fonts_are_embedded_and_ours(tmp_path: Path) -> None:
-    pdf = _renderer(tmp_path).render(_handout("Hei"))
+    pdf = _printed(_look(tmp_path), "Hei")
 
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         fonts = {
@@ -106,12 +114,10 @@ def test_the_house_s_font_prints_and_ours_has_the_letters_that_it_lacks(
     (tmp_path / "note.html.j2").write_text(NOTE, "utf-8")
     look = Look((tmp_path.resolve(), OURS), "#17495a", font=font)
 
-    pdf = PdfRenderer(look).render(_handout("Hei, Máret Ovdamearka"))
+    pdf = _printed(look, "Hei, Máret Ovdamearka")
 
-    ours = PdfRenderer(replace(look, font=None))
-    assert PdfRenderer(look).fingerprint(_handout("Hei")) != ours.fingerprint(
-        _handout("Hei")
-    )
+    ours = replace(look, font=None)
+    assert _fingerprint(look, "Hei") != _fingerprint(ours, "Hei")
     assert "Hei, Máret Ovdamearka" in PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         fonts = {
@@ -125,7 +131,7 @@ def test_the_house_s_font_prints_and_ours_has_the_letters_that_it_lacks(
 def test_the_logo_has_words(tmp_path: Path) -> None:
     logo = Logo(PIXEL, "image/png", "Eksempel Prosess AS")
 
-    pdf = _renderer(tmp_path, logo=logo).render(_handout("Hei"))
+    pdf = _printed(_look(tmp_path, logo=logo), "Hei")
 
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         alternatives = [
@@ -138,10 +144,10 @@ def test_the_logo_has_words(tmp_path: Path) -> None:
 
 
 def test_the_same_page_gives_the_same_bytes_and_fingerprint(tmp_path: Path) -> None:
-    first, second = _renderer(tmp_path), _renderer(tmp_path)
+    look = _look(tmp_path)
 
-    assert first.render(_handout("Hei")) == second.render(_handout("Hei"))
-    assert first.fingerprint(_handout("Hei")) == second.fingerprint(_handout("Hei"))
+    assert _printed(look, "Hei") == _printed(look, "Hei")
+    assert _fingerprint(look, "Hei") == _fingerprint(look, "Hei")
 
 
 def test_the_fingerprint_changes_with_text_colour_stylesheet_and_font(
@@ -151,19 +157,17 @@ def test_the_fingerprint_changes_with_text_colour_stylesheet_and_font(
     own = tmp_path / "own"
     (own / "fonts").mkdir(parents=True)
     before = {
-        _renderer(tmp_path).fingerprint(_handout("Hei")),
-        _renderer(tmp_path).fingerprint(_handout("Hallo")),
-        PdfRenderer(Look((tmp_path.resolve(), OURS), "#000000")).fingerprint(
-            _handout("Hei")
-        ),
+        _fingerprint(_look(tmp_path), "Hei"),
+        _fingerprint(_look(tmp_path), "Hallo"),
+        _fingerprint(Look((tmp_path.resolve(), OURS), "#000000"), "Hei"),
     }
 
     (tmp_path / "handout.css").write_text("h1 { color: black }", "utf-8")
-    styled = _renderer(tmp_path).fingerprint(_handout("Hei"))
+    styled = _fingerprint(_look(tmp_path), "Hei")
     bold = (OURS / "fonts" / "NotoSans-Bold.ttf").read_bytes()
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts" / "NotoSans-Regular.ttf").write_bytes(bold)
-    lettered = _renderer(tmp_path).fingerprint(_handout("Hei"))
+    lettered = _fingerprint(_look(tmp_path), "Hei")
 
     assert len({*before, styled, lettered}) == 5
 
@@ -189,7 +193,7 @@ def test_what_cannot_be_printed_stops_the_build_with_a_sentence(
     template = NOTE.replace("<p>{{ text }}</p>", line)
 
     with pytest.raises(MedarbeiderError) as error:
-        _renderer(tmp_path, template).render(_handout("Hei"))
+        _printed(_look(tmp_path, template), "Hei")
 
     assert error.value.code == code
     assert str(error.value).startswith('"Tittel – prøve"')
@@ -198,6 +202,6 @@ def test_what_cannot_be_printed_stops_the_build_with_a_sentence(
 def test_a_page_that_is_not_well_formed_is_printed_all_the_same(tmp_path: Path) -> None:
     template = NOTE.replace("<p>{{ text }}</p>", "<p>Linje<br>to &nbsp; <hr>")
 
-    pdf = _renderer(tmp_path, template).render(_handout("Hei"))
+    pdf = _printed(_look(tmp_path, template), "Hei")
 
     assert "Linje\nto" in PdfReader(io.BytesIO(pdf)).pages[0].extract_text()

@@ -15,7 +15,7 @@ from medarbeider.model.coaching import CoachingPlan, Round
 from medarbeider.model.people import Participant, Roster
 from medarbeider.rendering.formats.pdf import PdfRenderer
 from medarbeider.rendering.look import Look
-from medarbeider.rendering.templates import page
+from medarbeider.rendering.prepared import page
 from medarbeider.workspace import bundled
 
 LOOK = Look((bundled("templates").resolve(),), "#17495a")
@@ -48,7 +48,7 @@ def _made(folder: Path, kind: str, people: int, *sizes: int) -> Handout:
 
 
 def _sheets(handout: Handout) -> list[str]:
-    pdf = PdfRenderer(LOOK).render(handout)
+    pdf = PdfRenderer(LOOK).render(page(handout, LOOK))
     report = page_validation.validate_pdf_bytes(pdf, profile="ua1")
     assert [fault.rule_id for fault in report.failures] == []
     return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(pdf)).pages]
@@ -63,8 +63,8 @@ def test_everyone_has_a_tag_and_there_are_some_to_write_on(
     tags = _made(programme, "name-tags", people)
 
     assert len(_sheets(tags)) == sheets
-    assert page(tags, LOOK, "").count('<p class="first">') == people
-    assert page(tags, LOOK, "").count("Fornavn") == blank
+    assert page(tags, LOOK).text.count('<p class="first">') == people
+    assert page(tags, LOOK).text.count("Fornavn") == blank
     assert tags.copies == 1
 
 
@@ -73,7 +73,7 @@ def test_without_a_name_list_the_tags_are_blank_and_there_are_enough_of_them(
 ) -> None:
     tags = _made(programme, "name-tags", 0)
 
-    assert page(tags, LOOK, "").count("Fornavn") == 8
+    assert page(tags, LOOK).text.count("Fornavn") == 8
     assert tags.copies == 2
 
 

@@ -7,7 +7,7 @@ import pytest
 from medarbeider.handouts.handout import Handout, Plain
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.look import Look
-from medarbeider.rendering.templates import page
+from medarbeider.rendering.prepared import page
 from medarbeider.workspace import bundled
 
 
@@ -18,7 +18,7 @@ def _handout(**content: Plain) -> Handout:
 def _page(folder: Path, template: str, **content: Plain) -> str:
     (folder / "note.html.j2").write_text(template, "utf-8")
     look = Look((folder.resolve(), bundled("templates").resolve()), "#17495a")
-    return page(_handout(**content), look, "")
+    return page(_handout(**content), look).text
 
 
 def test_text_from_a_file_is_never_markup(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from medarbeider.model.coaching import CoachingPlan, Round
 from medarbeider.model.people import Participant, Roster
 from medarbeider.rendering.formats.pdf import PdfRenderer
 from medarbeider.rendering.look import Look
-from medarbeider.rendering.templates import page
+from medarbeider.rendering.prepared import page
 from medarbeider.workspace import bundled
 
 LOOK = Look((bundled("templates").resolve(),), "#17495a")
@@ -57,8 +57,8 @@ def _wall(folder: Path, kind: str, size: int, number: int) -> tuple[str, int]:
         for paper in document(f"{kind}-list").make(brief)
         if paper.kind == f"{kind}-list-wall"
     )
-    sizes = re.findall(r'class="sheet wall (pt-\d+)', page(wall, LOOK, ""))
-    pages = PdfReader(io.BytesIO(PdfRenderer(LOOK).render(wall))).pages
+    sizes = re.findall(r'class="sheet wall (pt-\d+)', page(wall, LOOK).text)
+    pages = PdfReader(io.BytesIO(PdfRenderer(LOOK).render(page(wall, LOOK)))).pages
     assert len(pages) == len(sizes)
     return sizes[0], len(pages)
 
@@ -119,7 +119,7 @@ def test_the_wall_tells_when_the_pairs_talk(programme: Path) -> None:
         plan=CoachingPlan(rounds=(one,)),
     )
 
-    wall = page([*document("pair-list").make(brief)][-1], LOOK, "")
+    wall = page([*document("pair-list").make(brief)][-1], LOOK).text
 
     assert re.findall(r'class="used-in">([^<]+)<', wall) == [
         "10.25–10.55 · Coaching i par"

@@ -26,7 +26,8 @@ from medarbeider.model.people import Participant, Roster
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.formats.docx import WordRenderer
 from medarbeider.rendering.look import Font, Logo, Look
-from medarbeider.rendering.templates import has_page, page
+from medarbeider.rendering.prepared import page, prepared
+from medarbeider.rendering.renderer import fingerprint
 from medarbeider.workspace import bundled
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -193,7 +194,7 @@ def _handouts(folder: Path, language: str, *, named: bool) -> list[Handout]:
     )
     papers = Papers(brief)
     made = (one for kind in kinds() for one in papers.of(kind))
-    return [one for one in made if has_page(one)]
+    return [one for one in made if one.content is not None]
 
 
 def _handout(**content: Plain) -> Handout:
@@ -225,7 +226,7 @@ def _word(
         "utf-8",
     )
     look = Look((folder.resolve(), OURS), "#17495a", logo, word_template=word_template)
-    return WordRenderer(look).render(_handout(**content))
+    return WordRenderer(look).render(page(_handout(**content), look))
 
 
 def _body(content: bytes) -> ET.Element:
@@ -252,8 +253,9 @@ def test_every_paper_comes_out_whole_in_order_and_without_faults(
     assert len(handouts) > 6
 
     for one in handouts:
-        made = prints.render(one)
-        root = ET.fromstring(page(one, LOOK, ""))
+        ready = page(one, LOOK)
+        made = prints.render(ready)
+        root = ET.fromstring(ready.text)
         body = root.find("body")
         assert body is not None
         said = re.sub(r"\s", "", "".join(body.itertext()))
@@ -295,14 +297,15 @@ def test_no_paper_of_the_bundled_programmes_has_faults(
     handouts = [one for kind in kinds() for one in papers.of(kind)]
     assert len(handouts) > 30
 
-    for one in filter(prints.takes, handouts):
-        found = _faults(prints.render(one), LOCALES[language])
+    for one, ready in prepared(handouts, LOOK, "page"):
+        found = _faults(prints.render(ready), LOCALES[language])
         assert (one.name, found) == (one.name, [])
 
 
 def test_equal_papers_are_equal_bytes(programme: Path) -> None:
     for one in _handouts(programme, "nb", named=True):
-        assert WordRenderer(LOOK).render(one) == WordRenderer(LOOK).render(one)
+        ready = page(one, LOOK)
+        assert WordRenderer(LOOK).render(ready) == WordRenderer(LOOK).render(ready)
 
 
 def test_a_fingerprint_follows_page_colour_and_word_file() -> None:
@@ -326,10 +329,11 @@ def test_a_fingerprint_follows_page_colour_and_word_file() -> None:
         Look((OURS,), "#17495a", font=Font("Vår", {})),
     ]
 
-    marks = {WordRenderer(look).fingerprint(agenda) for look in looks}
+    ready = page(agenda, LOOK)
+    marks = {fingerprint(WordRenderer(look), ready) for look in looks}
 
     assert len(marks) == 4
-    assert WordRenderer(LOOK).fingerprint(agenda) in marks
+    assert fingerprint(WordRenderer(LOOK), ready) in marks
 
 
 def test_the_house_s_font_is_named_whatever_it_is_called(tmp_path: Path) -> None:
@@ -341,7 +345,7 @@ def test_the_house_s_font_is_named_whatever_it_is_called(tmp_path: Path) -> None
     font = Font('Vår "Sans" & <b>', {})
     look = Look((tmp_path.resolve(), OURS), "#17495a", font=font)
 
-    made = WordRenderer(look).render(replace(_handout(), kind="note"))
+    made = WordRenderer(look).render(page(_handout(), look))
 
     with zipfile.ZipFile(io.BytesIO(made)) as opened:
         styles = ET.fromstring(opened.read("word/styles.xml"))

@@ -16,12 +16,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from medarbeider.commands.build_handouts import Choice, build_handouts
 from medarbeider.commands.planned import planned
-from medarbeider.handouts.handout import Handout
 from medarbeider.handouts.sheet import ROWS_ABOVE, Column, list_sheet
 from medarbeider.model.clock import minute_of
 from medarbeider.planning.timetable import Buffer, Slot
 from medarbeider.rendering.formats.xlsx import XlsxRenderer
 from medarbeider.rendering.look import Font, Look
+from medarbeider.rendering.prepared import Prepared
+from medarbeider.rendering.renderer import fingerprint
 from medarbeider.workspace import bundled
 
 Minutes = dict[str, int]
@@ -197,8 +198,8 @@ def _book(*names: str, cell: str = "Kari") -> bytes:
     sheets = tuple(
         list_sheet(name, cell, cell, columns, [[cell, ""], [7, ""]]) for name in names
     )
-    handout = Handout("x", "f", "n", "Tittel", "nb", None, 1, None, sheets)
-    return XlsxRenderer(Look((), "#17495a")).render(handout)
+    prints = XlsxRenderer(Look((), "#17495a"))
+    return prints.render(Prepared("Tittel", "nb", sheets=sheets))
 
 
 @pytest.mark.parametrize(
@@ -261,17 +262,17 @@ def test_equal_sheets_are_equal_bytes() -> None:
 
 def test_the_house_s_font_is_that_of_the_workbook() -> None:
     sheet = list_sheet("a", "b", "c", [Column("d", 20)], [["e"]])
-    handout = Handout("x", "f", "n", "Tittel", "nb", None, 1, None, (sheet,))
+    page = Prepared("Tittel", "nb", sheets=(sheet,))
     look = Look((), "#17495a")
     house = replace(look, font=Font("Vår", {}))
 
     fonts = [
-        load_workbook(io.BytesIO(XlsxRenderer(one).render(handout)))
+        load_workbook(io.BytesIO(XlsxRenderer(one).render(page)))
         .worksheets[0]["A5"]
         .font.name
         for one in (look, house)
     ]
 
-    marks = {XlsxRenderer(one).fingerprint(handout) for one in (look, house)}
+    marks = {fingerprint(XlsxRenderer(one), page) for one in (look, house)}
     assert fonts == ["Arial", "Vår"]
     assert len(marks) == 2

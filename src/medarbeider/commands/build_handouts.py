@@ -1,5 +1,6 @@
 """The work of `build-handouts`: render all that changed, then write, then report."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,7 +22,13 @@ from medarbeider.output.names import file_name
 from medarbeider.problems.problem import MedarbeiderError, Problem
 from medarbeider.reading.settings import LoadedSettings
 from medarbeider.rendering.look import IMAGE_KINDS, Font, Logo, Look
-from medarbeider.rendering.renderer import Renderer, format_names, renderer
+from medarbeider.rendering.prepared import Family, Prepared, prepared
+from medarbeider.rendering.renderer import (
+    Renderer,
+    fingerprint,
+    format_names,
+    renderer,
+)
 from medarbeider.workspace import HANDOUTS
 
 Watch = Callable[[int, int, str], None]
@@ -83,7 +90,7 @@ class _Stale:
     """A handout whose file is not there, or says something else."""
 
     fingerprint: str
-    handout: Handout
+    page: Prepared
     prints: Renderer
 
 
@@ -130,11 +137,12 @@ def build_handouts(
     look = _look(plan, folder)
     manifest = load_manifest(target, owner)
     prints = _renderers(choice, manifest, look)
-    _refuse_nothing(handouts, prints, look)
     files = _Files(target, plan.loaded.programme.language, manifest)
     if not choice.kinds:
         handouts += _made_on_request(papers, choice, handouts, prints, files)
-    built, stale = _compared(handouts, prints, files)
+    built, stale = _compared(handouts, prints, look, files)
+    if handouts and not built:
+        raise _nothing_in(prints, handouts, look)
     wanted = None
     if choice.is_everything:
         wanted = {one.file.relative_to(target).as_posix() for one in built}
@@ -165,38 +173,50 @@ def _renderers(choice: Choice, manifest: Manifest, look: Look) -> dict[str, Rend
 def _compared(
     handouts: Sequence[Handout],
     formats: Mapping[str, Renderer],
+    look: Look,
     files: _Files,
 ) -> tuple[tuple[Built, ...], dict[str, _Stale]]:
-    """Return every file, and by its path in the folder what must be rendered."""
+    """Return every file, and by its path in the folder what must be rendered.
+
+    What every file says already is let go at once; a programme's pages are many.
+    """
     built: list[Built] = []
     stale: dict[str, _Stale] = {}
-    for name, prints in formats.items():
-        for one in filter(prints.takes, handouts):
-            path = files.path(one, prints)
-            fingerprint = prints.fingerprint(one)
-            is_new = not files.manifest.is_current(files.folder, path, fingerprint)
-            if is_new:
-                stale[path] = _Stale(fingerprint, one, prints)
-            file = files.folder / path
-            built.append(Built(file, one.kind, name, one.session, one.copies, is_new))
+    for family, printers in _by_family(formats).items():
+        for one, page in prepared(handouts, look, family):
+            for name, prints in printers.items():
+                path = files.path(one, prints)
+                mark = fingerprint(prints, page)
+                is_new = not files.manifest.is_current(files.folder, path, mark)
+                if is_new:
+                    stale[path] = _Stale(mark, page, prints)
+                file = files.folder / path
+                built.append(
+                    Built(file, one.kind, name, one.session, one.copies, is_new)
+                )
     built.sort(key=lambda one: one.file)
     return tuple(built), stale
 
 
-def _refuse_nothing(
-    handouts: Sequence[Handout], formats: Mapping[str, Renderer], look: Look
-) -> None:
-    """Raise when there are documents, but none of them in any of the *formats*."""
-    if not handouts or any(
-        one.takes(handout) for one in formats.values() for handout in handouts
-    ):
-        return
+def _by_family(formats: Mapping[str, Renderer]) -> dict[Family, dict[str, Renderer]]:
+    """Return the formats that print the same prepared pages, together."""
+    found: defaultdict[Family, dict[str, Renderer]] = defaultdict(dict)
+    for name, prints in formats.items():
+        found[prints.family][name] = prints
+    return found
+
+
+def _nothing_in(
+    formats: Mapping[str, Renderer], handouts: Sequence[Handout], look: Look
+) -> MedarbeiderError:
+    """Return what to tell when there are documents, but none in the *formats*."""
+    every = {name: renderer(name, look) for name in format_names()}
     others = [
         name
-        for name in format_names()
-        if any(map(renderer(name, look).takes, handouts))
+        for name, prints in every.items()
+        if any(prepared(handouts, look, prints.family))
     ]
-    raise MedarbeiderError(
+    return MedarbeiderError(
         "nothing-in-this-format", given=", ".join(formats), known=", ".join(others)
     )
 
@@ -212,15 +232,18 @@ def _ending(path: str) -> str:
 
 
 def _rendered(
-    stale: Mapping[str, _Stale], target: Path, manifest: Manifest, watch: Watch | None
+    stale: dict[str, _Stale], target: Path, manifest: Manifest, watch: Watch | None
 ) -> dict[str, NewFile]:
+    """Return the new files; take what is printed out of *stale*, to let it go."""
     new: dict[str, NewFile] = {}
-    for number, (path, one) in enumerate(stale.items(), 1):
+    every = len(stale)
+    for number, path in enumerate([*stale], 1):
+        one = stale.pop(path)
         if watch:
-            watch(number, len(stale), one.handout.title)
+            watch(number, every, one.page.title)
         is_ours = manifest.is_ours(target, path)
         before = (target / path).read_bytes() if is_ours else None
-        content = one.prints.render(one.handout, before)
+        content = one.prints.render(one.page, before)
         new[path] = NewFile(one.fingerprint, content)
     return new
 
@@ -250,11 +273,7 @@ def _made_on_request(
     files: _Files,
 ) -> tuple[Handout, ...]:
     """Return what was made on request before, to be kept up to date."""
-    paths = {
-        files.path(one, prints)
-        for prints in formats.values()
-        for one in filter(prints.takes, usual)
-    }
+    paths = {files.path(one, prints) for prints in formats.values() for one in usual}
     others = files.manifest.files.keys() - paths
     if not others:
         return ()

@@ -5,29 +5,36 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol
 
-from medarbeider.handouts.handout import Handout
 from medarbeider.rendering import formats
 from medarbeider.rendering.look import Look
+from medarbeider.rendering.prepared import Family, Prepared, digest
 
 
 class Renderer(Protocol):
-    """Turns a handout into the bytes of a file; writes to no disk."""
+    """Turns what was prepared of a handout into the bytes of a file; writes no disk."""
 
     @property
     def suffix(self) -> str:
         """The ending of the file's name, dot included."""
 
-    def takes(self, handout: Handout) -> bool:
-        """Say whether the handout can be had in this format."""
+    @property
+    def family(self) -> Family:
+        """What it prints, and must be prepared for it."""
 
-    def fingerprint(self, handout: Handout) -> str:
-        """Return what is equal only when the rendered bytes are; quick to reckon."""
+    @property
+    def surroundings(self) -> str:
+        """What shapes the bytes besides that: equal only when all of it is."""
 
-    def render(self, handout: Handout, before: bytes | None = None) -> bytes:
+    def render(self, one: Prepared, before: bytes | None = None) -> bytes:
         """Return the finished file; *before* is what we made there last, if we did.
 
         Only what people already have in their calendars goes on from that.
         """
+
+
+def fingerprint(prints: Renderer, one: Prepared) -> str:
+    """Return what is equal only when the rendered bytes are; quick to reckon."""
+    return digest(prints.surroundings, one.digest)
 
 
 def format_names() -> tuple[str, ...]:

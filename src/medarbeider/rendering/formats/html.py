@@ -2,13 +2,11 @@
 
 import json
 import re
-from dataclasses import dataclass
-from hashlib import sha256
+from functools import cached_property
 
 from medarbeider import __version__
-from medarbeider.handouts.handout import Handout
 from medarbeider.rendering.look import Look
-from medarbeider.rendering.templates import has_page, page
+from medarbeider.rendering.prepared import Family, Prepared, digest
 
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 _NO_FETCHING = (
@@ -17,31 +15,33 @@ _NO_FETCHING = (
 )
 
 
-@dataclass(frozen=True)
 class HtmlRenderer:
-    """Fills in the template that bears the handout's kind."""
+    """Puts the styles into a page."""
 
-    look: Look
-    suffix: str = ".html"
+    suffix = ".html"
+    family: Family = "page"
 
-    def takes(self, handout: Handout) -> bool:
-        """Say whether there is a page to make."""
-        return has_page(handout)
+    def __init__(self, look: Look) -> None:
+        self._look = look
 
-    def fingerprint(self, handout: Handout) -> str:
-        """Return a digest of the page itself."""
-        return sha256(__version__.encode() + self.render(handout)).hexdigest()
-
-    def render(self, handout: Handout, before: bytes | None = None) -> bytes:
+    def render(self, one: Prepared, before: bytes | None = None) -> bytes:
         """Return the page, encoded as UTF-8."""
         del before
-        css = _FONT_FACE.sub("", self.look.stylesheet())
-        if self.look.font:
-            name = json.dumps(self.look.font.name, ensure_ascii=False)
+        return one.with_head(self._styles).encode()
+
+    @cached_property
+    def surroundings(self) -> str:
+        """A digest of the styles."""
+        return digest(__version__, self._styles)
+
+    @cached_property
+    def _styles(self) -> str:
+        css = _FONT_FACE.sub("", self._look.stylesheet())
+        if self._look.font:
+            name = json.dumps(self._look.font.name, ensure_ascii=False)
             css += f"\nhtml {{ font-family: {name}, Arial, sans-serif; }}"
         css = css.replace("</", "<\\/")
-        styles = f"{_NO_FETCHING}\n<style>\n{css}\n</style>"
-        return page(handout, self.look, styles).encode()
+        return f"{_NO_FETCHING}\n<style>\n{css}\n</style>"
 
 
 def renderer(look: Look) -> HtmlRenderer:

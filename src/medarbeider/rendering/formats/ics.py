@@ -7,17 +7,16 @@ So a calendar that has taken an earlier file takes the change.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from hashlib import sha256
+from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from medarbeider import __version__
 from medarbeider.handouts.event import Event
-from medarbeider.handouts.handout import Handout
 from medarbeider.rendering.look import Look
+from medarbeider.rendering.prepared import Family, Prepared, digest
 from medarbeider.rendering.tables import FIRST_DAY
 from medarbeider.wording.phrases import catalogue
 
@@ -48,28 +47,18 @@ _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029]")
 _STAMPS = ("DTSTAMP", "LAST-MODIFIED", "SEQUENCE")
 
 
-@dataclass(frozen=True)
 class IcsRenderer:
-    """Writes a handout's events as a calendar."""
+    """Writes events as a calendar."""
 
-    suffix: str = ".ics"
+    suffix = ".ics"
+    family: Family = "events"
 
-    def takes(self, handout: Handout) -> bool:
-        """Say whether there are events to write."""
-        return bool(handout.events)
+    @cached_property
+    def surroundings(self) -> str:
+        """A digest of what writes them; their numbers are not what is said."""
+        return digest(__version__, version("icalendar"))
 
-    def fingerprint(self, handout: Handout) -> str:
-        """Return a digest of the events, whatever their numbers have become."""
-        said = (
-            __version__,
-            version("icalendar"),
-            handout.title,
-            handout.language,
-            repr(handout.events),
-        )
-        return sha256("\0".join(said).encode()).hexdigest()
-
-    def render(self, handout: Handout, before: bytes | None = None) -> bytes:
+    def render(self, one: Prepared, before: bytes | None = None) -> bytes:
         """Return the calendar, going on from the one *before*."""
         from icalendar import Calendar, Timezone  # noqa: PLC0415 -- slow import
 
@@ -79,12 +68,12 @@ class IcsRenderer:
         calendar.add("VERSION", "2.0")
         calendar.add("CALSCALE", "GREGORIAN")
         calendar.add("METHOD", "PUBLISH")
-        calendar.add("X-WR-CALNAME", _clean(handout.title))
+        calendar.add("X-WR-CALNAME", _clean(one.title))
         calendar.add_component(Timezone.from_ical(_OSLO))
-        for event in handout.events:
+        for event in one.events:
             calendar.add_component(_numbered(_component(event), known.get(event.uid)))
-        here = {event.uid for event in handout.events}
-        word = catalogue("handouts", handout.language).gettext("Cancelled")
+        here = {event.uid for event in one.events}
+        word = catalogue("handouts", one.language).gettext("Cancelled")
         for uid in sorted(known.keys() - here):
             calendar.add_component(_cancelled(known[uid], word))
         written: bytes = calendar.to_ical()

@@ -5,15 +5,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
-from hashlib import sha256
+from functools import cached_property
 from importlib.metadata import version
 from textwrap import wrap
 from typing import Any
 
 from medarbeider import __version__
-from medarbeider.handouts.handout import Handout
 from medarbeider.handouts.sheet import ROWS_ABOVE, Cell, Reckoned, Row, Sheet
 from medarbeider.rendering.look import Look
+from medarbeider.rendering.prepared import Family, Prepared, digest
 from medarbeider.rendering.tables import FIRST_DAY
 from medarbeider.wording.phrases import catalogue
 
@@ -35,35 +35,22 @@ _NOT_IN_TABS = re.compile(r"[\[\]:*?/\\]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-@dataclass(frozen=True)
 class XlsxRenderer:
-    """Writes a handout's sheets as a workbook."""
+    """Writes sheets as a workbook."""
 
-    look: Look
-    suffix: str = ".xlsx"
+    suffix = ".xlsx"
+    family: Family = "sheets"
 
-    @property
-    def _font(self) -> str:
-        return self.look.font.name if self.look.font else _FONT
+    def __init__(self, look: Look) -> None:
+        self._accent = look.accent
+        self._font = look.font.name if look.font else _FONT
 
-    def takes(self, handout: Handout) -> bool:
-        """Say whether there are sheets to write."""
-        return bool(handout.sheets)
+    @cached_property
+    def surroundings(self) -> str:
+        """A digest of everything that writes them."""
+        return digest(__version__, version("xlsxwriter"), self._accent, self._font)
 
-    def fingerprint(self, handout: Handout) -> str:
-        """Return a digest of the sheets and of everything that writes them."""
-        said = (
-            __version__,
-            version("xlsxwriter"),
-            self.look.accent,
-            self._font,
-            handout.title,
-            handout.language,
-            repr(handout.sheets),
-        )
-        return sha256("\0".join(said).encode()).hexdigest()
-
-    def render(self, handout: Handout, before: bytes | None = None) -> bytes:
+    def render(self, one: Prepared, before: bytes | None = None) -> bytes:
         """Return the workbook; equal sheets are equal bytes."""
         from xlsxwriter import Workbook  # noqa: PLC0415 -- slow import
 
@@ -72,12 +59,12 @@ class XlsxRenderer:
         font = {"font_name": self._font, "font_size": 10}
         book = Workbook(content, {"in_memory": True, "default_format_properties": font})
         book.set_properties(
-            {"created": FIRST_DAY.replace(tzinfo=None), "title": handout.title}
+            {"created": FIRST_DAY.replace(tzinfo=None), "title": one.title}
         )
-        writes = _Writer(book, _styles(book, self.look.accent, handout.language))
+        writes = _Writer(book, _styles(book, self._accent, one.language))
         tabs: set[str] = set()
-        for sheet in handout.sheets:
-            writes.sheet(sheet, _tab(sheet.name, tabs), _foot(handout, sheet))
+        for sheet in one.sheets:
+            writes.sheet(sheet, _tab(sheet.name, tabs), _foot(one, sheet))
         book.close()
         return content.getvalue()
 
@@ -212,9 +199,9 @@ def _tab(name: str, taken: set[str]) -> str:
     return tab
 
 
-def _foot(handout: Handout, sheet: Sheet) -> str:
+def _foot(one: Prepared, sheet: Sheet) -> str:
     """Return the foot of printed pages; `&` is doubled, since it begins a code."""
-    phrases = catalogue("handouts", handout.language)
+    phrases = catalogue("handouts", one.language)
     title = _CONTROLS.sub(" ", sheet.title)
     if len(title) > _LONGEST_FOOT // 2:
         title = f"{title[: _LONGEST_FOOT // 2]}…"

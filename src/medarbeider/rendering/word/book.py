@@ -25,10 +25,10 @@ from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import parse_xml
 from docx.parts.numbering import NumberingPart
 
-from medarbeider.handouts.handout import Handout
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.cascade import Cascade, Sheet, Style
 from medarbeider.rendering.look import Look
+from medarbeider.rendering.prepared import Prepared
 from medarbeider.rendering.word.flow import Flow, Reading
 from medarbeider.rendering.word.markup import (
     LOCALES,
@@ -120,14 +120,14 @@ class Bindery:
         self._look = look
         self._cascade = Cascade(look.stylesheet())
 
-    def bound(self, text: str, handout: Handout) -> bytes:
+    def bound(self, page: Prepared) -> bytes:
         """Return the Word document of a page."""
-        root = _parsed(text)
+        root = _parsed(page.text)
         try:
-            return _Book(self._look, self._cascade, handout, root).bound()
+            return _Book(self._look, self._cascade, page, root).bound()
         except RecursionError as error:
             raise MedarbeiderError(
-                "not-printed", title=handout.title, reason="nested too deeply"
+                "not-printed", title=page.title, reason="nested too deeply"
             ) from error
 
 
@@ -196,11 +196,11 @@ class _Book:
     """One document while it is made."""
 
     def __init__(
-        self, look: Look, cascade: Cascade, handout: Handout, root: ET.Element
+        self, look: Look, cascade: Cascade, page: Prepared, root: ET.Element
     ) -> None:
         self._look = look
         self._cascade = cascade
-        self._handout = handout
+        self._page = page
         self._body = root if root.tag == "body" else _body_of(root)
         self._styles = cascade.styles(root)
         self._looks = _looks(cascade, self._body)
@@ -305,7 +305,7 @@ class _Book:
 
     @property
     def _locale(self) -> str:
-        return LOCALES[self._handout.language]
+        return LOCALES[self._page.language]
 
     # Styles
 
@@ -587,7 +587,7 @@ class _Book:
         element = about._element  # noqa: SLF001 -- the only way to empty it
         for one in list(element):
             element.remove(one)
-        about.title = words_only(self._handout.title)
+        about.title = words_only(self._page.title)
         about.author = ""
         about.language = self._locale
         about.revision = 1
