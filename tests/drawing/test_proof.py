@@ -3,7 +3,10 @@
 from itertools import combinations, product
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from medarbeider.drawing.bounds import fewest_repeats
 from medarbeider.drawing.draw import Draw, Seating, Wanted, score
 from medarbeider.drawing.proof import Proof, fewest, is_small
 
@@ -57,6 +60,78 @@ def test_the_proof_agrees_with_trying_everything(
     assert proof.rounds is not None
     assert score(draw, proof.rounds)[:2] == (0, least)
     assert fewest(draw, 0, least) == Proof(least)
+
+
+def _seatings(people: tuple[int, ...]) -> list[Seating]:
+    """Return every way to seat people in pairs, with a trio when they are odd."""
+    if len(people) in {0, 3}:
+        return [(people,)] if people else [()]
+    first, *rest = people
+    sizes = (1, 2) if len(people) % 2 else (1,)
+    return [
+        ((first, *mates), *more)
+        for size in sizes
+        for mates in combinations(rest, size)
+        for more in _seatings(tuple(a for a in rest if a not in mates))
+        if sum(len(group) == 3 for group in ((first, *mates), *more)) < 2
+    ]
+
+
+@st.composite
+def _tiny(choose: st.DrawFn) -> Draw:
+    people = choose(st.integers(4, 6))
+    everyone = tuple(range(people))
+    wanted = []
+    for _ in range(choose(st.integers(1, 3))):
+        here = choose(st.sets(st.sampled_from(everyone), min_size=2))
+        present = tuple(sorted(here))
+        trios = len(here) % 2
+        sizes = (3,) * trios + (2,) * ((len(here) - 3 * trios) // 2)
+        former = choose(st.sampled_from([(), *_seatings(present)]))
+        wanted.append(Wanted(present, sizes, former, fixed=bool(former)))
+    two = st.sampled_from(list(combinations(everyone, 2)))
+    apart = choose(st.frozensets(two, max_size=4))
+    return Draw(
+        people,
+        tuple(wanted),
+        apart,
+        choose(st.frozensets(two, max_size=1)) - apart,
+        earlier=tuple(
+            choose(st.lists(st.sampled_from(_seatings(everyone)), max_size=3))
+        ),
+    )
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+@given(_tiny())
+def test_the_proof_of_any_tiny_draw_agrees_with_trying_everything(draw: Draw) -> None:
+    every = [
+        (one.former,) if one.fixed else _seatings(one.present) for one in draw.rounds
+    ]
+    scores = [score(draw, rounds) for rounds in product(*every)]
+    lawful = [one.repeats for one in scores if not one.broken]
+    proof = fewest(draw, 0, 99)
+
+    if not lawful:
+        assert proof == Proof(99)
+        return
+    least = min(lawful)
+    is_free = not all(one.fixed for one in draw.rounds)  # or there is nothing to prove
+    assert fewest_repeats(draw) <= least
+    assert proof.least == least if is_free else proof.least <= least
+    assert proof.rounds is not None
+    assert score(draw, proof.rounds)[:2] == (0, least)
+    assert fewest(draw, 0, least) == Proof(least)
+    for one, seating in zip(draw.rounds, proof.rounds, strict=True):
+        assert not one.fixed or {*map(frozenset, seating)} == {
+            *map(frozenset, one.former)
+        }
+        assert sorted(map(len, seating)) == sorted(one.sizes)
 
 
 def test_fixed_rounds_stay_in_the_proof() -> None:
