@@ -1,9 +1,10 @@
 """What holds for every timetable, and for every day that is refused."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -491,6 +492,58 @@ def test_ideal_lengths_are_kept_where_there_is_room_and_a_tenth_is_left_as_buffe
         else:
             most = sum(item.length.max for item in stretch.items)
             assert buffer == max(stretch.room // 10, stretch.room - most)
+
+
+def _in_proportion(amount: int, rooms: Sequence[int]) -> list[int]:
+    """Share whole minutes; what is left goes where the fraction was largest."""
+    exact = [Fraction(amount * room, sum(rooms) or 1) for room in rooms]
+    parts = [int(part) for part in exact]
+    by_fraction = sorted(range(len(rooms)), key=lambda at: parts[at] - exact[at])
+    for at in by_fraction[: amount - sum(parts)]:
+        parts[at] += 1
+    return parts
+
+
+def _reckoned(stretch: Stretch) -> list[tuple[int, int]]:
+    """Return who is in a stretch and for how long, by docs/timetable.md, step by step.
+
+    Whose time is protected has one length only, so it neither gives nor gets.
+    """
+    kept = list(stretch.items)
+    while sum(item.length.min for item in kept) > stretch.room:
+        kept.remove([item for item in kept if item.activity.droppable][-1])
+    slack = stretch.room - sum(item.length.ideal for item in kept)
+    if slack < 0:
+        gives = [item.length.ideal - item.length.min for item in kept]
+        changes = [-part for part in _in_proportion(-slack, gives)]
+    else:
+        takes = [item.length.max - item.length.ideal for item in kept]
+        more = slack - min(slack, stretch.room // 10)
+        changes = _in_proportion(min(more, sum(takes)), takes)
+    return [
+        (item.number, item.length.ideal + change)
+        for item, change in zip(kept, changes, strict=True)
+    ]
+
+
+@lawful
+@given(days())
+def test_every_length_is_what_the_rule_says_step_by_step(day: Day) -> None:
+    table = day.table()
+
+    assert [(slot.number, slot.minutes) for slot in table.activities] == [
+        one for stretch in day.stretches() for one in _reckoned(stretch)
+    ]
+
+
+@lawful
+@given(days())
+def test_the_minutes_of_activities_and_buffers_are_those_of_the_day(day: Day) -> None:
+    table = day.table()
+
+    assert sum(slot.minutes for slot in table.slots) == (
+        _minute(day.occasion.ends) - _minute(day.occasion.starts)
+    )
 
 
 @lawful
