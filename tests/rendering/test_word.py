@@ -589,6 +589,32 @@ def test_rows_of_a_table_are_filled_up_to_one_length(tmp_path: Path) -> None:
     assert cells == [["A", "", ""], ["", "", ""], ["1", "2", "2"]]
 
 
+@pytest.mark.parametrize(
+    "length", ["18pt", "24px", "0.25in", "1.5pc", "6.35mm", "0.635cm"]
+)
+def test_a_length_is_as_long_in_every_unit(tmp_path: Path, length: str) -> None:
+    made = _word(
+        tmp_path,
+        f'<p style="margin: 0">rett</p><p style="margin: 0 0 0 {length}">inn</p>',
+    )
+
+    indents = [
+        "" if found is None else str(found.get(f"{W}left"))
+        for one in _body(made).iter(f"{W}p")
+        for found in [one.find(f"{W}pPr/{W}ind")]
+    ]
+    assert indents[:2] == ["", "360"]
+
+
+@pytest.mark.parametrize("own", [False, True], ids=["ours", "a house's"])
+def test_what_holds_for_all_words_is_said_once(tmp_path: Path, *, own: bool) -> None:
+    made = _word(tmp_path, "<h1>En</h1>", word_template=_house_file() if own else None)
+
+    styles = ET.fromstring(_parts_of(made)["word/styles.xml"])
+    usual = [one.tag for one in styles.findall(f"{W}docDefaults/*")]
+    assert sorted(usual) == [f"{W}pPrDefault"] * own + [f"{W}rPrDefault"]
+
+
 def test_a_page_nested_too_deeply_is_told_of(tmp_path: Path) -> None:
     deep = "<div>" * 3000 + "tekst" + "</div>" * 3000
 
