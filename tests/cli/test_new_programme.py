@@ -277,17 +277,16 @@ def test_a_theme_of_the_house_that_names_no_method_is_told(
     themes = root / "library" / "themes"
     themes.mkdir(parents=True)
     text = ours.replace("id: own", "id: fjell").replace("{theme}", "fjell")
-    (themes / "fjell.yaml").write_text(
-        text.replace("fifteen-percent", "fiften-percent"), "utf-8"
-    )
+    file = themes / "fjell.yaml"
+    file.write_text(text.replace("fifteen-percent", "fiften-percent"), "utf-8")
 
     outcome = command("new-programme", *NEEDED, "--theme", "fjell")
 
     assert outcome.status == 1
     assert outcome.told == [
         (
-            '"fiften-percent" is not in the library; did you mean "fifteen-percent"?'
-            " [unknown-method]"
+            f'{file}:44:35: method: "fiften-percent" is not in the library;'
+            ' did you mean "fifteen-percent"? [unknown-method]'
         )
     ]
 

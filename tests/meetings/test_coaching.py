@@ -22,7 +22,7 @@ from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
 from medarbeider.model.groups import group_sizes
 from medarbeider.model.language import Phrase, PhraseList
-from medarbeider.model.method import Form, Method
+from medarbeider.model.method import Form, Method, Want
 from medarbeider.model.minutes import Minutes
 from medarbeider.model.pairing import Pairing, Rules
 from medarbeider.model.people import Participant, Roster
@@ -39,7 +39,7 @@ def _told(text: str) -> Phrase:
     return Phrase(nb=text, nn=text, en=text)
 
 
-def _method(id_: str, form: Form, *handouts: str) -> Method:
+def _method(id_: str, form: Form, *wants: Want) -> Method:
     return Method(
         id=id_,
         name=_told(id_),
@@ -48,7 +48,7 @@ def _method(id_: str, form: Form, *handouts: str) -> Method:
         purpose=_told(id_),
         minutes=Minutes(min=5, ideal=10, max=15),
         steps=PhraseList(),
-        handouts=handouts,
+        wants=wants,
         source="Ours",
     )
 
@@ -56,7 +56,7 @@ def _method(id_: str, form: Form, *handouts: str) -> Method:
 METHODS = {
     one.id: one
     for one in (
-        _method("pairs", "pairs", "pair-list"),
+        _method("pairs", "pairs", "pairs"),
         _method("groups", "groups"),
         _method("talk", "plenary"),
     )

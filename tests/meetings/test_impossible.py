@@ -38,7 +38,7 @@ def _method(kind: RoundKind) -> Method:
         purpose=words,
         minutes=Minutes(min=5, ideal=10, max=15),
         steps=PhraseList(),
-        handouts=("pair-list",) if kind == "pairs" else (),
+        wants=("pairs",) if kind == "pairs" else (),
         source="Ours",
     )
 

@@ -21,11 +21,11 @@ from medarbeider.planning.talks import (
     turns,
 )
 from medarbeider.planning.timetable import Slot, timetable
-from medarbeider.reading.library import read_method
+from medarbeider.reading.library import load_method
 from medarbeider.workspace import bundled
 
 METHODS = {
-    name: read_method(bundled("library") / "methods" / f"{name}.yaml")
+    name: load_method(bundled("library") / "methods" / f"{name}.yaml").method
     for name in ("coaching-pairs", "impromptu-networking", "troika")
 }
 

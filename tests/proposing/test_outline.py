@@ -18,16 +18,21 @@ from medarbeider.planning.timetable import timetable
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.proposing.outline import outlined
 from medarbeider.reading.beginnings import read_blueprint, read_theme
-from medarbeider.reading.library import read_method, shelf
+from medarbeider.reading.library import load_method, shelf
 from medarbeider.workspace import bundled
 
 LIBRARY = [bundled("library")]
 
 
-METHODS = {id_: read_method(file) for id_, file in shelf(LIBRARY, "methods").items()}
-THEMES = {id_: read_theme(file) for id_, file in shelf(LIBRARY, "themes").items()}
+METHODS = {
+    id_: load_method(file).method for id_, file in shelf(LIBRARY, "methods").items()
+}
+THEMES = {
+    id_: read_theme(file, METHODS) for id_, file in shelf(LIBRARY, "themes").items()
+}
 BLUEPRINTS = {
-    id_: read_blueprint(file) for id_, file in shelf(LIBRARY, "blueprints").items()
+    id_: read_blueprint(file, METHODS)
+    for id_, file in shelf(LIBRARY, "blueprints").items()
 }
 ROLES, LEARNING, OWN = (
     THEMES["role-understanding"],

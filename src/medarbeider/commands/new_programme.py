@@ -21,7 +21,7 @@ from medarbeider.problems.problem import InvalidSourceError, MedarbeiderError, P
 from medarbeider.proposing.outline import outlined
 from medarbeider.proposing.own_theme import own_theme
 from medarbeider.reading.beginnings import read_blueprint, read_theme
-from medarbeider.reading.library import read_method, shelf
+from medarbeider.reading.library import load_method, shelf
 from medarbeider.reading.nouns import nearest, read_noun
 from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.reading.settings import load_settings
@@ -118,8 +118,9 @@ def usual_language(workspace: Workspace) -> Language:
 def theme_names(workspace: Workspace, language: Language) -> dict[str, str]:
     """Return the names of the library's themes, by id."""
     files = shelf(workspace.library, "themes")
+    methods = shelf(workspace.library, "methods")
     return {
-        id_: read_theme(file).name.told_in(language)
+        id_: read_theme(file, methods).name.told_in(language)
         for id_, file in files.items()
         if id_ != OWN_THEME
     }
@@ -211,11 +212,12 @@ def _theme(workspace: Workspace, name: str) -> Theme:
     """
     asked = name.casefold()
     files = shelf(workspace.library, "themes")
+    methods = shelf(workspace.library, "methods")
     known: list[str] = []
     for id_, file in files.items():
         if id_ == OWN_THEME:
             continue
-        theme = read_theme(file)
+        theme = read_theme(file, methods)
         names = [id_, *_names(theme.name)]
         if asked in names:
             return theme
@@ -224,7 +226,7 @@ def _theme(workspace: Workspace, name: str) -> Theme:
         raise MedarbeiderError("theme-too-long", given=name, most=LONGEST_THEME)
     if close := get_close_matches(asked, known, 1, NEARLY):
         raise MedarbeiderError("nearly-a-theme", given=name, nearest=close[0])
-    return own_theme(read_theme(files[OWN_THEME]), name)
+    return own_theme(read_theme(files[OWN_THEME], methods), name)
 
 
 def _names(phrase: Phrase) -> tuple[str, ...]:
@@ -234,8 +236,9 @@ def _names(phrase: Phrase) -> tuple[str, ...]:
 def _blueprint(workspace: Workspace, name: str) -> Blueprint:
     """Return the blueprint by id or by its name in any language."""
     files = shelf(workspace.library, "blueprints")
+    methods = shelf(workspace.library, "methods")
     for id_, file in files.items():
-        blueprint = read_blueprint(file)
+        blueprint = read_blueprint(file, methods)
         if name.casefold() in {id_, *_names(blueprint.name)}:
             return blueprint
     raise MedarbeiderError(
@@ -248,14 +251,7 @@ def _blueprint(workspace: Workspace, name: str) -> Blueprint:
 
 def _methods(workspace: Workspace, names: set[str]) -> Mapping[str, Method]:
     files = shelf(workspace.library, "methods")
-    for name in sorted(names - set(files)):
-        raise MedarbeiderError(
-            "unknown-method",
-            given=name,
-            nearest=nearest(name, [*files]),
-            known=", ".join(files),
-        )
-    return {name: read_method(files[name]) for name in sorted(names)}
+    return {name: load_method(files[name]).method for name in sorted(names)}
 
 
 def _write_for_the_workspace(workspace: Workspace) -> None:

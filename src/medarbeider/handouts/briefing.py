@@ -8,6 +8,7 @@ from medarbeider.handouts.first_names import short_names
 from medarbeider.meetings.expected import Expected, programme_expected
 from medarbeider.meetings.present import present
 from medarbeider.model.coaching import CoachingPlan, Round, pseudonym_number
+from medarbeider.model.method import Want
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
@@ -46,10 +47,10 @@ class Gathering:
         again = letter if times > 1 else ""
         return f"{self.number:02d}{again}-{self.session.id}"
 
-    def slots_with(self, kind: str) -> tuple[Slot, ...]:
-        """Return the activities whose method wants a handout of this kind."""
+    def slots_that_want(self, want: Want) -> tuple[Slot, ...]:
+        """Return the activities whose method wants this."""
         return tuple(
-            slot for slot in self.timetable.activities if kind in slot.method.handouts
+            slot for slot in self.timetable.activities if want in slot.method.wants
         )
 
 

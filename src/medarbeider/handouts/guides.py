@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.handout import Handout, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.model.method import Want
 from medarbeider.planning.timetable import Slot
 
 LONG = 130
@@ -31,7 +32,7 @@ class Guide:
     `page` returns what fills in the template beyond the activity's own words.
     """
 
-    kind: str
+    kind: Want
     title: str
     page: Callable[[Slot], dict[str, Plain]]
     groups: Callable[[Gathering, Slot], int]
@@ -40,7 +41,7 @@ class Guide:
 def guides(brief: Briefing, guide: Guide) -> Iterator[Handout]:
     """Yield the guide of each gathering that needs it: one a group, one to spare."""
     for gathering in brief.gatherings:
-        slots = gathering.slots_with(guide.kind)
+        slots = gathering.slots_that_want(guide.kind)
         if not slots:
             continue
         yield paper(

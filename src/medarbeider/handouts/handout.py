@@ -7,6 +7,7 @@ from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.event import Event
 from medarbeider.handouts.sheet import Sheet
 from medarbeider.model.language import Language
+from medarbeider.model.method import Want
 
 Plain = str | int | bool | None | tuple["Plain", ...] | Mapping[str, "Plain"]
 """What a template is given: no objects with methods, so that it can run no code."""
@@ -48,7 +49,8 @@ class Document:
     `kind` is what `--only` takes; it may cover several kinds of sheets. A document of
     other documents is not made but `gather`ed, from the handouts that were made of the
     same briefing. What is made `on_request` is made when it is named there, and then
-    kept up to date.
+    kept up to date. A document `serves` what a method wants, if it is not for every
+    gathering.
     """
 
     kind: str
@@ -57,3 +59,4 @@ class Document:
         default=None, kw_only=True
     )
     on_request: bool = field(default=False, kw_only=True)
+    serves: Want | None = field(default=None, kw_only=True)

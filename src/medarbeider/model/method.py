@@ -1,5 +1,7 @@
 """A method: a process tool of the library, such as IGP, with its phases in order."""
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -28,8 +30,54 @@ Kind = Literal[
 Mix = Literal["unit", "role", "none"]
 """What a group is mixed across."""
 
-PAIR_LIST = "pair-list"
-"""The handout of methods whose pairs are named beforehand."""
+Want = Literal[
+    "pairs",
+    "igp-worksheet",
+    "coaching-sheet",
+    "conversation-guide",
+    "peer-supervision-guide",
+    "reflecting-team-guide",
+    "troika-guide",
+    "learning-log",
+    "evaluation-form",
+]
+"""What a method can want: that people are paired beforehand, or a paper of its own.
+
+Who sits in groups is told by the method's form, and what every gathering has is
+wanted by no method.
+"""
+
+FormerWant = Literal[
+    "pair-list",
+    "igp-worksheet",
+    "coaching-sheet",
+    "conversation-guide",
+    "peer-supervision-guide",
+    "reflecting-team-guide",
+    "troika-guide",
+    "learning-log",
+    "evaluation-form",
+    "group-list",
+    "table-signs",
+]
+"""What a method's `handouts` could name, before it had `wants`."""
+
+_MEANT: Mapping[FormerWant, tuple[Want, ...]] = MappingProxyType(
+    {
+        "pair-list": ("pairs",),
+        "igp-worksheet": ("igp-worksheet",),
+        "coaching-sheet": ("coaching-sheet",),
+        "conversation-guide": ("conversation-guide",),
+        "peer-supervision-guide": ("peer-supervision-guide",),
+        "reflecting-team-guide": ("reflecting-team-guide",),
+        "troika-guide": ("troika-guide",),
+        "learning-log": ("learning-log",),
+        "evaluation-form": ("evaluation-form",),
+        "group-list": (),
+        "table-signs": (),
+    }
+)
+"""What the former names meant; what the form tells, or every gathering has, nothing."""
 
 GroupSize = Annotated[Whole, Field(ge=3, le=8)]
 """People in a group, 3–8 (domain guide §2.2: never a group of one or two)."""
@@ -83,8 +131,17 @@ class Method(Noun):
     protected: YesOrNo = False
     material: PhraseList = PhraseList()
     steps: PhraseList
-    handouts: tuple[Slug, ...] = ()
+    wants: tuple[Want, ...] = ()
+    handouts: tuple[FormerWant, ...] = ()
     source: Line
+
+    @model_validator(mode="after")
+    def _names_each_phase_once(self) -> Self:
+        ids = [phase.id for phase in self.phases]
+        for number, id_ in enumerate(ids):
+            if id_ in ids[:number]:
+                raise broken_law("phase-named-twice", "phases", number, "id")
+        return self
 
     @model_validator(mode="after")
     def _has_one_length(self) -> Self:
@@ -100,7 +157,7 @@ class Method(Noun):
     @property
     def wants_pairs(self) -> bool:
         """Say whether people are paired by the coaching plan."""
-        return PAIR_LIST in self.handouts
+        return "pairs" in self.wants
 
     @property
     def wants_groups(self) -> bool:
@@ -117,6 +174,11 @@ class Method(Noun):
             min=sum(one.min for one in lengths),
             max=sum(one.max for one in lengths),
         )
+
+
+def wants_meant(handouts: Sequence[FormerWant]) -> tuple[Want, ...]:
+    """Return what a method wants whose file names *handouts*, as it did before."""
+    return tuple(dict.fromkeys(want for one in handouts for want in _MEANT[one]))
 
 
 def _lengthened(minutes: Minutes, more: int) -> Minutes:

@@ -212,6 +212,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "more-themes-than-gatherings": Words(
             N_("is fewer than the {themes} themes, and each needs one"),
         ),
+        "phase-named-twice": Words(N_("another phase has this id")),
+        "former-handouts": Words(
+            N_("a method now says what it wants, and papers follow from that"),
+            N_("write `wants: [{wants}]` instead"),
+            ("wants",),
+            N_("delete the line"),
+        ),
         "id-is-not-the-files": Words(N_("must be the same as the file's name")),
         "ends-too-early": Words(N_("must be later than the start, {starts}")),
         "ends-after-midnight": Words(

@@ -10,7 +10,12 @@ from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
-from medarbeider.reading.library import read_method, shelf
+from medarbeider.reading.library import (
+    LoadedMethod,
+    load_method,
+    shelf,
+    unknown_method,
+)
 from medarbeider.reading.named_file import named_file
 from medarbeider.reading.named_people import unknown_people
 from medarbeider.reading.nouns import nearest, read_noun
@@ -54,7 +59,7 @@ def load_programme(folder: Path, library: Sequence[Path]) -> LoadedProgramme:
     source = read_yaml(folder / PROGRAMME_FILE)
     problems: list[Problem] = []
     programme = roster = None
-    methods: dict[str, Method] = {}
+    methods: dict[str, LoadedMethod] = {}
     told: list[Programme] = []
     for language in languages_of(source) or ("nb",):
         with gathering(problems):
@@ -73,13 +78,14 @@ def load_programme(folder: Path, library: Sequence[Path]) -> LoadedProgramme:
     if problems or programme is None:
         raise InvalidSourceError(problems)
     findings = [*source.findings, *(roster.findings if roster else ())]
+    findings += (finding for one in methods.values() for finding in one.findings)
     if roster and programme.people and programme.people != len(roster.roster):
         values = {"given": programme.people, "listed": len(roster.roster)}
         place = source.place(("people",))
         findings.append(Problem(place, "people-differ", "people", values))
     return LoadedProgramme(
         programme,
-        methods,
+        {id_: one.method for id_, one in methods.items()},
         roster.roster if roster else None,
         source,
         tuple(findings),
@@ -111,26 +117,22 @@ def _nearest_file(folder: Path, name: str) -> str:
     return nearest(name, lists) or (lists[0] if len(lists) == 1 else "")
 
 
-def _methods(source: YamlSource, known: Mapping[str, Path]) -> dict[str, Method]:
+def _methods(source: YamlSource, known: Mapping[str, Path]) -> dict[str, LoadedMethod]:
     """Return the methods that the source names, or raise for those that are not."""
-    found: dict[str, Method] = {}
+    found: dict[str, LoadedMethod] = {}
     problems: list[Problem] = []
     for address, name, phases in _named_methods(source.value):
         if name not in known:
             place = source.place((*address, "method"))
-            values = {
-                "given": name,
-                "nearest": _nearest_method(name, known),
-                "known": ", ".join(known),
-            }
-            problems.append(Problem(place, "unknown-method", "method", values))
+            close = _nearest_method(name, known)
+            problems.append(unknown_method(place, name, known, close))
             if len(problems) == MOST_TOLD:
                 break
             continue
         with gathering(problems):
             if name not in found:
-                found[name] = read_method(known[name])
-            ids = [phase.id for phase in found[name].phases]
+                found[name] = load_method(known[name])
+            ids = [phase.id for phase in found[name].method.phases]
             problems += _phase_problems(source, (*address, "phases"), phases, ids)
     if problems:
         raise InvalidSourceError(dict.fromkeys(problems))
@@ -161,7 +163,7 @@ def _nearest_method(name: str, known: Mapping[str, Path]) -> str:
     called: dict[str, str] = {}
     for id_, file in known.items():
         with suppress(InvalidSourceError):  # told where that method is used
-            phrase = read_method(file).name
+            phrase = load_method(file).method.name
             called |= dict.fromkeys((phrase.nb, phrase.nn, phrase.en), id_)
     return called.get(nearest(name, [*called]), "")
 

@@ -14,10 +14,11 @@ from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.room import height, lines
 from medarbeider.handouts.together import listed, pair_round
+from medarbeider.model.method import Want
 from medarbeider.planning.talks import TRIO
 from medarbeider.planning.timetable import Slot
 
-KIND = "coaching-sheet"
+KIND: Want = "coaching-sheet"
 LINE = 8.5
 """Millimetres of a line to write on; a sheet with room to spare has more."""
 
@@ -29,7 +30,7 @@ just enough, for two lines to each answer."""
 def coaching_sheets(brief: Briefing) -> Iterator[Handout]:
     """Yield the sheets of each gathering that has coaching in pairs."""
     for gathering in brief.gatherings:
-        slots = gathering.slots_with(KIND)
+        slots = gathering.slots_that_want(KIND)
         if not slots:
             continue
         is_named = any(pair_round(gathering, slot) for slot in slots)
@@ -110,4 +111,4 @@ def _millimetres(
     )
 
 
-DOCUMENT = Document(KIND, coaching_sheets)
+DOCUMENT = Document(KIND, coaching_sheets, serves=KIND)

@@ -10,17 +10,18 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.together import has_trio, pair_round
+from medarbeider.model.method import Want
 from medarbeider.planning.talks import TRIO, Stretch, grow, pair_turns, trio_turns
 from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording
 
-KIND = "conversation-guide"
+KIND: Want = "conversation-guide"
 
 
 def conversation_guides(brief: Briefing) -> Iterator[Handout]:
     """Yield the guide of each gathering that has coaching in pairs."""
     for gathering in brief.gatherings:
-        slots = gathering.slots_with(KIND)
+        slots = gathering.slots_that_want(KIND)
         if not slots:
             continue
         yield paper(
@@ -131,4 +132,4 @@ def _trio(brief: Briefing, gathering: Gathering, slot: Slot) -> tuple[Plain, ...
     )
 
 
-DOCUMENT = Document(KIND, conversation_guides)
+DOCUMENT = Document(KIND, conversation_guides, serves=KIND)

@@ -11,8 +11,9 @@ from medarbeider.handouts.evaluation import Question, questions
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.room import height, lines
+from medarbeider.model.method import Want
 
-KIND = "evaluation-form"
+KIND: Want = "evaluation-form"
 LINE = 9.5
 ROOM, ROOM_BESIDE_EFFECT = 118, 81
 """Millimetres for the lines of the open questions, and the title of the gathering."""
@@ -21,7 +22,7 @@ ROOM, ROOM_BESIDE_EFFECT = 118, 81
 def evaluation_forms(brief: Briefing) -> Iterator[Handout]:
     """Yield a form for each gathering that ends with an evaluation."""
     for gathering in brief.gatherings:
-        if not gathering.slots_with(KIND):
+        if not gathering.slots_that_want(KIND):
             continue
         asked = questions(brief, gathering)
         effect = [one for one in asked if one.number.startswith("E")]
@@ -55,4 +56,4 @@ def _sorted(asked: Sequence[Question]) -> dict[str, Plain]:
     }
 
 
-DOCUMENT = Document(KIND, evaluation_forms)
+DOCUMENT = Document(KIND, evaluation_forms, serves=KIND)

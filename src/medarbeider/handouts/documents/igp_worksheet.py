@@ -14,9 +14,10 @@ from medarbeider.handouts.heading import paper
 from medarbeider.handouts.together import group_round, sizes_of
 from medarbeider.meetings.roles import Roles, roles
 from medarbeider.model.groups import GroupSizes
+from medarbeider.model.method import Want
 from medarbeider.planning.timetable import Slot
 
-KIND = "igp-worksheet"
+KIND: Want = "igp-worksheet"
 LONG = 220
 """Letters of title, question and product from which a sheet must save room."""
 
@@ -29,7 +30,7 @@ def igp_worksheets(brief: Briefing) -> Iterator[Handout]:
     words = brief.words
     drawn = _drawn_roles(brief)
     for gathering in brief.gatherings:
-        slots = gathering.slots_with(KIND)
+        slots = gathering.slots_that_want(KIND)
         if not slots:
             continue
         tasks = tuple(
@@ -63,7 +64,7 @@ def _drawn_roles(brief: Briefing) -> dict[tuple[str, int], tuple[Roles, ...]]:
     tasks = [
         (gathering.folder, slot.number, one)
         for gathering in brief.gatherings
-        for slot in gathering.slots_with(KIND)
+        for slot in gathering.slots_that_want(KIND)
         if (one := group_round(brief, gathering, slot))
     ]
     drawn = roles(
@@ -178,4 +179,4 @@ def _due(brief: Briefing, slot: Slot) -> str:
     return brief.words.say("ready at {clock}", clock=clock)
 
 
-DOCUMENT = Document(KIND, igp_worksheets)
+DOCUMENT = Document(KIND, igp_worksheets, serves=KIND)

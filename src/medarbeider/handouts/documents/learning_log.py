@@ -13,9 +13,10 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.room import height, lines
+from medarbeider.model.method import Want
 from medarbeider.planning.timetable import Slot
 
-KIND = "learning-log"
+KIND: Want = "learning-log"
 PROMPTS = 5
 ROOM = 173
 """Millimetres for the lines, the goals and the title of the gathering."""
@@ -27,7 +28,7 @@ ROWS, LEAST_ROWS = 10, 6
 def learning_logs(brief: Briefing) -> Iterator[Handout]:
     """Yield a log for each gathering in which people write one."""
     for gathering in brief.gatherings:
-        slots = gathering.slots_with(KIND)
+        slots = gathering.slots_that_want(KIND)
         if not slots:
             continue
         yield paper(
@@ -68,4 +69,4 @@ def _after(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
     }
 
 
-DOCUMENT = Document(KIND, learning_logs)
+DOCUMENT = Document(KIND, learning_logs, serves=KIND)

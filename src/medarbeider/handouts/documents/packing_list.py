@@ -176,9 +176,6 @@ def _tables(brief: Briefing, gathering: Gathering) -> int:
 def _bag(brief: Briefing, gathering: Gathering) -> Iterator[str]:
     """Yield what goes into every bag."""
     words, tables = brief.words, _tables(brief, gathering)
-    evaluates = any(
-        slot.method.kind == "evaluation" for slot in gathering.timetable.activities
-    )
     yield words.say("Name tags, and some blank ones")
     yield words.count(
         "Flip sheets, markers and sticky notes for {n} table",
@@ -188,7 +185,7 @@ def _bag(brief: Briefing, gathering: Gathering) -> Iterator[str]:
     yield words.say("Tape or tack for the wall")
     yield words.say("Timer for the screen, or a bell")
     yield words.say("Pens to lend out")
-    if evaluates:
+    if gathering.slots_that_want("evaluation-form"):
         yield words.say("A box for the evaluation forms")
 
 

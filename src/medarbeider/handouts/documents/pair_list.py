@@ -143,4 +143,4 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
     )
 
 
-DOCUMENT = Document(KIND, pair_lists)
+DOCUMENT = Document(KIND, pair_lists, serves="pairs")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.guides import Guide, Step, groups_of, guides, stepped
 from medarbeider.handouts.handout import Document, Handout
+from medarbeider.model.method import Want
 from medarbeider.wording.wording import Wording
 
-KIND = "peer-supervision-guide"
+KIND: Want = "peer-supervision-guide"
 
 
 def peer_supervision_guides(brief: Briefing) -> Iterator[Handout]:
@@ -82,4 +83,4 @@ def _steps(words: Wording) -> dict[str, Step]:
     }
 
 
-DOCUMENT = Document(KIND, peer_supervision_guides)
+DOCUMENT = Document(KIND, peer_supervision_guides, serves=KIND)

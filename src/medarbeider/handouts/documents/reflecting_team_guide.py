@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.guides import Guide, Step, groups_of, guides, stepped
 from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.model.method import Want
 from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording
 
-KIND = "reflecting-team-guide"
+KIND: Want = "reflecting-team-guide"
 TALKERS = 2
 """The focus person and the interviewer; the others listen."""
 
@@ -114,4 +115,4 @@ def _steps(words: Wording) -> dict[str, Step]:
     }
 
 
-DOCUMENT = Document(KIND, reflecting_team_guides)
+DOCUMENT = Document(KIND, reflecting_team_guides, serves=KIND)

@@ -9,11 +9,12 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.guides import Guide, guides
 from medarbeider.handouts.handout import Document, Handout, Plain
 from medarbeider.model.groups import group_sizes
+from medarbeider.model.method import Want
 from medarbeider.planning.talks import TRIO, Stretch, troika, troika_rounds
 from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording
 
-KIND = "troika-guide"
+KIND: Want = "troika-guide"
 
 
 def troika_guides(brief: Briefing) -> Iterator[Handout]:
@@ -102,4 +103,4 @@ def _steps(words: Wording) -> tuple[tuple[str, str], ...]:
     )
 
 
-DOCUMENT = Document(KIND, troika_guides)
+DOCUMENT = Document(KIND, troika_guides, serves=KIND)
