@@ -102,3 +102,14 @@ def test_a_unit_of_most_must_meet_within() -> None:
 
 def test_somebody_must_sit_in_a_trio_again_when_all_have() -> None:
     assert floor(Draw(5, _rounds(5, 2))).trios == 1
+
+
+def test_three_who_each_lack_one_need_two_repeats_though_two_of_them_share_one() -> (
+    None
+):
+    allowed = {(0, 1), (0, 2), (1, 2), (0, 3), (1, 4), (2, 5)}
+    every = {two for two in combinations(range(8), 2) if two[0] < 3}
+
+    found = fewest_repeats(Draw(8, _rounds(8, 4), apart=frozenset(every - allowed)))
+
+    assert found == 2

@@ -589,6 +589,28 @@ def test_rows_of_a_table_are_filled_up_to_one_length(tmp_path: Path) -> None:
     assert cells == [["A", "", ""], ["", "", ""], ["1", "2", "2"]]
 
 
+def test_a_cell_is_as_wide_as_the_columns_it_stands_over(tmp_path: Path) -> None:
+    made = _word(
+        tmp_path,
+        '<h1>Ny</h1><table><tr><th rowspan="3" style="width: 20mm">A</th>'
+        '<td style="width: 60mm">1</td><td style="width: 30mm">2</td></tr>'
+        '<tr><td>3</td><td>4</td></tr><tr><td colspan="2">5</td></tr></table>',
+    )
+
+    (table,) = _body(made).iter(f"{W}tbl")
+    columns = [int(one.get(f"{W}w", "")) for one in table.iter(f"{W}gridCol")]
+    assert len(set(columns)) == 3
+    for row in table.iter(f"{W}tr"):
+        at = 0
+        for cell in row.iter(f"{W}tc"):
+            width = cell.find(f"{W}tcPr/{W}tcW")
+            assert width is not None
+            wide = columns[at : at + _columns(cell)]
+            assert int(width.get(f"{W}w", "")) == pytest.approx(sum(wide), abs=2)
+            at += len(wide)
+        assert at == 3
+
+
 @pytest.mark.parametrize(
     "length", ["18pt", "24px", "0.25in", "1.5pc", "6.35mm", "0.635cm"]
 )
