@@ -241,6 +241,15 @@ def test_the_rule_that_is_named_is_one_that_is_written() -> None:
     )
 
 
+def test_a_rule_that_is_not_in_the_way_is_not_named() -> None:
+    found = _why("ABCDEF", kind="groups", together=["AB", "CD", "EF"], apart=["AC"])
+
+    assert found == Impossible(
+        "no-groups-together",
+        {"session": "s1", "people": "A", "others": "", "without": "A"},
+    )
+
+
 def test_a_round_for_others_is_not_blamed_for_those_who_are_not_there() -> None:
     again = (Repeat(date=date(2027, 2, 1), starts=time(9), participants=("A", "B")),)
     found = _why("ABCDEF", together=["AC"], managers={"A": "C", "B": "A"}, again=again)
