@@ -37,6 +37,31 @@ class Handout:
     parts: tuple["Handout", ...] = ()
 
 
+@dataclass(frozen=True)
+class PaperKind:
+    """A kind of sheet that a document makes, and what is true of all of that kind.
+
+    `kind` names its template. Nothing may stand on the back of one that `is_one_sided`:
+    it is hung up, cut or torn. What `is_sent` reaches people before the day, and is not
+    printed for it. One that `is_for_each` has a page for each person. What is a
+    participant's own has a `booklet_place`, in the order that the sheets are used.
+    """
+
+    kind: str
+    is_one_sided: bool = field(default=False, kw_only=True)
+    is_sent: bool = field(default=False, kw_only=True)
+    is_for_each: bool = field(default=False, kw_only=True)
+    booklet_place: int | None = field(default=None, kw_only=True)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A handout that was made, and the kind of paper that it is."""
+
+    handout: Handout
+    paper: PaperKind
+
+
 def _nothing(brief: Briefing) -> Iterator[Handout]:
     del brief
     return iter(())
@@ -46,17 +71,18 @@ def _nothing(brief: Briefing) -> Iterator[Handout]:
 class Document:
     """A kind of document: makes its handouts from a briefing.
 
-    `kind` is what `--only` takes; it may cover several kinds of sheets. A document of
-    other documents is not made but `gather`ed, from the handouts that were made of the
-    same briefing. What is made `on_request` is made when it is named there, and then
-    kept up to date. A document `serves` what a method wants, if it is not for every
-    gathering.
+    `kind` is what `--only` takes; `papers` are the kinds of sheets that it makes, none
+    for what has no page. A document of other documents is not made but `gather`ed, from
+    the papers that were made of the same briefing. What is made `on_request` is made
+    when it is named there, and then kept up to date. A document `serves` what a method
+    wants, if it is not for every gathering.
     """
 
     kind: str
     make: Callable[[Briefing], Iterator[Handout]] = _nothing
-    gather: Callable[[Briefing, Sequence[Handout]], Iterator[Handout]] | None = field(
+    gather: Callable[[Briefing, Sequence[Made]], Iterator[Handout]] | None = field(
         default=None, kw_only=True
     )
+    papers: tuple[PaperKind, ...] = field(default=(), kw_only=True)
     on_request: bool = field(default=False, kw_only=True)
     serves: Want | None = field(default=None, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.catalogue import document, kinds
-from medarbeider.handouts.handout import Handout
+from medarbeider.handouts.handout import Handout, Made
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,11 @@ class Papers:
             )
         return self._made[kind]
 
-    def _usual(self) -> Iterator[Handout]:
-        """Yield what others are gathered from: all that is made unasked, by itself."""
+    def _usual(self) -> Iterator[Made]:
+        """Yield the papers that others are gathered from: what is made unasked."""
         for kind in kinds():
             one = document(kind)
-            if not one.gather and not one.on_request:
-                yield from self.of(kind)
+            known = {paper.kind: paper for paper in one.papers}
+            if known and not one.gather and not one.on_request:
+                for handout in self.of(kind):
+                    yield Made(handout, known[handout.kind])

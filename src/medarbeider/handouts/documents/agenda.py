@@ -6,7 +6,7 @@ from medarbeider.handouts.between import assignments
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import method_name
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.sheet import Column, Sheet
 from medarbeider.handouts.timed_sheet import Timed, timed_sheet
@@ -88,4 +88,8 @@ def _sheet(brief: Briefing, gathering: Gathering) -> Sheet:
     )
 
 
-DOCUMENT = Document("agenda", agendas)
+DOCUMENT = Document(
+    "agenda",
+    agendas,
+    papers=(PaperKind("agenda", booklet_place=1),),
+)

@@ -10,7 +10,7 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.coming import bring_to, is_last, next_days
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import table_name
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.room import height, lines
 from medarbeider.model.coaching import Round
@@ -128,4 +128,11 @@ def _millimetres(gathering: Gathering, task: Assignment) -> float:
     )
 
 
-DOCUMENT = Document(KIND, assignment_sheets)
+DOCUMENT = Document(
+    KIND,
+    assignment_sheets,
+    papers=(
+        PaperKind(f"{KIND}-individual", booklet_place=5),
+        PaperKind(f"{KIND}-group"),
+    ),
+)

@@ -11,24 +11,15 @@ from dataclasses import replace
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import size_words, table_name
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, Made, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.together import listed, titles_of
 from medarbeider.model.coaching import Round
 
 KIND = "booklet"
-PARTS = (
-    "agenda",
-    "igp-worksheet-individual",
-    "coaching-sheet",
-    "conversation-guide",
-    "assignment-sheet-individual",
-    "learning-log",
-)
-"""The sheets that are a participant's own, in the order that they are used."""
 
 
-def booklets(brief: Briefing, made: Iterable[Handout]) -> Iterator[Handout]:
+def booklets(brief: Briefing, made: Iterable[Made]) -> Iterator[Handout]:
     """Yield a booklet for each person at each gathering; a blank one without names."""
     found = _parts(made)
     for gathering in brief.gatherings:
@@ -38,14 +29,12 @@ def booklets(brief: Briefing, made: Iterable[Handout]) -> Iterator[Handout]:
             yield _booklet(brief, gathering, number, name, parts)
 
 
-def _parts(made: Iterable[Handout]) -> Mapping[str, Sequence[Handout]]:
+def _parts(made: Iterable[Made]) -> Mapping[str, Sequence[Made]]:
     """Return the sheets that booklets are made of, by the folder of their gathering."""
-    found: dict[str, list[Handout]] = defaultdict(list)
-    for handout in made:
-        if handout.kind in PARTS:
-            found[handout.folder].append(handout)
-    for sheets in found.values():
-        sheets.sort(key=lambda one: PARTS.index(one.kind))
+    found: dict[str, list[Made]] = defaultdict(list)
+    for one in sorted(made, key=lambda one: one.paper.booklet_place or 0):
+        if one.paper.booklet_place is not None:
+            found[one.handout.folder].append(one)
     return found
 
 
@@ -54,9 +43,10 @@ def _booklet(
     gathering: Gathering,
     number: int,
     name: str,
-    parts: Sequence[Handout],
+    parts: Sequence[Made],
 ) -> Handout:
     words = brief.words
+    own = tuple(sheet for one in parts if (sheet := _own(one, name)))
     title = words.say("Booklet")
     made = paper(
         brief,
@@ -67,9 +57,7 @@ def _booklet(
         content={
             "name": name,
             "together": tuple(_together(brief, gathering, name)) if name else (),
-            "contents": tuple(
-                str((one.content or {})["title"]) for one in parts if _own(one, name)
-            ),
+            "contents": tuple(str((one.content or {})["title"]) for one in own),
         },
     )
     folder = words.say("Booklets")
@@ -77,17 +65,18 @@ def _booklet(
         made,
         folder=f"{gathering.folder}/{folder}" if name else gathering.folder,
         name=f"{number:02d} {name}" if name else title,
-        parts=tuple(own for one in parts if (own := _own(one, name))),
+        parts=own,
     )
 
 
-def _own(sheet: Handout, name: str) -> Handout | None:
+def _own(made: Made, name: str) -> Handout | None:
     """Return a sheet with the person's own pages only, where it has a page for each.
 
     Whoever is in no pair has no page there, and no need of a blank one.
     """
+    sheet = made.handout
     pages = (sheet.content or {}).get("sheets")
-    if not isinstance(pages, tuple):
+    if not made.paper.is_for_each or not isinstance(pages, tuple):
         return sheet
     every = [one for one in pages if isinstance(one, Mapping)]
     is_named = any(one.get("name") for one in every)
@@ -128,4 +117,9 @@ def _size(one: Round, brief: Briefing) -> str:
     return size_words(one, brief.words) if one.kind == "groups" else ""
 
 
-DOCUMENT = Document(KIND, gather=booklets, on_request=True)
+DOCUMENT = Document(
+    KIND,
+    gather=booklets,
+    on_request=True,
+    papers=(PaperKind(KIND),),
+)

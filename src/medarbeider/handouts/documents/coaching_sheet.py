@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.clocks import phase_clock, trio_clock
 from medarbeider.handouts.copies import spared
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.room import height, lines
 from medarbeider.handouts.together import listed, pair_round
@@ -111,4 +111,9 @@ def _millimetres(
     )
 
 
-DOCUMENT = Document(KIND, coaching_sheets, serves=KIND)
+DOCUMENT = Document(
+    KIND,
+    coaching_sheets,
+    papers=(PaperKind(KIND, is_for_each=True, booklet_place=3),),
+    serves=KIND,
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import spared
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.together import has_trio, pair_round
 from medarbeider.model.method import Want
@@ -132,4 +132,9 @@ def _trio(brief: Briefing, gathering: Gathering, slot: Slot) -> tuple[Plain, ...
     )
 
 
-DOCUMENT = Document(KIND, conversation_guides, serves=KIND)
+DOCUMENT = Document(
+    KIND,
+    conversation_guides,
+    papers=(PaperKind(KIND, booklet_place=4),),
+    serves=KIND,
+)

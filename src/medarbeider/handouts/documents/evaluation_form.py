@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.evaluation import Question, questions
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.room import height, lines
 from medarbeider.model.method import Want
@@ -56,4 +56,9 @@ def _sorted(asked: Sequence[Question]) -> dict[str, Plain]:
     }
 
 
-DOCUMENT = Document(KIND, evaluation_forms, serves=KIND)
+DOCUMENT = Document(
+    KIND,
+    evaluation_forms,
+    papers=(PaperKind(KIND),),
+    serves=KIND,
+)

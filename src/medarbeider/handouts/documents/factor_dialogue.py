@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.factors import factors
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
 from medarbeider.model.groups import group_sizes
 from medarbeider.model.ten_factor import HIGHEST, LOWEST, TenFactor
@@ -70,4 +70,8 @@ def _told(mean: Decimal | None, words: Wording) -> str:
     return "–" if mean is None else words.decimal(mean)
 
 
-DOCUMENT = Document(KIND, factor_dialogues)
+DOCUMENT = Document(
+    KIND,
+    factor_dialogues,
+    papers=(PaperKind(KIND),),
+)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.forms import size_words, table_name
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper, sheet_line
 from medarbeider.handouts.people import attendance, people, remarks, unit_of
 from medarbeider.handouts.sheet import Column, Sheet, list_sheet
@@ -120,4 +120,11 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
     )
 
 
-DOCUMENT = Document(KIND, group_lists)
+DOCUMENT = Document(
+    KIND,
+    group_lists,
+    papers=(
+        PaperKind(f"{KIND}-facilitator"),
+        PaperKind(f"{KIND}-wall", is_one_sided=True),
+    ),
+)

@@ -9,7 +9,7 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.clocks import phase_clock
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import table_name
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.together import group_round, sizes_of
 from medarbeider.meetings.roles import Roles, roles
@@ -179,4 +179,13 @@ def _due(brief: Briefing, slot: Slot) -> str:
     return brief.words.say("ready at {clock}", clock=clock)
 
 
-DOCUMENT = Document(KIND, igp_worksheets, serves=KIND)
+DOCUMENT = Document(
+    KIND,
+    igp_worksheets,
+    papers=(
+        PaperKind(f"{KIND}-individual", is_one_sided=True, booklet_place=2),
+        PaperKind(f"{KIND}-group"),
+        PaperKind(f"{KIND}-plenary"),
+    ),
+    serves=KIND,
+)

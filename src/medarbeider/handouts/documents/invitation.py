@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.between import assignments
 from medarbeider.handouts.briefing import Briefing, Gathering
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.together import listed
 from medarbeider.model.clock import minute_of
@@ -147,4 +147,8 @@ def _needs(brief: Briefing) -> str:
     return f"{need} {answer} {kept}"
 
 
-DOCUMENT = Document(KIND, invitations)
+DOCUMENT = Document(
+    KIND,
+    invitations,
+    papers=(PaperKind(KIND, is_sent=True),),
+)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.coming import bring_to, is_last, next_days
 from medarbeider.handouts.copies import spared
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.room import height, lines
 from medarbeider.model.method import Want
@@ -69,4 +69,9 @@ def _after(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
     }
 
 
-DOCUMENT = Document(KIND, learning_logs, serves=KIND)
+DOCUMENT = Document(
+    KIND,
+    learning_logs,
+    papers=(PaperKind(KIND, booklet_place=6),),
+    serves=KIND,
+)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.double_names import first_name
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
 
 KIND = "name-tags"
@@ -58,4 +58,8 @@ def _tag(name: str, unit: str, spare: int) -> dict[str, Plain]:
     }
 
 
-DOCUMENT = Document(KIND, name_tags)
+DOCUMENT = Document(
+    KIND,
+    name_tags,
+    papers=(PaperKind(KIND, is_one_sided=True),),
+)

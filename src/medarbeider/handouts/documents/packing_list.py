@@ -5,11 +5,11 @@ every bag follows the domain guide §9.1.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import for_facilitators
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, Made, PaperKind, Plain
 from medarbeider.handouts.heading import PROGRAMME_FOLDER, paper, sheet_line
 from medarbeider.handouts.material import material
 from medarbeider.handouts.people import people, unit_of
@@ -20,31 +20,15 @@ from medarbeider.model.groups import group_sizes
 KIND = "packing-list"
 COLUMNS = 3
 
-_SENT = frozenset({"invitation"})
-"""What is sent before the day."""
 
-_ONE_SIDED = frozenset(
-    {
-        "group-list-wall",
-        "igp-worksheet-individual",
-        "name-tags",
-        "pair-list-wall",
-        "peer-supervision-guide",
-        "reflecting-team-guide",
-        "table-signs",
-        "troika-guide",
-    }
-)
-"""What is hung up, cut or torn: nothing may stand on the back."""
-
-
-def packing_lists(brief: Briefing, made: Iterable[Handout]) -> Iterator[Handout]:
+def packing_lists(brief: Briefing, made: Iterable[Made]) -> Iterator[Handout]:
     """Yield the list of each gathering."""
-    papers = _papers(made)
+    printed = _printed_papers(made)
     for at, gathering in enumerate(brief.gatherings):
-        mine = papers[gathering.folder]
+        mine = printed[gathering.folder]
         if at == 0:
-            mine = papers[PROGRAMME_FOLDER] + mine
+            mine = printed[PROGRAMME_FOLDER] + mine
+        mine = sorted(mine, key=lambda one: one.handout.copies)  # the fewest first
         yield paper(
             brief,
             gathering,
@@ -52,24 +36,23 @@ def packing_lists(brief: Briefing, made: Iterable[Handout]) -> Iterator[Handout]
             title=brief.words.say("Packing and print list"),
             copies=for_facilitators(brief),
             content=_content(brief, gathering, mine),
-            sheets=_sheets(brief, gathering, _printed_papers(mine)),
+            sheets=_sheets(brief, gathering, mine),
         )
 
 
-def _papers(made: Iterable[Handout]) -> dict[str, list[Handout]]:
-    """Return every paper that can be printed, by its folder."""
+def _printed_papers(made: Iterable[Made]) -> dict[str, list[Made]]:
+    """Return every paper that is printed for the day, by its folder."""
     found = defaultdict(list)
     for one in made:
-        if one.content is not None:
-            found[one.folder].append(one)
+        if not one.paper.is_sent:
+            found[one.handout.folder].append(one)
     return found
 
 
 def _content(
-    brief: Briefing, gathering: Gathering, papers: Iterable[Handout]
+    brief: Briefing, gathering: Gathering, printed: Sequence[Made]
 ) -> dict[str, Plain]:
     words = brief.words
-    printed = _printed_papers(papers)
     half = -(-len(printed) // 2)
     told = people(brief, gathering.names)
     return {
@@ -91,14 +74,8 @@ def _content(
     }
 
 
-def _printed_papers(papers: Iterable[Handout]) -> list[Handout]:
-    """Return what is to be printed, what has the fewest copies first."""
-    printed = [one for one in papers if one.kind not in _SENT]
-    return sorted(printed, key=lambda one: one.copies)
-
-
 def _sheets(
-    brief: Briefing, gathering: Gathering, papers: Iterable[Handout]
+    brief: Briefing, gathering: Gathering, papers: Iterable[Made]
 ) -> tuple[Sheet, ...]:
     """Return the lists of papers, things and people, each on a sheet of its own."""
     words, line = brief.words, sheet_line(brief, gathering)
@@ -111,11 +88,7 @@ def _sheets(
                 Column(words.say("Remark"), 24),
             ),
             [
-                (
-                    one.name,
-                    one.copies,
-                    words.say("one side only") if one.kind in _ONE_SIDED else "",
-                )
+                (one.handout.name, one.handout.copies, _remark(brief, one))
                 for one in papers
             ],
         ),
@@ -140,14 +113,17 @@ def _sheets(
     )
 
 
-def _printed(brief: Briefing, one: Handout) -> dict[str, Plain]:
-    words = brief.words
+def _printed(brief: Briefing, one: Made) -> dict[str, Plain]:
     return {
-        "name": one.name,
-        "copies": one.copies,
-        "note": words.say("one side only") if one.kind in _ONE_SIDED else "",
-        "label": words.say("Printed: {thing}", thing=one.name),
+        "name": one.handout.name,
+        "copies": one.handout.copies,
+        "note": _remark(brief, one),
+        "label": brief.words.say("Printed: {thing}", thing=one.handout.name),
     }
+
+
+def _remark(brief: Briefing, one: Made) -> str:
+    return brief.words.say("one side only") if one.paper.is_one_sided else ""
 
 
 def _things(brief: Briefing, things: Iterable[str]) -> tuple[Plain, ...]:
@@ -189,4 +165,8 @@ def _bag(brief: Briefing, gathering: Gathering) -> Iterator[str]:
         yield words.say("A box for the evaluation forms")
 
 
-DOCUMENT = Document(KIND, gather=packing_lists)
+DOCUMENT = Document(
+    KIND,
+    gather=packing_lists,
+    papers=(PaperKind(KIND),),
+)

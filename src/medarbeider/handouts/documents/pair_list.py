@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.clocks import trio_clock
 from medarbeider.handouts.copies import for_facilitators
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper, sheet_line
 from medarbeider.handouts.people import attendance, people, remarks, unit_of
 from medarbeider.handouts.sheet import Column, Sheet, list_sheet
@@ -143,4 +143,12 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
     )
 
 
-DOCUMENT = Document(KIND, pair_lists, serves="pairs")
+DOCUMENT = Document(
+    KIND,
+    pair_lists,
+    papers=(
+        PaperKind(f"{KIND}-facilitator"),
+        PaperKind(f"{KIND}-wall", is_one_sided=True),
+    ),
+    serves="pairs",
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.guides import Guide, Step, groups_of, guides, stepped
-from medarbeider.handouts.handout import Document, Handout
+from medarbeider.handouts.handout import Document, Handout, PaperKind
 from medarbeider.model.method import Want
 from medarbeider.wording.wording import Wording
 
@@ -83,4 +83,9 @@ def _steps(words: Wording) -> dict[str, Step]:
     }
 
 
-DOCUMENT = Document(KIND, peer_supervision_guides, serves=KIND)
+DOCUMENT = Document(
+    KIND,
+    peer_supervision_guides,
+    papers=(PaperKind(KIND, is_one_sided=True),),
+    serves=KIND,
+)

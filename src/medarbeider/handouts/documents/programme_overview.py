@@ -5,7 +5,7 @@ from itertools import groupby
 
 from medarbeider.handouts.between import assignments
 from medarbeider.handouts.briefing import Briefing, Gathering
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
 
 KIND = "programme-overview"
@@ -70,4 +70,8 @@ def _time(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
     }
 
 
-DOCUMENT = Document(KIND, programme_overviews)
+DOCUMENT = Document(
+    KIND,
+    programme_overviews,
+    papers=(PaperKind(KIND),),
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.coming import days_of
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
 from medarbeider.handouts.room import height, lines
 from medarbeider.model.groups import group_sizes
@@ -61,4 +61,8 @@ def _follow_up(brief: Briefing) -> Iterator[dict[str, Plain]]:
         }
 
 
-DOCUMENT = Document(KIND, project_sheets)
+DOCUMENT = Document(
+    KIND,
+    project_sheets,
+    papers=(PaperKind(KIND),),
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.guides import Guide, Step, groups_of, guides, stepped
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.model.method import Want
 from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording
@@ -115,4 +115,9 @@ def _steps(words: Wording) -> dict[str, Step]:
     }
 
 
-DOCUMENT = Document(KIND, reflecting_team_guides, serves=KIND)
+DOCUMENT = Document(
+    KIND,
+    reflecting_team_guides,
+    papers=(PaperKind(KIND, is_one_sided=True),),
+    serves=KIND,
+)

@@ -12,7 +12,7 @@ from medarbeider.handouts.forms import (
     size_words,
     table_name,
 )
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.material import material
 from medarbeider.handouts.sheet import Column, Sheet
@@ -237,4 +237,8 @@ def _group_words(brief: Briefing, gathering: Gathering, slot: Slot) -> str:
     return group_words(sizes_of(brief, gathering, slot), brief.words)
 
 
-DOCUMENT = Document("run-sheet", run_sheets)
+DOCUMENT = Document(
+    "run-sheet",
+    run_sheets,
+    papers=(PaperKind("run-sheet"),),
+)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.forms import table_name
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.together import is_in_groups
 
@@ -73,4 +73,8 @@ def _sign(name: str, people: tuple[str, ...]) -> dict[str, Plain]:
     }
 
 
-DOCUMENT = Document(KIND, table_signs)
+DOCUMENT = Document(
+    KIND,
+    table_signs,
+    papers=(PaperKind(KIND, is_one_sided=True),),
+)

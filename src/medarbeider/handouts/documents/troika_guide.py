@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.guides import Guide, guides
-from medarbeider.handouts.handout import Document, Handout, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.model.groups import group_sizes
 from medarbeider.model.method import Want
 from medarbeider.planning.talks import TRIO, Stretch, troika, troika_rounds
@@ -103,4 +103,9 @@ def _steps(words: Wording) -> tuple[tuple[str, str], ...]:
     )
 
 
-DOCUMENT = Document(KIND, troika_guides, serves=KIND)
+DOCUMENT = Document(
+    KIND,
+    troika_guides,
+    papers=(PaperKind(KIND, is_one_sided=True),),
+    serves=KIND,
+)
