@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -15,8 +16,8 @@ from pypdf import PdfReader
 
 from medarbeider.cli.app import app
 from medarbeider.handouts.catalogue import kinds
+from medarbeider.rendering.formats import format_names
 from medarbeider.rendering.native import LIBRARIES
-from medarbeider.rendering.renderer import format_names
 
 Command = Callable[..., Any]
 
@@ -84,6 +85,39 @@ def test_every_command_has_help_and_says_what_it_does(command: Command) -> None:
         outcome = command(*name.split(), "--help")
         assert outcome.status == 0
         assert f"Usage: medarbeider {name}" in outcome.out
+
+
+@pytest.mark.parametrize("locale", ["C.UTF-8", "nb_NO.UTF-8"])
+def test_help_names_every_document_and_format_in_every_language(locale: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "medarbeider", "build-handouts", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "LC_ALL": locale, "PYTHONUTF8": "1"},
+    )
+
+    told = re.sub(r"-\s+", "-", " ".join(ran.stdout.split()))  # lines break at hyphens
+    assert told.count(f" {', '.join(kinds())}. ") == 1
+    assert told.count(f": {', '.join(format_names())}. ") == 1
+
+
+HELP_ALONE = """\
+import contextlib, io, sys
+from medarbeider.cli.app import main
+with contextlib.redirect_stdout(io.StringIO()) as told, contextlib.suppress(SystemExit):
+    main(["build-handouts", "--help"])
+rooms = ("medarbeider.handouts.documents.", "medarbeider.rendering.formats.")
+slow = ("jinja2", "yaml")
+print(len(told.getvalue()) > 500)
+print([one for one in sys.modules if one.startswith(rooms) or one in slow])
+"""
+
+
+def test_help_waits_for_no_document_format_or_slow_library(
+    command_in_child: Callable[..., str],
+) -> None:
+    assert command_in_child(HELP_ALONE).splitlines() == ["True", "[]"]
 
 
 def test_check_tells_every_problem_where_it_stands(

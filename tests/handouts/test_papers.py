@@ -26,7 +26,7 @@ def _papers(folder: Path) -> Papers:
             plan.loaded.people,
             plan.settings.settings,
             roster=plan.loaded.roster,
-            plan=plan.memory.plan,
+            plan=plan.memory.value,
         )
     )
 

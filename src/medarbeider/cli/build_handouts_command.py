@@ -11,9 +11,10 @@ import typer
 from medarbeider.cli import as_json
 from medarbeider.cli.mending import folder_of, mending
 from medarbeider.cli.speech import lines, result, say, talk
+from medarbeider.commands.choices import FORMATS, KINDS
 
 HELP = say(
-    "Print the papers of PROGRAMME: agendas, run sheets and worksheets.\n\n"
+    "Print the papers of PROGRAMME: all that it has use for, or those you choose.\n\n"
     "What has not changed is not printed again. Files that you have changed are never"
     " overwritten."
 )
@@ -32,8 +33,8 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
         list[str] | None,
         typer.Option(
             help=say(
-                "Only this document: agenda, run-sheet or igp-worksheet."
-                " May be repeated."
+                "Only this document, one of {known}. May be repeated.",
+                known=", ".join(KINDS),
             )
         ),
     ] = None,
@@ -46,8 +47,9 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
         typer.Option(
             "--format",
             help=say(
-                "Formats with commas between: pdf, form, docx, xlsx, ics, html."
-                " Otherwise pdf, and those that the folder holds already."
+                "Formats with commas between: {known}."
+                " Otherwise pdf, and those that the folder holds already.",
+                known=", ".join(FORMATS),
             ),
         ),
     ] = None,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from medarbeider.commands.choices import FORMATS, KINDS
 from medarbeider.commands.planned import (
     PlannedProgramme,
     in_every_language,
@@ -12,7 +13,7 @@ from medarbeider.commands.planned import (
 )
 from medarbeider.commands.session_id import session_id
 from medarbeider.handouts.briefing import briefing
-from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.catalogue import document
 from medarbeider.handouts.handout import Handout
 from medarbeider.handouts.papers import Papers
 from medarbeider.model.language import Language
@@ -26,7 +27,6 @@ from medarbeider.rendering.prepared import Family, Prepared, prepared
 from medarbeider.rendering.renderer import (
     Renderer,
     fingerprint,
-    format_names,
     renderer,
 )
 from medarbeider.workspace import HANDOUTS
@@ -132,7 +132,7 @@ def build_handouts(
     owner = folder.resolve().name
     _refuse_unknown_choice(plan, choice)
     papers = [*_papers(plan, owner)]
-    usual = [kind for kind in kinds() if not document(kind).on_request]
+    usual = [kind for kind in KINDS if not document(kind).on_request]
     handouts = _chosen(papers, choice, choice.kinds or usual)
     look = _look(plan, folder)
     manifest = load_manifest(target, owner)
@@ -165,7 +165,7 @@ def _renderers(choice: Choice, manifest: Manifest, look: Look) -> dict[str, Rend
     found = {"pdf": renderer("pdf", look)}
     endings = {_ending(path) for path in manifest.files} - {found["pdf"].suffix}
     if endings:
-        every = {name: renderer(name, look) for name in format_names()}
+        every = {name: renderer(name, look) for name in FORMATS}
         found |= {name: one for name, one in every.items() if one.suffix in endings}
     return found
 
@@ -210,7 +210,7 @@ def _nothing_in(
     formats: Mapping[str, Renderer], handouts: Sequence[Handout], look: Look
 ) -> MedarbeiderError:
     """Return what to tell when there are documents, but none in the *formats*."""
-    every = {name: renderer(name, look) for name in format_names()}
+    every = {name: renderer(name, look) for name in FORMATS}
     others = [
         name
         for name, prints in every.items()
@@ -260,9 +260,9 @@ def _ids(plan: PlannedProgramme) -> list[str]:
 
 def _refuse_unknown_choice(plan: PlannedProgramme, choice: Choice) -> None:
     _refuse_unknown("no-such-session", choice.sessions, _ids(plan))
-    _refuse_unknown("no-such-document", choice.kinds, kinds())
+    _refuse_unknown("no-such-document", choice.kinds, KINDS)
     if choice.formats is not None:
-        _refuse_unknown("no-such-format", choice.formats or ("",), format_names())
+        _refuse_unknown("no-such-format", choice.formats or ("",), FORMATS)
 
 
 def _made_on_request(
@@ -277,7 +277,7 @@ def _made_on_request(
     others = files.manifest.files.keys() - paths
     if not others:
         return ()
-    asked = [kind for kind in kinds() if document(kind).on_request]
+    asked = [kind for kind in KINDS if document(kind).on_request]
     return tuple(
         one
         for one in _chosen(papers, choice, asked)

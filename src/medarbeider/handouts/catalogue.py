@@ -2,17 +2,12 @@
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from medarbeider.handouts import documents
+from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.handout import Document
 
-
-def kinds() -> tuple[str, ...]:
-    """Return the kinds of documents there are, without making any."""
-    return tuple(
-        module.name.replace("_", "-") for module in iter_modules(documents.__path__)
-    )
+__all__ = ["document", "kinds"]
 
 
 @cache

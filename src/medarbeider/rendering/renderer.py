@@ -1,8 +1,7 @@
-"""What every format's renderer can do, and which formats there are."""
+"""What every format's renderer can do, and the renderer of a format."""
 
 from collections.abc import Callable
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Protocol
 
 from medarbeider.rendering import formats
@@ -35,11 +34,6 @@ class Renderer(Protocol):
 def fingerprint(prints: Renderer, one: Prepared) -> str:
     """Return what is equal only when the rendered bytes are; quick to reckon."""
     return digest(prints.surroundings, one.digest)
-
-
-def format_names() -> tuple[str, ...]:
-    """Return the formats there are, without importing what they need."""
-    return tuple(module.name for module in iter_modules(formats.__path__))
 
 
 def renderer(name: str, look: Look) -> Renderer:
