@@ -1,14 +1,17 @@
 """The memory is the old or the new, whatever happens, and nobody's work is lost."""
 
 import os
+import pwd
 import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import filelock  # noqa: F401 -- read while root may still read it
 import pytest
 
 from medarbeider.memory import kept_file
@@ -20,9 +23,6 @@ from medarbeider.output.manifest import digest
 from medarbeider.problems.problem import MedarbeiderError
 
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="it needs a fork")
-NOT_ROOT = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere"
-)
 
 
 def _content(*sessions: str) -> bytes:
@@ -142,14 +142,39 @@ with remembering(Path(sys.argv[1])):
 """
 
 
+def _memory(folder: Path) -> Path:
+    """Return a memory with a copy from before."""
+    (folder / "coaching.yaml").write_bytes(OLD)
+    (folder / "coaching.previous.yaml").write_bytes(OLDER)
+    return folder / "coaching.yaml"
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """A memory with a copy from before, in a folder of their own."""
     folder = tmp_path / "sammen"
     folder.mkdir()
-    (folder / "coaching.yaml").write_bytes(OLD)
-    (folder / "coaching.previous.yaml").write_bytes(OLDER)
-    return folder / "coaching.yaml"
+    return _memory(folder)
+
+
+@pytest.fixture
+def closed() -> Iterator[Path]:
+    """A memory in a folder that we may not write in, also when root runs the tests."""
+    # not tmp_path: pytest closes the folder that it is in to everyone else
+    with tempfile.TemporaryDirectory() as name:
+        file = _memory(Path(name))
+        file.parent.chmod(0o500)
+        is_root = os.geteuid() == 0
+        if is_root:  # whom rights do not bind, so it is another for a while
+            nobody = pwd.getpwnam("nobody").pw_uid
+            os.chown(name, nobody, -1)
+            os.seteuid(nobody)
+        try:
+            yield file
+        finally:
+            if is_root:
+                os.seteuid(0)
+            file.parent.chmod(0o700)
 
 
 def _folder(file: Path) -> dict[str, bytes]:
@@ -454,19 +479,14 @@ def test_a_folder_in_the_place_of_a_file_is_told(file: Path) -> None:
     ]
 
 
-@NOT_ROOT
-def test_a_folder_that_is_closed_is_told(file: Path) -> None:
-    file.parent.chmod(0o500)
-    try:
-        with pytest.raises(MedarbeiderError) as locked, remembering(file):
-            pytest.fail("it is closed")
-        with pytest.raises(MedarbeiderError) as written:
-            remember(file, NEW, digest(OLD))
-    finally:
-        file.parent.chmod(0o700)
+def test_a_folder_that_is_closed_is_told(closed: Path) -> None:
+    with pytest.raises(MedarbeiderError) as locked, remembering(closed):
+        pytest.fail("it is closed")
+    with pytest.raises(MedarbeiderError) as written:
+        remember(closed, NEW, digest(OLD))
 
     assert (locked.value.code, written.value.code) == ("unwritable", "unwritable")
-    assert _folder(file) == {"coaching.previous.yaml": OLDER, "coaching.yaml": OLD}
+    assert _folder(closed) == {"coaching.previous.yaml": OLDER, "coaching.yaml": OLD}
 
 
 def _held(times: int) -> Callable[[Path, Path], None]:
