@@ -1,16 +1,27 @@
-"""What tests of several rooms share: a small workspace, the command, golden files."""
+"""What tests of several rooms share: workspaces, what is built once, golden files."""
 
+import importlib.util
+import os
+import pickle
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
+from typing import TypeVar
 
 import pytest
+from filelock import FileLock
 
 from medarbeider.cli.app import main
+from medarbeider.commands.build_handouts import BuildReport, Choice, build_handouts
+from medarbeider.workspace import SETTINGS_FILE, bundled
 
 HERE = Path(__file__).parent
+ROOT = HERE.parent
+T = TypeVar("T")
 
 PROGRAMME = """\
 format: 1
@@ -93,13 +104,117 @@ def command(
     return run
 
 
-@pytest.fixture
-def programme(tmp_path: Path) -> Path:
-    """The folder of a small programme, in a workspace of its own."""
-    folder = tmp_path / "programmes" / "sammen"
+def _written(workspace: Path) -> Path:
+    folder = workspace / "programmes" / "sammen"
     folder.mkdir(parents=True)
     (folder / "programme.yaml").write_text(PROGRAMME, "utf-8")
     return folder
+
+
+@pytest.fixture
+def programme(tmp_path: Path) -> Path:
+    """The folder of a small programme, in a workspace of its own."""
+    return _written(tmp_path)
+
+
+Once = Callable[[str, Callable[[Path], T]], T]
+Built = Callable[[str], BuildReport]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once[T]:
+    """Make what has a name in a folder of its own, once for all workers of a run.
+
+    Whoever wants to change the folder, takes a copy.
+    """
+    own = tmp_path_factory.getbasetemp()
+    shelf = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name: str, make: Callable[[Path], T]) -> T:
+        folder, kept = shelf / name, shelf / f"{name}.made"
+        with FileLock(shelf / f"{name}.lock"):
+            if not kept.exists():
+                folder.mkdir()
+                kept.write_bytes(pickle.dumps(make(folder)))
+        found: T = pickle.loads(kept.read_bytes())  # noqa: S301 -- our own
+        return found
+
+    return made
+
+
+def _copied(name: str, workspace: Path) -> Path:
+    folder = workspace / "programmes" / name
+    source = bundled("programmes") / name
+    shutil.copytree(source, folder, ignore=shutil.ignore_patterns("handouts"))
+    return folder
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Callable[[str], Path]:
+    """Copy a bundled programme to a workspace, without its papers."""
+    return lambda name: _copied(name, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def papers(once: Once[BuildReport]) -> Built:
+    """The papers of a bundled programme, as prints, forms and pages; not to change."""
+    choice = Choice(formats=("pdf", "form", "html"))
+    return lambda name: once(
+        f"papers-{name}",
+        lambda workspace: build_handouts(_copied(name, workspace), choice=choice),
+    )
+
+
+@pytest.fixture(scope="session")
+def small_papers(once: Once[BuildReport]) -> BuildReport:
+    """The papers of the small programme, as prints and forms; not to change."""
+    choice = Choice(formats=("pdf", "form"))
+    return once(
+        "papers-small", lambda place: build_handouts(_written(place), choice=choice)
+    )
+
+
+@pytest.fixture(scope="session")
+def script() -> Callable[[str], ModuleType]:
+    """Load one of our scripts by its name."""
+
+    def load(name: str) -> ModuleType:
+        file = ROOT / "scripts" / f"{name}.py"
+        spec = importlib.util.spec_from_file_location(name, file)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
+
+    return load
+
+
+@pytest.fixture(scope="session")
+def told_in_all(
+    once: Once[Path], script: Callable[[str], ModuleType]
+) -> Callable[[str], Path]:
+    """The folder of a bundled programme, told in all languages; not to change."""
+
+    def written(name: str, workspace: Path) -> Path:
+        (workspace / "programmes").mkdir()
+        shutil.copy(ROOT / SETTINGS_FILE, workspace)
+        folder: Path = script("in_every_language").in_every_language(
+            name, workspace / "programmes"
+        )
+        return folder
+
+    return lambda name: once(f"told-{name}", lambda place: written(name, place))
+
+
+@pytest.fixture(scope="session")
+def papers_in_all(once: Once[BuildReport], told_in_all: Callable[[str], Path]) -> Built:
+    """The papers of a programme in all languages, but no PDF; not to change."""
+    choice = Choice(formats=("html", "docx", "xlsx", "ics"))
+    return lambda name: once(
+        f"papers-in-all-{name}",
+        lambda out: build_handouts(told_in_all(name), out, choice),
+    )
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import page as page_validation
@@ -18,6 +19,9 @@ from medarbeider.handouts.catalogue import kinds
 from medarbeider.memory.coaching import COACHING
 from medarbeider.model.coaching import RoundKind
 from medarbeider.workspace import bundled
+
+Built = Callable[[str], BuildReport]
+Pages = dict[Path, list[str]]
 
 NAMES = ["hjemmetjenesten", "fylkesadministrasjonen"]
 EVERYWHERE = (
@@ -47,19 +51,30 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.fixture(scope="module")
-def built(workspace: Path) -> dict[str, BuildReport]:
-    return {name: build_handouts(workspace / "programmes" / name) for name in NAMES}
+@pytest.fixture
+def prints(papers: Built) -> Built:
+    """The papers of a programme as PDF."""
+
+    def printed(name: str) -> BuildReport:
+        report = papers(name)
+        files = tuple(one for one in report.built if one.format == "pdf")
+        return replace(report, built=files)
+
+    return printed
 
 
-@pytest.fixture(scope="module")
-def pages(built: dict[str, BuildReport]) -> dict[Path, list[str]]:
-    """The text of each page of each file."""
-    return {
-        one.file: [sheet.extract_text() for sheet in PdfReader(one.file).pages]
-        for report in built.values()
-        for one in report.built
-    }
+@pytest.fixture
+def pages(prints: Built, once: Callable[..., Pages]) -> Pages:
+    """The text of each page of each file of both programmes."""
+
+    def read(_: Path) -> Pages:
+        return {
+            one.file: [sheet.extract_text() for sheet in PdfReader(one.file).pages]
+            for name in NAMES
+            for one in prints(name).built
+        }
+
+    return once("pages", read)
 
 
 @pytest.mark.parametrize(
@@ -93,10 +108,8 @@ def _has_a_sheet(kind: str, made: set[str]) -> bool:
 
 
 @pytest.mark.parametrize(("name", "files"), [(NAMES[0], 172), (NAMES[1], 56)])
-def test_every_gathering_gets_every_paper(
-    built: dict[str, BuildReport], name: str, files: int
-) -> None:
-    report = built[name]
+def test_every_gathering_gets_every_paper(prints: Built, name: str, files: int) -> None:
+    report = prints(name)
 
     made = {one.kind for one in report.built}
     assert [kind for kind in kinds() if not _has_a_sheet(kind, made)] == [
@@ -112,7 +125,7 @@ def test_every_gathering_gets_every_paper(
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("kind", ["pairs", "groups"])
 def test_whoever_is_drawn_is_listed_for_the_facilitator_and_for_the_wall(
-    workspace: Path, built: dict[str, BuildReport], name: str, kind: RoundKind
+    workspace: Path, prints: Built, name: str, kind: RoundKind
 ) -> None:
     rounds = COACHING.read(
         workspace / "programmes" / name / "coaching.yaml"
@@ -124,7 +137,7 @@ def test_whoever_is_drawn_is_listed_for_the_facilitator_and_for_the_wall(
     listed = {
         part: Counter(
             one.session
-            for one in built[name].built
+            for one in prints(name).built
             if one.kind == f"{kind.removesuffix('s')}-list-{part}"
         )
         for part in ("facilitator", "wall")
@@ -144,10 +157,10 @@ def test_whoever_is_drawn_is_listed_for_the_facilitator_and_for_the_wall(
     ],
 )
 def test_a_gathering_with_coaching_gets_its_sheet_and_its_guide(
-    built: dict[str, BuildReport], name: str, sessions: dict[str, int]
+    prints: Built, name: str, sessions: dict[str, int]
 ) -> None:
     for kind in ("coaching-sheet", "conversation-guide"):
-        made = Counter(one.session for one in built[name].built if one.kind == kind)
+        made = Counter(one.session for one in prints(name).built if one.kind == kind)
         assert made == sessions
 
 
@@ -168,8 +181,8 @@ def test_its_pairs_and_groups_are_what_would_be_drawn(
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_pdf_passes_pdf_ua(built: dict[str, BuildReport], name: str) -> None:
-    for one in built[name].built:
+def test_every_pdf_passes_pdf_ua(prints: Built, name: str) -> None:
+    for one in prints(name).built:
         report = page_validation.validate_pdf(one.file, profile="ua1")
         faults = [(fault.rule_id, fault.message) for fault in report.failures]
         assert (one.file.name, faults) == (one.file.name, [])
@@ -177,9 +190,9 @@ def test_every_pdf_passes_pdf_ua(built: dict[str, BuildReport], name: str) -> No
 
 @pytest.mark.parametrize(("name", "language"), [(NAMES[0], "nb"), (NAMES[1], "nn")])
 def test_every_pdf_has_language_title_one_top_heading_and_alternative_texts(
-    built: dict[str, BuildReport], name: str, language: str
+    prints: Built, name: str, language: str
 ) -> None:
-    for one in built[name].built:
+    for one in prints(name).built:
         with pikepdf.open(one.file) as pdf:
             assert str(pdf.Root.Lang) == language
             tags = [
@@ -196,27 +209,20 @@ def test_every_pdf_has_language_title_one_top_heading_and_alternative_texts(
             assert set(pdf.docinfo.keys()) == {"/Producer", "/Title"}
 
 
-def test_no_agenda_is_longer_than_a_page(
-    built: dict[str, BuildReport], pages: dict[Path, list[str]]
-) -> None:
+def test_no_agenda_is_longer_than_a_page(prints: Built, pages: Pages) -> None:
     agendas = [
-        one.file
-        for report in built.values()
-        for one in report.built
-        if one.kind == "agenda"
+        one.file for name in NAMES for one in prints(name).built if one.kind == "agenda"
     ]
     assert agendas
 
     assert {len(pages[file]) for file in agendas} == {1}
 
 
-def test_a_task_of_a_worksheet_is_one_page(
-    built: dict[str, BuildReport], pages: dict[Path, list[str]]
-) -> None:
+def test_a_task_of_a_worksheet_is_one_page(prints: Built, pages: Pages) -> None:
     sheets = [
         one.file
-        for report in built.values()
-        for one in report.built
+        for name in NAMES
+        for one in prints(name).built
         if one.kind.startswith("igp")
     ]
     assert sheets
@@ -226,7 +232,7 @@ def test_a_task_of_a_worksheet_is_one_page(
             assert text.count("Oppgave") + text.count("Oppgåve") == 1, file
 
 
-def test_the_hyphens_that_come_out_are_real(pages: dict[Path, list[str]]) -> None:
+def test_the_hyphens_that_come_out_are_real(pages: Pages) -> None:
     text = "".join(part for parts in pages.values() for part in parts)
 
     assert "\u2010" not in text
@@ -236,11 +242,15 @@ def test_the_hyphens_that_come_out_are_real(pages: dict[Path, list[str]]) -> Non
 
 
 def test_a_second_build_renders_nothing_and_never_loads_the_press(
-    workspace: Path,
-    built: dict[str, BuildReport],
-    command_in_child: Callable[..., str],
+    prints: Built, tmp_path: Path, command_in_child: Callable[..., str]
 ) -> None:
-    files = [one.file for one in built[NAMES[0]].built]
+    report = prints(NAMES[0])
+    folder = tmp_path / NAMES[0]
+    shutil.copytree(report.folder.parent, folder)
+    files = [
+        folder / "handouts" / one.file.relative_to(report.folder)
+        for one in report.built
+    ]
     before = [file.stat().st_mtime_ns for file in files]
 
     code = (
@@ -250,15 +260,13 @@ def test_a_second_build_renders_nothing_and_never_loads_the_press(
         "report = build_handouts(Path(sys.argv[1]))\n"
         "print(len(report.written), len(report.unchanged), 'weasyprint' in sys.modules)"
     )
-    ran = command_in_child(code, workspace / "programmes" / NAMES[0])
+    ran = command_in_child(code, folder)
 
     assert ran == "0 172 False\n"
     assert [file.stat().st_mtime_ns for file in files] == before
 
 
-def test_two_paths_give_equal_bytes(
-    built: dict[str, BuildReport], tmp_path: Path
-) -> None:
+def test_two_paths_give_equal_bytes(prints: Built, tmp_path: Path) -> None:
     name = NAMES[1]
     elsewhere = tmp_path / "Ny mappe med blå #1 [x] %20" / "programmes" / name
     shutil.copytree(
@@ -269,6 +277,6 @@ def test_two_paths_give_equal_bytes(
 
     again = build_handouts(elsewhere)
 
-    first = [one.file.read_bytes() for one in built[name].built]
+    first = [one.file.read_bytes() for one in prints(name).built]
     assert [one.file.read_bytes() for one in again.built] == first
     assert all(b"Ny mappe" not in content for content in first)

@@ -1,11 +1,9 @@
 """Both bundled programmes, told in three languages: whole, and no language mixed."""
 
 import html
-import importlib.util
 import io
 import re
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pikepdf
@@ -18,7 +16,7 @@ from medarbeider.model.language import LANGUAGES
 from medarbeider.reading.translations import texts_of
 from medarbeider.reading.yaml_source import read_yaml
 from medarbeider.wording.forms import foreign_words
-from medarbeider.workspace import PROGRAMME_FILE, SETTINGS_FILE
+from medarbeider.workspace import PROGRAMME_FILE
 
 ROOT = Path(__file__).parents[1]
 CATALOGUE = ROOT / "src" / "medarbeider" / "locale" / "nb" / "handouts.po"
@@ -48,27 +46,8 @@ WORDED = {
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Each programme's folder, in a workspace of their own."""
-    file = ROOT / "scripts" / "in_every_language.py"
-    spec = importlib.util.spec_from_file_location(file.stem, file)
-    assert spec is not None
-    assert spec.loader is not None
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    workspace = tmp_path_factory.mktemp("arbeid")
-    (workspace / "programmes").mkdir()
-    shutil.copy(ROOT / SETTINGS_FILE, workspace)
-    return {
-        name: script.in_every_language(name, workspace / "programmes") for name in NAMES
-    }
-
-
-@pytest.fixture(scope="module")
-def built(folders: dict[str, Path]) -> dict[str, BuildReport]:
-    choice = Choice(formats=("html", "docx", "xlsx", "ics"))
-    return {name: build_handouts(folders[name], choice=choice) for name in NAMES}
+Built = Callable[[str], BuildReport]
+Told = Callable[[str], Path]
 
 
 def _language(file: Path, report: BuildReport, name: str) -> str:
@@ -115,9 +94,9 @@ def _phrases() -> set[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_text_of_a_programme_is_told_in_every_language(
-    folders: dict[str, Path], name: str
+    told_in_all: Told, name: str
 ) -> None:
-    told = list(texts_of(read_yaml(folders[name] / PROGRAMME_FILE)))
+    told = list(texts_of(read_yaml(told_in_all(name) / PROGRAMME_FILE)))
     keys = {part for address, _ in told for part in address if isinstance(part, str)}
     assert {"title", "notes", "steps", *LANGUAGES} <= keys
 
@@ -133,9 +112,9 @@ def test_every_text_of_a_programme_is_told_in_every_language(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_paper_exists_in_every_language_and_nothing_is_found(
-    built: dict[str, BuildReport], name: str
+    papers_in_all: Built, name: str
 ) -> None:
-    report = built[name]
+    report = papers_in_all(name)
 
     made = {
         language: [
@@ -155,14 +134,14 @@ def test_every_paper_exists_in_every_language_and_nothing_is_found(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_page_mixes_bokmal_and_nynorsk(
-    folders: dict[str, Path], built: dict[str, BuildReport], name: str
+    told_in_all: Told, papers_in_all: Built, name: str
 ) -> None:
     # the longest first: a unit's name may hold another's
-    names = sorted(_names(folders[name]), key=lambda one: (-len(one), one))
+    names = sorted(_names(told_in_all(name)), key=lambda one: (-len(one), one))
     name_of_any = re.compile("|".join(map(re.escape, names)))
     languages = set()
 
-    for file, language, texts in _pages(built[name], name):
+    for file, language, texts in _pages(papers_in_all(name), name):
         languages.add(language)
         foreign = [
             (word, text)
@@ -176,13 +155,13 @@ def test_no_page_mixes_bokmal_and_nynorsk(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_norwegian_page_holds_an_english_phrase_of_ours(
-    built: dict[str, BuildReport], name: str
+    papers_in_all: Built, name: str
 ) -> None:
     phrases = _phrases()
     assert len(phrases) > 100
     english = set()
 
-    for file, language, texts in _pages(built[name], name):
+    for file, language, texts in _pages(papers_in_all(name), name):
         page = "\n".join(texts)
         found = {phrase for phrase in phrases if phrase in page}
         if language == "en":
@@ -198,11 +177,11 @@ def test_no_norwegian_page_holds_an_english_phrase_of_ours(
     [("hjemmetjenesten", "videre"), ("fylkesadministrasjonen", "fast-praksis")],
 )
 def test_a_pdf_says_which_language_it_is_in(
-    folders: dict[str, Path], name: str, session: str, tmp_path: Path
+    told_in_all: Told, name: str, session: str, tmp_path: Path
 ) -> None:
     choice = Choice((session,), ("agenda", "evaluation-form", "learning-log"))
 
-    report = build_handouts(folders[name], tmp_path, choice)
+    report = build_handouts(told_in_all(name), tmp_path, choice)
 
     assert report.findings == ()
     said = []

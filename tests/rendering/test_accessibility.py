@@ -2,9 +2,7 @@
 
 import functools
 import re
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -13,10 +11,11 @@ import page as page_validation
 import pikepdf
 import pytest
 
-from medarbeider.commands.build_handouts import Built, Choice, build_handouts
+from medarbeider.commands.build_handouts import BuildReport
 from medarbeider.workspace import bundled
 
 pytestmark = pytest.mark.slow
+Built = Callable[[str], BuildReport]
 PROGRAMMES = ("hjemmetjenesten", "fylkesadministrasjonen")
 LANGUAGE = {"hjemmetjenesten": "nb", "fylkesadministrasjonen": "nn"}
 
@@ -37,17 +36,6 @@ class _Element:
     source: pikepdf.Object
 
 
-@functools.cache
-def _papers(name: str) -> tuple[Built, ...]:
-    """Return the papers of a bundled programme, as pages, prints and forms."""
-    folder = Path(tempfile.mkdtemp()) / "programmes" / name
-    source = bundled("programmes") / name
-    shutil.copytree(source, folder, ignore=shutil.ignore_patterns("handouts"))
-    built = build_handouts(folder, choice=Choice(formats=("pdf", "form", "html"))).built
-    assert {one.format for one in built} == {"pdf", "form", "html"}
-    return built
-
-
 @dataclass(frozen=True)
 class _Paper:
     """A print or a form, and its structure."""
@@ -59,21 +47,30 @@ class _Paper:
     """Kept open for its elements."""
 
 
-@functools.cache
-def _pdfs(name: str) -> tuple[_Paper, ...]:
-    return tuple(
-        _Paper(one.file, str(pdf.Root.Lang), list(_elements(pdf)), pdf)
-        for one in _papers(name)
-        if one.format != "html" and not _AGAIN.match(one.file.parent.name)
-        for pdf in [pikepdf.open(one.file)]
-    )
+Opened = Callable[[str], tuple[_Paper, ...]]
+
+
+@pytest.fixture(scope="module")
+def pdfs(papers: Built) -> Opened:
+    """The prints and forms of a programme, opened."""
+
+    @functools.cache
+    def opened(name: str) -> tuple[_Paper, ...]:
+        return tuple(
+            _Paper(one.file, str(pdf.Root.Lang), list(_elements(pdf)), pdf)
+            for one in papers(name).built
+            if one.format != "html" and not _AGAIN.match(one.file.parent.name)
+            for pdf in [pikepdf.open(one.file)]
+        )
+
+    return opened
 
 
 @pytest.mark.parametrize("name", PROGRAMMES)
-def test_the_validator_finds_nothing_in_a_form(name: str) -> None:
+def test_the_validator_finds_nothing_in_a_form(papers: Built, name: str) -> None:
     faults = {
         one.file.name: report.failures
-        for one in _papers(name)
+        for one in papers(name).built
         if one.format == "form"
         and (
             report := page_validation.validate_pdf_bytes(
@@ -86,18 +83,18 @@ def test_the_validator_finds_nothing_in_a_form(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PROGRAMMES)
-def test_a_paper_is_heard_in_the_order_in_which_its_page_is_written(name: str) -> None:
+def test_a_paper_is_heard_in_the_order_in_which_its_page_is_written(
+    papers: Built, pdfs: Opened, name: str
+) -> None:
     pages = {
         one.file.with_suffix(""): ET.fromstring(one.file.read_bytes())  # noqa: S314 -- our own pages
-        for one in _papers(name)
+        for one in papers(name).built
         if one.format == "html" and not _AGAIN.match(one.file.parent.name)
     }
-    papers = {
-        one.file.with_name(one.file.name.partition(".")[0]) for one in _pdfs(name)
-    }
-    assert papers == set(pages)
+    prints = {one.file.with_name(one.file.name.partition(".")[0]) for one in pdfs(name)}
+    assert prints == set(pages)
 
-    for one in _pdfs(name):
+    for one in pdfs(name):
         paper = pages[one.file.with_name(one.file.name.partition(".")[0])]
         said = _bare(part.text for part in one.found if "/Lbl" not in part.inside)
         heads = {_bare(head.itertext()) for head in paper.iter("thead")}
@@ -132,8 +129,8 @@ def _bare(texts: Iterator[str] | tuple[str, ...]) -> str:
 
 
 @pytest.mark.parametrize("name", PROGRAMMES)
-def test_a_paper_has_its_language_and_real_letters(name: str) -> None:
-    for one in _pdfs(name):
+def test_a_paper_has_its_language_and_real_letters(pdfs: Opened, name: str) -> None:
+    for one in pdfs(name):
         said = "".join(part.text for part in one.found)
         wrong = set(re.findall("[\u2010\u2011\u00ad\ufffd\ue000-\uf8ff\0]", said))
         assert (one.file.name, one.language, wrong) == (
@@ -145,10 +142,10 @@ def test_a_paper_has_its_language_and_real_letters(name: str) -> None:
 
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_every_table_has_heads_that_say_of_what_and_every_heading_has_words(
-    name: str,
+    pdfs: Opened, name: str
 ) -> None:
     heads = 0
-    for each in _pdfs(name):
+    for each in pdfs(name):
         paper, found = each.file.name, each.found
         scopes = [one.source.A.get("/Scope") for one in found if one.kind == "/TH"]
         heads += len(scopes)

@@ -1,6 +1,7 @@
 """Forms: every field stands in its room, is called something, and takes all letters."""
 
 import io
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from medarbeider.commands.build_handouts import Built, Choice, build_handouts
+from medarbeider.commands.build_handouts import BuildReport, Choice, build_handouts
 from medarbeider.handouts.handout import Handout
 from medarbeider.rendering.formats.form import FormRenderer
 from medarbeider.rendering.look import Look
@@ -49,10 +50,6 @@ def _sheet(folder: Path, template: str = SHEET) -> bytes:
     return FormRenderer(look).render(page(handout, look, fillable=True))
 
 
-def _built(folder: Path) -> tuple[Built, ...]:
-    return build_handouts(folder, choice=Choice(formats=("form", "pdf"))).built
-
-
 def _widgets(pdf: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
     for number, one in enumerate(pdf.pages):
         for note in one.get("/Annots", ()):
@@ -64,9 +61,9 @@ def _box(widget: pikepdf.Object) -> Box:
 
 
 def test_only_a_paper_with_room_to_write_has_a_form_which_stands_beside_it(
-    programme: Path,
+    small_papers: BuildReport,
 ) -> None:
-    files = sorted(one.file.name for one in _built(programme))
+    files = sorted(one.file.name for one in small_papers.built)
 
     assert [file for file in files if "utfylling" in file] == [
         "coachingark.utfylling.pdf",
@@ -95,8 +92,10 @@ def test_a_build_of_forms_and_one_of_papers_leave_each_other_alone(
     assert all(one.file.is_file() for one in (*before.built, *after.built))
 
 
-def test_a_form_is_as_long_as_its_paper_and_says_the_same(programme: Path) -> None:
-    built = _built(programme)
+def test_a_form_is_as_long_as_its_paper_and_says_the_same(
+    small_papers: BuildReport,
+) -> None:
+    built = small_papers.built
     papers = {one.file: one for one in built if one.format == "pdf"}
     forms = [one.file for one in built if one.format == "form"]
     assert forms
@@ -111,9 +110,9 @@ def test_a_form_is_as_long_as_its_paper_and_says_the_same(programme: Path) -> No
 
 
 def test_fields_lie_on_the_page_clear_of_each_other_and_of_words(
-    programme: Path,
+    small_papers: BuildReport,
 ) -> None:
-    forms = [one.file for one in _built(programme) if one.format == "form"]
+    forms = [one.file for one in small_papers.built if one.format == "form"]
     assert forms
 
     for form in forms:
@@ -168,9 +167,9 @@ def _named(widget: pikepdf.Object) -> str:
 
 
 def test_every_field_is_called_something_else_in_the_order_of_reading(
-    programme: Path,
+    small_papers: BuildReport,
 ) -> None:
-    forms = [one.file for one in _built(programme) if one.format == "form"]
+    forms = [one.file for one in small_papers.built if one.format == "form"]
     assert forms
 
     for form in forms:
@@ -187,9 +186,8 @@ def test_every_field_is_called_something_else_in_the_order_of_reading(
         assert tabs == {"/S"}
 
 
-def test_a_label_needs_nothing_beside_it(programme: Path) -> None:
-    form = programme / "handouts" / "01-start" / "igp-individuelt.utfylling.pdf"
-    build_handouts(programme, choice=Choice(formats=("form",)))
+def test_a_label_needs_nothing_beside_it(small_papers: BuildReport) -> None:
+    form = small_papers.folder / "01-start" / "igp-individuelt.utfylling.pdf"
 
     with pikepdf.open(form) as pdf:
         called = [str(field.TU) for field in pdf.Root.AcroForm.Fields]
@@ -213,12 +211,15 @@ def _objects(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
                 yield from _objects(kid)
 
 
-def test_a_form_is_accessible_and_the_same_every_time(programme: Path) -> None:
+def test_a_form_is_accessible_and_the_same_every_time(
+    small_papers: BuildReport, tmp_path: Path
+) -> None:
+    folder = tmp_path / small_papers.folder.parent.name
+    shutil.copytree(small_papers.folder.parent, folder)
     forms = {
-        one.file: one.file.read_bytes()
-        for one in _built(programme)
-        if one.format == "form"
+        file: file.read_bytes() for file in (folder / "handouts").rglob("*.utfylling.*")
     }
+    assert forms
     faults = {
         file.name: page_validation.validate_pdf_bytes(content, profile="ua1").failures
         for file, content in forms.items()
@@ -226,7 +227,7 @@ def test_a_form_is_accessible_and_the_same_every_time(programme: Path) -> None:
     for file in forms:
         file.unlink()
 
-    _built(programme)
+    build_handouts(folder, choice=Choice(formats=("form", "pdf")))
 
     assert faults == {file.name: [] for file in forms}
     assert {file: file.read_bytes() for file in forms} == forms
