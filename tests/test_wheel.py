@@ -48,9 +48,14 @@ def test_the_wheel_makes_a_programme_and_its_papers_elsewhere(tmp_path: Path) ->
         home=builder,
     )
     (wheel,) = (tmp_path / "dist").glob("*.whl")
-    venv.create(tmp_path / "new", with_pip=True)
+    venv.create(tmp_path / "new")
     python = tmp_path / "new" / "bin" / "python"
-    _run(python, "-m", "pip", "install", "--quiet", wheel, cwd=tmp_path, home=builder)
+    _run(
+        *(sys.executable, "-m", "pip", "--python", python, "install", "--quiet"),
+        *("--no-compile", wheel),  # most of what comes along is never run
+        cwd=tmp_path,
+        home=builder,
+    )
     tool = tmp_path / "new" / "bin" / "medarbeider"
     elsewhere = tmp_path / "et annet sted"
     elsewhere.mkdir()
