@@ -1,6 +1,9 @@
 """Breaks lines of src by chance, one at a time in a copy, and tells which test sees it.
 
 python scripts/break_lines.py --seed 7 --number 20 --work FOLDER
+
+All tests are run once to learn which lines they reach; reach.json in FOLDER keeps that,
+and is to be removed when tests are new.
 """
 
 import argparse

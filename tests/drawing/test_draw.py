@@ -111,6 +111,15 @@ def test_each_meeting_of_two_who_had_met_is_told_with_its_round() -> None:
     ]
 
 
+def test_meetings_again_are_told_in_the_order_of_people() -> None:
+    everyone = (tuple(range(12)),)
+    draw = Draw(12, (Wanted(everyone[0], (12,)),) * 2, kind="groups")
+
+    assert list(repeated(draw, (everyone, everyone))) == [
+        (1, (a, b)) for a in range(12) for b in range(a + 1, 12)
+    ]
+
+
 def test_everyone_who_meets_stands_with_the_smaller_number_first() -> None:
     assert list(couples(((3, 1, 2), (5, 4)))) == [(1, 3), (2, 3), (1, 2), (4, 5)]
 

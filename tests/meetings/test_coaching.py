@@ -772,6 +772,34 @@ def test_pairs_may_be_made_across_roles() -> None:
 
 
 @pytest.mark.usefixtures("_little_effort")
+def test_each_gathering_is_mixed_across_what_is_asked_for_there() -> None:
+    names = "ABCDEFGHI"
+    units, roles = names, "ADGBEHCFI"
+    roster = Roster(
+        tuple(
+            Participant(
+                name, f"u{units.index(name) // 3}", f"r{roles.index(name) // 3}"
+            )
+            for name in names
+        )
+    )
+    other = Activity(method="groups", groups=Grouping(size=3, mix="role"))
+    programme = _programme(
+        (_session(1, "groups"), _session(2, activities=(other,))),
+        groups=Grouping(size=3, mix="unit"),
+    )
+
+    first, second = _plan(_question(programme, roster), "groups").rounds
+
+    assert [
+        sorted(units.index(name) // 3 for name in group) for group in first.groups
+    ] == [[0, 1, 2]] * 3
+    assert [
+        sorted(roles.index(name) // 3 for name in group) for group in second.groups
+    ] == [[0, 1, 2]] * 3
+
+
+@pytest.mark.usefixtures("_little_effort")
 def test_leaders_are_spread_over_the_groups() -> None:
     staff = {"E": "A", "F": "B", "G": "C"}
     programme = _programme((_session(1, "groups"),), groups=Grouping(size=3))
