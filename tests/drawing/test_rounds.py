@@ -307,6 +307,21 @@ def test_only_the_round_that_breaks_a_new_rule_changes() -> None:
     assert _repeats(found.rounds) == 0
 
 
+def test_who_joins_takes_the_empty_place_and_tables_stand_though_some_meet_again() -> (
+    None
+):
+    everyone = tuple(range(9))
+    first: Seating = ((6, 7, 8), (0, 3, 1), (2, 4, 5))
+    second: Seating = ((0, 2, 6), (1, 4, 3), (5, 7))  # 8 has met 7
+    wanted = tuple(Wanted(everyone, (3, 3, 3), one) for one in (first, second))
+    found = drawn(Draw(9, wanted, kind="groups"))
+
+    assert [sorted(map(sorted, one)) for one in found.rounds] == [
+        [[0, 1, 3], [2, 4, 5], [6, 7, 8]],
+        [[0, 2, 6], [1, 3, 4], [5, 7, 8]],
+    ]
+
+
 def test_equal_draws_have_equal_rounds_and_another_attempt_has_others() -> None:
     draw = Draw(10, _rounds(10, 3), seed=4)
     anew = Draw(
