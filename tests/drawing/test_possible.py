@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from medarbeider.drawing.draw import Couple, Seating, couples
@@ -49,8 +49,12 @@ def _asked(choose: st.DrawFn) -> tuple[tuple[int, ...], Rules, Rules]:
     return tuple(sorted(here)), apart, choose(st.frozensets(two, max_size=3)) - apart
 
 
+TWO_LOTS_OF_THREE = frozenset({(0, 1), (1, 2), (3, 4), (4, 5)})
+
+
 @_LAW
 @given(_asked())
+@example((tuple(range(6)), frozenset(), TWO_LOTS_OF_THREE))
 def test_pairs_are_possible_when_a_seating_of_all_is_lawful(
     asked: tuple[tuple[int, ...], Rules, Rules],
 ) -> None:
