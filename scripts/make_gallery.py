@@ -213,6 +213,12 @@ SECTIONS: Mapping[str, Sequence[Picture]] = {
             "Four steps with questions and clock times for two talks",
         ),
         Picture(
+            "appreciative-interview-guide",
+            "**Appreciative interview**: what to ask, and room to note the answers",
+            "Steps with clock times, and five questions with lines to write on",
+            session="trygt-å-spørre",
+        ),
+        Picture(
             "peer-supervision-guide",
             "**Peer supervision**: seven steps, roles and rules",
             "Steps with clock times and questions, and a part to tear off",
@@ -365,7 +371,7 @@ def _built(
     files = {}
     for form, session in {(one.format, one.session): None for one in pictures}:
         ours = [one for one in pictures if (one.format, one.session) == (form, session)]
-        names = {kind for kind in kinds() for one in ours if one.kind.startswith(kind)}
+        names = {_document(one.kind) for one in ours}
         sessions = (session,) if session else ()
         choice = Choice(sessions, sorted(names), (form,))
         report = build_handouts(source, choice=choice)
@@ -377,6 +383,11 @@ def _built(
                 and _language(built.file, report.folder, programme) == one.language
             )
     return files
+
+
+def _document(kind: str) -> str:
+    """Return what makes a kind of sheet: a document, or the guide of one method."""
+    return next((one for one in kinds() if kind.startswith(one)), kind)
 
 
 def _programme(name: str, folder: Path) -> Path:

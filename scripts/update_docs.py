@@ -11,6 +11,7 @@ from typing import Any, Union, get_args, get_origin
 import yaml
 
 from medarbeider.model.brief import Brief
+from medarbeider.model.method import Method
 from medarbeider.model.minutes import Minutes
 from medarbeider.model.noun import Noun
 from medarbeider.model.programme import Programme
@@ -40,6 +41,7 @@ def keys() -> str:
         ("programme.yaml", Programme),
         ("medarbeider.yaml, the workspace's settings", Settings),
         ("The data file of `new-programme --from`", Brief),
+        ("A method of your own, `library/methods/ID.yaml`", Method),
     ):
         lines += ["", f"## {title}", ""]
         seen: set[type[Noun]] = set()

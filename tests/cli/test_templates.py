@@ -37,6 +37,17 @@ def test_a_template_that_is_changed_is_what_is_rendered(
     assert "<h1>Vårt " in Path(again.lines[0]).read_text("utf-8")
 
 
+def test_the_template_of_one_guide_is_a_copy_of_the_one_for_all(
+    command: Command, root: Path
+) -> None:
+    outcome = command("templates", "eject", "troika-guide")
+
+    file = root / "templates" / "troika-guide.html.j2"
+    assert (outcome.status, outcome.lines) == (0, [str(file)])
+    ours = bundled("templates") / "guide.html.j2"
+    assert file.read_bytes() == ours.read_bytes()
+
+
 def test_the_list_says_whose_file_counts(
     command: Command, root: Path, programme: Path
 ) -> None:

@@ -54,7 +54,7 @@ def _declared() -> dict[str, tuple[PaperKind, ...]]:
 
 def test_every_paper_is_of_a_kind_that_its_document_declares(programme: Path) -> None:
     made = {
-        (kind, one.kind)
+        (kind, document(kind).paper_of(one).kind)
         for kind, one in _every_paper(programme)
         if one.content is not None
     }

@@ -12,12 +12,13 @@ from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Session
 from medarbeider.planning.talks import (
     GROW,
+    TRIO,
     Stretch,
+    equal_turns,
     grow,
     pair_turns,
+    stepped,
     trio_turns,
-    troika,
-    troika_rounds,
     turns,
 )
 from medarbeider.planning.timetable import Slot, timetable
@@ -25,9 +26,13 @@ from medarbeider.reading.library import load_method
 from medarbeider.workspace import bundled
 
 METHODS = {
-    name: load_method(bundled("library") / "methods" / f"{name}.yaml").method
+    name: load_method(
+        bundled("library") / "methods" / f"{name}.yaml", [bundled("library")]
+    ).method
     for name in ("coaching-pairs", "impromptu-networking", "troika")
 }
+
+TROIKA = (2, 2, 4, 2)
 
 
 def _slot(method: Method, minutes: dict[str, int]) -> Slot:
@@ -112,7 +117,7 @@ def test_twenty_minutes_are_four_five_six_and_five() -> None:
 
 
 def test_ten_minutes_of_troika_are_two_two_four_and_two() -> None:
-    steps = troika(turns(time(9), 10, 1)[0])
+    steps = stepped(turns(time(9), 10, 1)[0], TROIKA)
 
     assert steps == (
         Stretch(time(9), time(9, 2), 2),
@@ -126,7 +131,7 @@ def test_ten_minutes_of_troika_are_two_two_four_and_two() -> None:
 def test_every_step_of_a_troika_has_a_minute_and_there_are_no_holes(
     minutes: int,
 ) -> None:
-    steps = troika(turns(time(9), minutes, 1)[0])
+    steps = stepped(turns(time(9), minutes, 1)[0], TROIKA)
 
     assert min(step.minutes for step in steps) >= 1
     assert sum(step.minutes for step in steps) == minutes
@@ -134,8 +139,8 @@ def test_every_step_of_a_troika_has_a_minute_and_there_are_no_holes(
 
 
 def test_a_troika_has_the_three_rounds_of_the_method() -> None:
-    rounds = troika_rounds(
-        _slot(METHODS["troika"], {"first": 10, "second": 12, "third": 8})
+    rounds = equal_turns(
+        _slot(METHODS["troika"], {"first": 10, "second": 12, "third": 8}), TRIO
     )
 
     assert rounds == (
@@ -146,7 +151,7 @@ def test_a_troika_has_the_three_rounds_of_the_method() -> None:
 
 
 def test_a_method_with_another_number_of_talks_is_shared_in_thirds() -> None:
-    rounds = troika_rounds(_coaching(11, 10))
+    rounds = equal_turns(_coaching(11, 10), TRIO)
 
     assert [one.minutes for one in rounds] == [7, 7, 7]
 

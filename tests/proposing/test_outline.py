@@ -25,7 +25,8 @@ LIBRARY = [bundled("library")]
 
 
 METHODS = {
-    id_: load_method(file).method for id_, file in shelf(LIBRARY, "methods").items()
+    id_: load_method(file, LIBRARY).method
+    for id_, file in shelf(LIBRARY, "methods").items()
 }
 THEMES = {
     id_: read_theme(file, METHODS) for id_, file in shelf(LIBRARY, "themes").items()

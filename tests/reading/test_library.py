@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from medarbeider.model.method import wants_meant
+from medarbeider.model.method import Want, wants_meant
+from medarbeider.model.paper import Paper
 from medarbeider.problems.problem import InvalidSourceError
 from medarbeider.reading.beginnings import read_blueprint, read_theme
 from medarbeider.reading.library import load_method, shelf
@@ -35,8 +36,8 @@ source: Ours
 """
 LINE = METHOD.splitlines().index("wants: [pairs, coaching-sheet]") + 1
 WANTS = (
-    "pairs, igp-worksheet, coaching-sheet, conversation-guide, peer-supervision-guide,"
-    " reflecting-team-guide, troika-guide, learning-log, evaluation-form"
+    "pairs, igp-worksheet, coaching-sheet, conversation-guide, learning-log,"
+    " evaluation-form"
 )
 MISSPELT = (
     f'"coaching-sheat" is not one of {WANTS};'
@@ -92,7 +93,7 @@ def test_a_method_that_names_papers_wants_what_they_meant(
     made = command("build-handouts", programme, "--format", "html")
     names = {Path(line).name for line in made.lines}
     assert names & {"coachingark.html", "samtaleguide.html"} == {"coachingark.html"}
-    assert load_method(file).method.wants == ("pairs", "coaching-sheet")
+    assert load_method(file, [LIBRARY]).method.wants == ("pairs", "coaching-sheet")
 
 
 def test_a_paper_that_nobody_wanted_is_a_line_to_delete(tmp_path: Path) -> None:
@@ -100,7 +101,7 @@ def test_a_paper_that_nobody_wanted_is_a_line_to_delete(tmp_path: Path) -> None:
     text = METHOD.replace("wants: [pairs, coaching-sheet]", "handouts: table-signs")
     file.write_text(text.replace("table-signs", "[table-signs]"), "utf-8")
 
-    (finding,) = load_method(file).findings
+    (finding,) = load_method(file, [LIBRARY]).findings
     assert finding.told() == (
         f"{file}:{LINE}:1: handouts: a method now says what it wants, and papers"
         " follow from that; delete the line [former-handouts]"
@@ -115,6 +116,123 @@ def test_a_phase_has_an_id_of_its_own(programme: Path, command: Command) -> None
     assert told.told == [
         f"{file}:8:10: id: another phase has this id [phase-named-twice]"
     ]
+
+
+GUIDE = """\
+guide:
+  title: {nb: Vår guide, nn: Vår guide, en: Our guide}
+  one_for: pair
+  steps:
+    - phase: first
+      does: {nb: Spør., nn: Spør., en: Ask.}
+  notes:
+    - asks: {nb: Hva så?, nn: Kva så?, en: What then?}
+"""
+
+
+def test_a_new_guide_is_a_methods_file_alone(programme: Path, command: Command) -> None:
+    _with(programme, METHOD + GUIDE)
+
+    made = command(
+        *("build-handouts", programme, "--only", "ours-guide", "--format", "html")
+    )
+    (file,) = made.lines
+    text = Path(file).read_text("utf-8")
+    assert Path(file).name == "var-guide.html"
+    assert "<td>Spør.</td>" in text
+    assert "<h3>Hva så?</h3>" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "finding"),
+    [
+        ("guide_of: troika", []),
+        ("handouts: [troika-guide]", ["write `guide_of: troika` instead"]),
+        (
+            "handouts: [pair-list, troika-guide]",
+            ["write `wants: [pairs]`, `guide_of: troika` instead"],
+        ),
+    ],
+)
+def test_a_method_may_have_the_guide_of_another(
+    programme: Path, command: Command, said: str, finding: list[str]
+) -> None:
+    text = METHOD.replace("wants: [pairs, coaching-sheet]", said)
+    file = _with(programme, text)
+
+    made = command(
+        *("build-handouts", programme, "--only", "troika-guide", "--format", "html")
+    )
+    assert [Path(one).name for one in made.lines] == ["guide-til-troika.html"]
+    told = load_method(file, [LIBRARY]).findings
+    assert [one.sentence().partition("; ")[2] for one in told] == finding
+
+
+def test_a_method_that_was_copied_before_has_the_guide_it_had(
+    programme: Path, command: Command
+) -> None:
+    library = programme.parents[1] / "library" / "methods"
+    library.mkdir(parents=True)
+    text, _, _ = (METHODS["troika"]).read_text("utf-8").partition("guide:\n")
+    (library / "troika.yaml").write_text(
+        f"{text}handouts: [troika-guide]\nsource: Ours\n", "utf-8"
+    )
+    there = programme / "programme.yaml"
+    named = there.read_text("utf-8").replace("method: coaching-pairs", "method: troika")
+    there.write_text(named, "utf-8")
+
+    made = command(
+        *("build-handouts", programme, "--only", "troika-guide", "--format", "html")
+    )
+    assert [Path(one).name for one in made.lines] == ["guide-til-troika.html"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            METHOD + GUIDE.replace("phase: first", "phase: frist"),
+            (
+                "16:14: frist: is not a phase of this method, which has first, second;"
+                ' did you mean "first"? [unknown-phase]'
+            ),
+        ),
+        (
+            METHOD + GUIDE.replace("one_for: pair", "one_for: pairs"),
+            (
+                '14:12: one_for: "pairs" is not one of person, pair, trio, group;'
+                ' did you mean "pair"? [unknown-value]'
+            ),
+        ),
+        (
+            METHOD + "guide_of: troyka\n",
+            (
+                '12:11: guide_of: "troyka" is no method with a guide;'
+                ' did you mean "troika"? [no-such-guide]'
+            ),
+        ),
+        (
+            METHOD + GUIDE + "guide_of: troika\n",
+            (
+                "20:11: guide_of: the method has a guide of its own;"
+                " delete one of the two [two-guides]"
+            ),
+        ),
+        (
+            METHOD.replace("en: [Try.]", 'en: ["Hand out {paper: coaching-sheat}."]'),
+            (
+                '9:40: steps: "coaching-sheat" is no paper that a method can name;'
+                ' did you mean "coaching-sheet"? [unknown-paper]'
+            ),
+        ),
+    ],
+)
+def test_a_guide_or_paper_that_is_not_there_is_told(
+    programme: Path, command: Command, text: str, told: str
+) -> None:
+    file = _with(programme, text)
+
+    assert command("check", programme).told == [f"{file}:{told}"]
 
 
 @pytest.mark.parametrize(
@@ -163,3 +281,26 @@ def test_a_file_of_the_library_has_its_name_as_id(
     with pytest.raises(InvalidSourceError) as stop:
         read(file, METHODS)
     assert [one.code for one in stop.value.problems] == ["id-is-not-the-files"]
+
+
+def test_the_method_that_the_documentation_shows_is_one(
+    programme: Path, command: Command
+) -> None:
+    page = (bundled("library").parent / "docs" / "methods.md").read_text("utf-8")
+    _, _, rest = page.partition("```yaml\n")
+    shown, _, _ = rest.partition("```\n")
+    file = _with(programme, shown.replace("id: listening-walk", "id: ours"))
+    text = file.read_text("utf-8").replace("paper: listening-walk", "paper: ours")
+    file.write_text(text, "utf-8")
+
+    made = command(
+        *("build-handouts", programme, "--only", "ours-guide", "--format", "html")
+    )
+    assert [Path(one).name for one in made.lines] == ["guide-til-lytteturen.html"]
+
+
+def test_the_documentation_names_every_want_and_paper() -> None:
+    page = (bundled("library").parent / "docs" / "methods.md").read_text("utf-8")
+
+    names = (*get_args(Want), *get_args(Paper))
+    assert [one for one in names if f"`{one}`" not in page] == []

@@ -19,7 +19,14 @@ from medarbeider.rendering.prepared import page
 from medarbeider.workspace import bundled
 
 LOOK = Look((bundled("templates").resolve(),), "#17495a")
-KINDS = ("peer-supervision-guide", "reflecting-team-guide", "troika-guide")
+INTERVIEW = "appreciative-interview-guide"
+TAKEN_OUT = Path(__file__).parent / "taken_out"
+KINDS = (
+    INTERVIEW,
+    "peer-supervision-guide",
+    "reflecting-team-guide",
+    "troika-guide",
+)
 LONG = ("Hva gjør vi i hverdagen som brukerne merker, og hva må vi slutte med? " * 4)[
     :240
 ]
@@ -37,7 +44,7 @@ sessions:
     title: Hva forventer vi?
     date: 2027-01-14
     starts: 09:00
-    ends: 11:26
+    ends: 11:54
     activities:
       - method: peer-supervision
         question: {question}
@@ -49,6 +56,9 @@ sessions:
         title: Tre og tre
         question: {question}
         phases: {{first: 10, second: 12, third: 8}}
+      - method: appreciative-interview
+        question: {question}
+        phases: {{first: 10, second: 10, stories: 8}}
 """
 
 
@@ -70,7 +80,7 @@ def _guides(
         plan.loaded.people,
         plan.settings.settings,
     )
-    return [handout for kind in KINDS for handout in document(kind).make(brief)]
+    return [*document("guide").make(brief)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -100,10 +110,44 @@ def test_a_guide_is_one_accessible_page(
         assert (one.kind, len(PdfReader(io.BytesIO(pdf)).pages)) == (one.kind, 1)
 
 
-def test_there_is_a_guide_for_each_group_and_one_to_spare(programme: Path) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_template_taken_out_before_guides_were_the_methods_prints_the_same(
+    programme: Path, language: str
+) -> None:
+    own = Look((TAKEN_OUT, *LOOK.templates), LOOK.accent)
+    guides = [one for one in _guides(programme, language) if one.kind != INTERVIEW]
+    assert {f"{one.kind}.html.j2" for one in guides} == {
+        file.name for file in TAKEN_OUT.iterdir()
+    }
+
+    for one in guides:
+        ours = page(one, LOOK).text.replace("guide listening", "guide")
+        assert page(one, own).text == ours
+
+
+def test_a_template_may_build_on_the_one_that_makes_every_guide(
+    programme: Path,
+) -> None:
+    name = "troika-guide.html.j2"
+    (programme / name).write_text(
+        f'{{% extends "bundled/{name}" %}}'
+        "{% block content %}<p>Vår</p>{{ super() }}{% endblock %}",
+        "utf-8",
+    )
+    own = Look((programme.resolve(), *LOOK.templates), LOOK.accent)
+    (troika,) = (one for one in _guides(programme) if one.kind == "troika-guide")
+
+    ours = page(troika, LOOK).text
+    assert page(troika, own).text == ours.replace("<main>\n", "<main>\n<p>Vår</p>")
+
+
+def test_everyone_it_is_for_has_a_guide_and_there_is_one_to_spare(
+    programme: Path,
+) -> None:
     copies = {one.kind: one.copies for one in _guides(programme, people=13, size=6)}
 
     assert copies == {
+        "appreciative-interview-guide": 15,
         "peer-supervision-guide": 4,
         "reflecting-team-guide": 4,
         "troika-guide": 5,

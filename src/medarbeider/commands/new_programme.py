@@ -251,7 +251,10 @@ def _blueprint(workspace: Workspace, name: str) -> Blueprint:
 
 def _methods(workspace: Workspace, names: set[str]) -> Mapping[str, Method]:
     files = shelf(workspace.library, "methods")
-    return {name: load_method(files[name]).method for name in sorted(names)}
+    return {
+        name: load_method(files[name], workspace.library).method
+        for name in sorted(names)
+    }
 
 
 def _write_for_the_workspace(workspace: Workspace) -> None:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from medarbeider.model.method import GUIDE
 from medarbeider.output.whole import refusals_told, write_whole
 from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.reading.library import shelf
 from medarbeider.reading.nouns import nearest
 from medarbeider.workspace import TEMPLATES, Workspace, bundled
 
@@ -14,6 +16,7 @@ Whose = Literal["ours", "workspace", "programme"]
 """Where the file that counts lies."""
 
 _ENDING = ".html.j2"
+_EVERY_GUIDE = f"guide{_ENDING}"
 _NOT_FOR_CHANGE = ("programme.yaml.j2",)
 
 
@@ -47,22 +50,26 @@ def templates(workspace: Workspace, programme: Path | None) -> Iterator[Template
 def eject_template(workspace: Workspace, programme: Path | None, asked: str) -> Path:
     """Copy one of ours to the programme's templates, or the workspace's; return it.
 
-    Raises `MedarbeiderError` for a name that is not ours, or a file that is there.
+    The template of one method's guide is a copy of the one that makes them all. Raises
+    `MedarbeiderError` for a name that is not ours, or a file that is there.
     """
     known = [*_names(bundled(TEMPLATES))]
     names = {one.removesuffix(_ENDING): one for one in known} | {n: n for n in known}
+    if asked in {f"{id_}{GUIDE}" for id_ in shelf(workspace.library, "methods")}:
+        names.setdefault(asked, f"{asked}{_ENDING}")
     if asked not in names:
         raise MedarbeiderError(
             "no-template-of-ours", given=asked, nearest=nearest(asked, [*names])
         )
     name = names[asked]
+    original = bundled(TEMPLATES) / (name if name in known else _EVERY_GUIDE)
     file = (programme or workspace.root) / TEMPLATES / name
-    if file.resolve() == (bundled(TEMPLATES) / name).resolve():
+    if file.resolve() == original.resolve():
         raise MedarbeiderError("template-is-ours", file=file)
     if file.exists():
         raise MedarbeiderError("template-is-there", file=file)
     with refusals_told(file.parent):
-        write_whole(file, (bundled(TEMPLATES) / name).read_bytes())
+        write_whole(file, original.read_bytes())
     return file
 
 

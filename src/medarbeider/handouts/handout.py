@@ -44,7 +44,9 @@ class PaperKind:
     `kind` names its template. Nothing may stand on the back of one that `is_one_sided`:
     it is hung up, cut or torn. What `is_sent` reaches people before the day, and is not
     printed for it. One that `is_for_each` has a page for each person. What is a
-    participant's own has a `booklet_place`, in the order that the sheets are used.
+    participant's own has a `booklet_place`, in the order that the sheets are used. One
+    that is `of_methods` stands for a kind of each method's own: `troika-guide` is a
+    `guide`.
     """
 
     kind: str
@@ -52,6 +54,12 @@ class PaperKind:
     is_sent: bool = field(default=False, kw_only=True)
     is_for_each: bool = field(default=False, kw_only=True)
     booklet_place: int | None = field(default=None, kw_only=True)
+    of_methods: bool = field(default=False, kw_only=True)
+
+    def covers(self, kind: str) -> bool:
+        """Say whether sheets of a kind are of this kind."""
+        is_of_a_method = self.of_methods and kind.endswith(f"-{self.kind}")
+        return kind == self.kind or is_of_a_method
 
 
 @dataclass(frozen=True)
@@ -86,3 +94,7 @@ class Document:
     papers: tuple[PaperKind, ...] = field(default=(), kw_only=True)
     on_request: bool = field(default=False, kw_only=True)
     serves: Want | None = field(default=None, kw_only=True)
+
+    def paper_of(self, handout: Handout) -> PaperKind:
+        """Return the kind of paper that one of its handouts is."""
+        return next(one for one in self.papers if one.covers(handout.kind))

@@ -1,14 +1,14 @@
 """What must lie ready for a gathering."""
 
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.named_papers import material_of
 
 
 def material(brief: Briefing, gathering: Gathering) -> tuple[str, ...]:
     """Return what must lie ready for the day, each thing once, as first needed."""
-    language = brief.programme.language
     needed = (
         thing
         for slot in gathering.timetable.activities
-        for thing in slot.activity.material or slot.method.material.told_in(language)
+        for thing in material_of(slot, brief.words)
     )
     return tuple(dict.fromkeys(needed))

@@ -32,7 +32,6 @@ class Papers:
         """Yield the papers that others are gathered from: what is made unasked."""
         for kind in kinds():
             one = document(kind)
-            known = {paper.kind: paper for paper in one.papers}
-            if known and not one.gather and not one.on_request:
+            if one.papers and not one.gather and not one.on_request:
                 for handout in self.of(kind):
-                    yield Made(handout, known[handout.kind])
+                    yield Made(handout, one.paper_of(handout))

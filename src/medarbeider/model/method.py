@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from medarbeider.model.guide import Guide
 from medarbeider.model.language import Phrase, PhraseList
 from medarbeider.model.minutes import Minutes
 from medarbeider.model.noun import Noun, broken_law
@@ -35,9 +36,6 @@ Want = Literal[
     "igp-worksheet",
     "coaching-sheet",
     "conversation-guide",
-    "peer-supervision-guide",
-    "reflecting-team-guide",
-    "troika-guide",
     "learning-log",
     "evaluation-form",
 ]
@@ -62,22 +60,25 @@ FormerWant = Literal[
 ]
 """What a method's `handouts` could name, before it had `wants`."""
 
+GUIDE = "-guide"
+"""What the kind of a method's guide ends in, after the method's id."""
+
 _MEANT: Mapping[FormerWant, tuple[Want, ...]] = MappingProxyType(
     {
         "pair-list": ("pairs",),
         "igp-worksheet": ("igp-worksheet",),
         "coaching-sheet": ("coaching-sheet",),
         "conversation-guide": ("conversation-guide",),
-        "peer-supervision-guide": ("peer-supervision-guide",),
-        "reflecting-team-guide": ("reflecting-team-guide",),
-        "troika-guide": ("troika-guide",),
+        "peer-supervision-guide": (),
+        "reflecting-team-guide": (),
+        "troika-guide": (),
         "learning-log": ("learning-log",),
         "evaluation-form": ("evaluation-form",),
         "group-list": (),
         "table-signs": (),
     }
 )
-"""What the former names meant; what the form tells, or every gathering has, nothing."""
+"""What the former names meant; what the form or a guide tells is wanted by nobody."""
 
 GroupSize = Annotated[Whole, Field(ge=3, le=8)]
 """People in a group, 3–8 (domain guide §2.2: never a group of one or two)."""
@@ -86,9 +87,9 @@ GroupSize = Annotated[Whole, Field(ge=3, le=8)]
 class GroupRange(Noun):
     """How many people a group may hold for a method to work."""
 
-    min: Annotated[Whole, Field(ge=2, le=60)]
-    ideal: Annotated[Whole, Field(ge=2, le=60)]
-    max: Annotated[Whole, Field(ge=2, le=200)]
+    min: Annotated[Whole, Field(ge=2, le=60)] = Field(description="At least.")
+    ideal: Annotated[Whole, Field(ge=2, le=60)] = Field(description="At best.")
+    max: Annotated[Whole, Field(ge=2, le=200)] = Field(description="At most.")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -104,12 +105,24 @@ class Phase(Noun):
     `per_group` for each group, in minutes.
     """
 
-    id: Slug
-    name: Phrase
-    form: Form
-    minutes: Minutes
-    per_member: Annotated[Whole, Field(ge=0, le=30)] = 0
-    per_group: Annotated[Whole, Field(ge=0, le=30)] = 0
+    id: Slug = Field(
+        description="The phase's id, its own within the method.", examples=["group"]
+    )
+    name: Phrase = Field(description="What papers call it.")
+    form: Form = Field(
+        description="Who is together: individual, pairs, trios, groups or plenary.",
+        examples=["groups"],
+    )
+    minutes: Minutes = Field(
+        description="Its usual length, and how short and long it may be.",
+        examples=[{"min": 11, "ideal": 13, "max": 18}],
+    )
+    per_member: Annotated[Whole, Field(ge=0, le=30)] = Field(
+        0, description="Minutes more for each member of a group.", examples=[1]
+    )
+    per_group: Annotated[Whole, Field(ge=0, le=30)] = Field(
+        0, description="Minutes more for each group.", examples=[2]
+    )
 
     def minutes_for(self, members: int, groups: int) -> Minutes:
         """Return the length with *groups* groups of *members* people."""
@@ -120,20 +133,64 @@ class Phase(Noun):
 class Method(Noun):
     """A process tool of the library, in all three languages, with its source."""
 
-    id: Slug
-    name: Phrase
-    kind: Kind
-    form: Form
-    purpose: Phrase
-    minutes: Minutes | None = None
-    phases: tuple[Phase, ...] = ()
-    groups: GroupRange | None = None
-    protected: YesOrNo = False
-    material: PhraseList = PhraseList()
-    steps: PhraseList
-    wants: tuple[Want, ...] = ()
-    handouts: tuple[FormerWant, ...] = ()
-    source: Line
+    id: Slug = Field(
+        description="The method's id: the file's name.", examples=["walk-and-talk"]
+    )
+    name: Phrase = Field(description="What papers call it.")
+    kind: Kind = Field(
+        description="What it is for: opening, input, work, pause, meal, agreement,"
+        " log, evaluation or closing.",
+        examples=["work"],
+    )
+    form: Form = Field(
+        description="Who is together: individual, pairs, trios, groups, plenary or"
+        " pause.",
+        examples=["pairs"],
+    )
+    purpose: Phrase = Field(description="What it is good for, in a sentence.")
+    minutes: Minutes | None = Field(
+        None,
+        description="Its usual length, where it has no phases.",
+        examples=[{"min": 5, "ideal": 10, "max": 15}],
+    )
+    phases: tuple[Phase, ...] = Field((), description="Its phases, in order.")
+    groups: GroupRange | None = Field(
+        None,
+        description="How many people a group may hold.",
+        examples=[{"min": 3, "ideal": 4, "max": 8}],
+    )
+    protected: YesOrNo = Field(
+        default=False,
+        description="Whether it is never shortened to make the day fit.",
+        examples=["yes"],
+    )
+    material: PhraseList = Field(
+        PhraseList(),
+        description="What must lie ready. `{paper: coaching-sheet}` inside a text"
+        " becomes that paper's title.",
+    )
+    steps: PhraseList = Field(
+        description="How it is led, step by step; papers are named as in `material`."
+    )
+    wants: tuple[Want, ...] = Field(
+        (),
+        description="What it wants: pairs, and the papers that are made for it.",
+        examples=[["pairs", "coaching-sheet"]],
+    )
+    guide: Guide | None = Field(
+        None, description="A page for those who do it; `--only ID-guide` makes it."
+    )
+    guide_of: Slug | None = Field(
+        None,
+        description="The method whose guide it has, instead of one of its own.",
+        examples=["troika"],
+    )
+    handouts: tuple[FormerWant, ...] = Field(
+        (), description="What it wanted, as it was said before; write `wants`."
+    )
+    source: Line = Field(
+        description="Where the method is from.", examples=["Lent, Walk and talk"]
+    )
 
     @model_validator(mode="after")
     def _names_each_phase_once(self) -> Self:
@@ -149,10 +206,21 @@ class Method(Noun):
             raise broken_law("minutes-or-phases", "phases")
         return self
 
+    @model_validator(mode="after")
+    def _has_one_guide(self) -> Self:
+        if self.guide and self.guide_of:
+            raise broken_law("two-guides", "guide_of")
+        return self
+
     @property
     def is_pause(self) -> bool:
         """Say whether people rest: a break or a meal."""
         return self.kind in {"pause", "meal"}
+
+    @property
+    def guide_kind(self) -> str:
+        """The kind of paper that the method's guide is, if it has one."""
+        return f"{self.guide_of or self.id}{GUIDE}"
 
     @property
     def wants_pairs(self) -> bool:
@@ -174,6 +242,12 @@ class Method(Noun):
             min=sum(one.min for one in lengths),
             max=sum(one.max for one in lengths),
         )
+
+
+def guide_meant(handouts: Sequence[FormerWant]) -> str | None:
+    """Return the method whose guide a method has whose file names *handouts*."""
+    guides = (one for one in handouts if one.endswith(GUIDE) and not _MEANT[one])
+    return next((one.removesuffix(GUIDE) for one in guides), None)
 
 
 def wants_meant(handouts: Sequence[FormerWant]) -> tuple[Want, ...]:

@@ -11,9 +11,6 @@ from medarbeider.planning.timetable import PhaseSlot, Slot
 GROW = (4, 5, 6, 5)
 """Minutes of goal, reality, options and way forward in twenty (domain guide §3.2)."""
 
-TROIKA = (2, 2, 4, 2)
-"""Minutes to tell, ask, think aloud and sum up in ten (domain guide §3.2)."""
-
 TRIO = 3
 PAIR = 2
 _MINUTE = 60 * 24
@@ -73,24 +70,23 @@ def grow(turn: Stretch) -> tuple[Stretch, ...]:
 
     A turn of fewer than four minutes has no room for steps, and gets none.
     """
-    return _stepped(turn, GROW)
+    return stepped(turn, GROW)
 
 
-def troika_rounds(slot: Slot) -> tuple[Stretch, ...]:
-    """Return the three rounds of a troika: the method's own, or a third each."""
-    talks = _talks(slot)
-    if len(talks) == TRIO:
-        return tuple(Stretch(one.starts, one.ends, one.minutes) for one in talks)
-    return _turns_of(slot, TRIO)
+def equal_turns(slot: Slot, number: int) -> tuple[Stretch, ...]:
+    """Return so many turns: the method's own phases, or as long as each other."""
+    is_alike = len({one.phase.form for one in slot.phases}) == 1
+    parts = slot.phases if is_alike else _talks(slot)
+    if len(parts) == number:
+        return tuple(Stretch(one.starts, one.ends, one.minutes) for one in parts)
+    return _turns_of(slot, number)
 
 
-def troika(turn: Stretch) -> tuple[Stretch, ...]:
-    """Return the four steps of one round of a troika, or none where it is too short."""
-    return _stepped(turn, TROIKA)
+def stepped(turn: Stretch, parts: Sequence[int]) -> tuple[Stretch, ...]:
+    """Return the steps of a turn in proportion to *parts*, a minute each at least.
 
-
-def _stepped(turn: Stretch, parts: Sequence[int]) -> tuple[Stretch, ...]:
-    """Return the steps of a turn in proportion to *parts*, a minute each at least."""
+    A turn that is too short for that has none.
+    """
     if turn.minutes < len(parts):
         return ()
     lengths = shared(turn.minutes, [part * _MINUTE for part in parts])

@@ -212,11 +212,23 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "more-themes-than-gatherings": Words(
             N_("is fewer than the {themes} themes, and each needs one"),
         ),
+        "two-guides": Words(
+            N_("the method has a guide of its own"), N_("delete one of the two")
+        ),
+        "no-such-guide": Words(
+            N_('"{given}" is no method with a guide'), _NEAREST, ("nearest",), _KNOWN
+        ),
+        "unknown-paper": Words(
+            N_('"{given}" is no paper that a method can name'),
+            _NEAREST,
+            ("nearest",),
+            _KNOWN,
+        ),
         "phase-named-twice": Words(N_("another phase has this id")),
         "former-handouts": Words(
             N_("a method now says what it wants, and papers follow from that"),
-            N_("write `wants: [{wants}]` instead"),
-            ("wants",),
+            N_("write {instead} instead"),
+            ("instead",),
             N_("delete the line"),
         ),
         "id-is-not-the-files": Words(N_("must be the same as the file's name")),

@@ -1,13 +1,18 @@
 """The library's shelves: methods, themes and blueprints, one file each."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
-from medarbeider.model.method import Method, wants_meant
+from medarbeider.model.guide import Guide
+from medarbeider.model.language import LANGUAGES
+from medarbeider.model.method import Method, guide_meant, wants_meant
+from medarbeider.model.paper import Paper, papers_named
 from medarbeider.problems.place import Place
-from medarbeider.problems.problem import InvalidSourceError, Problem
-from medarbeider.reading.nouns import read_noun
+from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
+from medarbeider.reading.nouns import nearest, read_noun
 from medarbeider.reading.yaml_source import YamlSource, read_yaml
 
 
@@ -31,20 +36,106 @@ class LoadedMethod:
     findings: tuple[Problem, ...] = ()
 
 
-def load_method(file: Path) -> LoadedMethod:
-    """Return the method in *file*, or raise with all of its problems."""
+def load_method(file: Path, library: Sequence[Path]) -> LoadedMethod:
+    """Return the method in *file*, or raise with all of its problems.
+
+    *library* is the folders where a guide may lie that it has from another method.
+    """
     source = read_yaml(file)
     method = read_noun(Method, source)
     refuse_another_id(method.id, source)
-    findings = source.findings
+    findings = tuple(source.findings)
     if method.handouts:
-        wants = (*method.wants, *wants_meant(method.handouts))
-        wants = tuple(dict.fromkeys(wants))
-        method = method.model_copy(update={"wants": wants, "handouts": ()})
-        place = source.place(("handouts",), at_key=True)
-        values = {"wants": ", ".join(wants)}
-        findings = (*findings, Problem(place, "former-handouts", "handouts", values))
-    return LoadedMethod(method, tuple(findings))
+        method = _with_what_was_meant(method)
+        findings = (*findings, _former_handouts(method, source))
+    problems = [*_unknown_phases(method, source)]
+    if method.guide_of:
+        with gathering(problems):
+            guide = _borrowed_guide(method.guide_of, source, library)
+            method = method.model_copy(update={"guide": guide})
+    problems += _unknown_papers(method, source)
+    if problems:
+        raise InvalidSourceError(problems)
+    return LoadedMethod(method, findings)
+
+
+def _with_what_was_meant(method: Method) -> Method:
+    """Return the method with what its `handouts` meant, said as it is now."""
+    wants = dict.fromkeys((*method.wants, *wants_meant(method.handouts)))
+    guide_of = method.guide_of
+    if not (method.guide or guide_of):
+        guide_of = guide_meant(method.handouts)
+    said = {"wants": tuple(wants), "guide_of": guide_of, "handouts": ()}
+    return method.model_copy(update=said)
+
+
+def _former_handouts(method: Method, source: YamlSource) -> Problem:
+    wants = f"`wants: [{', '.join(method.wants)}]`" if method.wants else ""
+    guide = f"`guide_of: {method.guide_of}`" if method.guide_of else ""
+    values = {"instead": ", ".join(one for one in (wants, guide) if one)}
+    place = source.place(("handouts",), at_key=True)
+    return Problem(place, "former-handouts", "handouts", values)
+
+
+def _unknown_phases(method: Method, source: YamlSource) -> Iterator[Problem]:
+    """Yield the steps of a guide that are for no phase of the method."""
+    ids = [phase.id for phase in method.phases]
+    for number, step in enumerate(method.guide.steps if method.guide else ()):
+        if step.phase not in ids:
+            place = source.place(("guide", "steps", number, "phase"))
+            values = {"known": ", ".join(ids), "nearest": nearest(step.phase, ids)}
+            yield Problem(place, "unknown-phase", step.phase, values)
+
+
+def _borrowed_guide(
+    name: str, source: YamlSource, library: Sequence[Path]
+) -> Guide | None:
+    """Return the guide of the method *name*, from the first folder where it has one.
+
+    A method of the same id may lie above it, and have left its guide out.
+    """
+    for folder in library:
+        file = folder / "methods" / f"{name}.yaml"
+        if file.is_file() and file != source.file:
+            guide = read_noun(Method, read_yaml(file)).guide
+            if guide:
+                return guide
+    known = _with_guides(library)
+    values = {
+        "given": name,
+        "nearest": nearest(name, known),
+        "known": ", ".join(known),
+    }
+    place = source.place(("guide_of",))
+    raise InvalidSourceError([Problem(place, "no-such-guide", "guide_of", values)])
+
+
+def _with_guides(library: Sequence[Path]) -> list[str]:
+    """Return the methods that have a guide, of those that can be read."""
+    found = []
+    for name, file in shelf(library, "methods").items():
+        with suppress(InvalidSourceError):  # told where that method is used
+            if read_noun(Method, read_yaml(file)).guide:
+                found.append(name)
+    return found
+
+
+def _unknown_papers(method: Method, source: YamlSource) -> Iterator[Problem]:
+    """Yield where a text names a paper that is none, or is not the method's."""
+    known = [*get_args(Paper)]
+    known += [method.guide_kind] if method.guide else []
+    for key, told in (("material", method.material), ("steps", method.steps)):
+        for language in LANGUAGES:
+            for number, text in enumerate(told.told_in(language)):
+                for name in papers_named(text):
+                    if name not in known:
+                        place = source.place((key, language, number))
+                        values = {
+                            "given": name,
+                            "nearest": nearest(name, known),
+                            "known": ", ".join(known),
+                        }
+                        yield Problem(place, "unknown-paper", key, values)
 
 
 def refuse_another_id(id_: str, source: YamlSource) -> None:

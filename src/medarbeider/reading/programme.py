@@ -68,7 +68,7 @@ def load_programme(folder: Path, library: Sequence[Path]) -> LoadedProgramme:
     if told:
         programme = told[0]
     with gathering(problems):
-        methods = _methods(source, shelf(library, "methods"))
+        methods = _methods(source, library)
     problems = [*{(one.place, one.about): one for one in problems}.values()]
     with gathering(problems):
         roster = _roster(folder, source)
@@ -117,21 +117,22 @@ def _nearest_file(folder: Path, name: str) -> str:
     return nearest(name, lists) or (lists[0] if len(lists) == 1 else "")
 
 
-def _methods(source: YamlSource, known: Mapping[str, Path]) -> dict[str, LoadedMethod]:
+def _methods(source: YamlSource, library: Sequence[Path]) -> dict[str, LoadedMethod]:
     """Return the methods that the source names, or raise for those that are not."""
+    known = shelf(library, "methods")
     found: dict[str, LoadedMethod] = {}
     problems: list[Problem] = []
     for address, name, phases in _named_methods(source.value):
         if name not in known:
             place = source.place((*address, "method"))
-            close = _nearest_method(name, known)
+            close = _nearest_method(name, known, library)
             problems.append(unknown_method(place, name, known, close))
             if len(problems) == MOST_TOLD:
                 break
             continue
         with gathering(problems):
             if name not in found:
-                found[name] = load_method(known[name])
+                found[name] = load_method(known[name], library)
             ids = [phase.id for phase in found[name].method.phases]
             problems += _phase_problems(source, (*address, "phases"), phases, ids)
     if problems:
@@ -156,14 +157,16 @@ def _phase_problems(
         yield Problem(source.place(address), "phase-left-out", "phases", values)
 
 
-def _nearest_method(name: str, known: Mapping[str, Path]) -> str:
+def _nearest_method(
+    name: str, known: Mapping[str, Path], library: Sequence[Path]
+) -> str:
     """Return the id that was most likely meant, by ids or by names in any language."""
     if close := nearest(name, [*known]):
         return close
     called: dict[str, str] = {}
     for id_, file in known.items():
         with suppress(InvalidSourceError):  # told where that method is used
-            phrase = load_method(file).method.name
+            phrase = load_method(file, library).method.name
             called |= dict.fromkeys((phrase.nb, phrase.nn, phrase.en), id_)
     return called.get(nearest(name, [*called]), "")
 

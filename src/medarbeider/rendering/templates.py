@@ -15,6 +15,9 @@ from medarbeider.wording.phrases import catalogue
 BUNDLED = "bundled/"
 """`{% extends "bundled/agenda.html.j2" %}` names our own, past all overrides."""
 
+OF_A_GUIDE, EVERY_GUIDE = "-guide.html.j2", "guide.html.j2"
+"""A method's guide may have a template of its own; all others are made by this one."""
+
 MOST_REPEATS = 10_000
 
 _HARMLESS_METHODS = frozenset({"lower", "upper", "strip", "startswith", "endswith"})
@@ -39,10 +42,11 @@ class _Loader(BaseLoader):
         name = template
         if template.startswith(BUNDLED):
             folders, name = folders[-1:], template.removeprefix(BUNDLED)
-        for folder in folders:
-            file = (folder / name).resolve()
-            if file.is_relative_to(folder) and file.is_file():
-                return read_text(file), str(file), lambda: True
+        for one in (name, EVERY_GUIDE) if name.endswith(OF_A_GUIDE) else (name,):
+            for folder in folders:
+                file = (folder / one).resolve()
+                if file.is_relative_to(folder) and file.is_file():
+                    return read_text(file), str(file), lambda: True
         raise TemplateNotFound(template)
 
 

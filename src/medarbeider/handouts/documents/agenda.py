@@ -8,6 +8,7 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import method_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.sheet import Column, Sheet
 from medarbeider.handouts.timed_sheet import Timed, timed_sheet
 from medarbeider.model.clock import minute_of
@@ -24,7 +25,7 @@ def agendas(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             kind="agenda",
-            title=brief.words.say("Agenda"),
+            title=paper_title("agenda", brief.words),
             copies=spared(gathering.people),
             content=_content(brief, gathering),
             sheets=(_sheet(brief, gathering),),

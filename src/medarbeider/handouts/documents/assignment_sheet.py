@@ -12,6 +12,7 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import table_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.room import height, lines
 from medarbeider.model.coaching import Round
 from medarbeider.model.groups import group_sizes
@@ -47,7 +48,7 @@ def _individual(brief: Briefing, gathering: Gathering, task: Assignment) -> Hand
         brief,
         gathering,
         kind=f"{KIND}-individual",
-        title=brief.words.say("Until next time, individual"),
+        title=paper_title("assignment-sheet-individual", brief.words),
         copies=spared(gathering.people),
         content={
             **_task(brief, gathering, task),
@@ -80,7 +81,7 @@ def _group(brief: Briefing, gathering: Gathering, task: Assignment) -> Handout:
         brief,
         gathering,
         kind=f"{KIND}-group",
-        title=brief.words.say("Until next time, group"),
+        title=paper_title("assignment-sheet-group", brief.words),
         copies=1 if one else groups.number + 1,
         content={
             **_task(brief, gathering, task),

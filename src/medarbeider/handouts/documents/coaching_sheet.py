@@ -6,19 +6,20 @@ page. A sheet is its owner's, and what is written on it never comes to us.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.clocks import phase_clock, trio_clock
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.room import height, lines
 from medarbeider.handouts.together import listed, pair_round
-from medarbeider.model.method import Want
 from medarbeider.planning.talks import TRIO
 from medarbeider.planning.timetable import Slot
 
-KIND: Want = "coaching-sheet"
+KIND: Final = "coaching-sheet"
 LINE = 8.5
 """Millimetres of a line to write on; a sheet with room to spare has more."""
 
@@ -39,7 +40,7 @@ def coaching_sheets(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             kind=KIND,
-            title=brief.words.say("Coaching sheet"),
+            title=paper_title(KIND, brief.words),
             copies=1 if is_named else spared(gathering.people),
             content={"shared_goals": brief.programme.goals, "sheets": tuple(sheets)},
         )

@@ -4,18 +4,19 @@ Questions and agreement follow the domain guide §3.2 and §3.4.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.together import has_trio, pair_round
-from medarbeider.model.method import Want
 from medarbeider.planning.talks import TRIO, Stretch, grow, pair_turns, trio_turns
 from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording
 
-KIND: Want = "conversation-guide"
+KIND: Final = "conversation-guide"
 
 
 def conversation_guides(brief: Briefing) -> Iterator[Handout]:
@@ -28,7 +29,7 @@ def conversation_guides(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             kind=KIND,
-            title=brief.words.say("Conversation guide"),
+            title=paper_title(KIND, brief.words),
             copies=spared(gathering.people),
             content={"guides": tuple(_guide(brief, gathering, slot) for slot in slots)},
         )

@@ -4,16 +4,17 @@ What the form asks follows the domain guide §4.2.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.evaluation import Question, questions
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.room import height, lines
-from medarbeider.model.method import Want
 
-KIND: Want = "evaluation-form"
+KIND: Final = "evaluation-form"
 LINE = 9.5
 ROOM, ROOM_BESIDE_EFFECT = 118, 81
 """Millimetres for the lines of the open questions, and the title of the gathering."""
@@ -34,7 +35,7 @@ def evaluation_forms(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             kind=KIND,
-            title=brief.words.say("Evaluation"),
+            title=paper_title(KIND, brief.words),
             copies=spared(gathering.people),
             content={
                 **_sorted(usual),

@@ -11,6 +11,7 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import table_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.together import group_round, sizes_of
 from medarbeider.meetings.roles import Roles, roles
 from medarbeider.model.groups import GroupSizes
@@ -42,12 +43,17 @@ def igp_worksheets(brief: Briefing) -> Iterator[Handout]:
         for part, title, copies, content in (
             (
                 "individual",
-                words.say("IGP individual"),
+                paper_title("igp-worksheet-individual", words),
                 spared(gathering.people),
                 tasks,
             ),
-            ("group", words.say("IGP group"), 1 if sets[1:] else groups + 1, sets),
-            ("plenary", words.say("IGP plenary"), 1, tasks),
+            (
+                "group",
+                paper_title("igp-worksheet-group", words),
+                1 if sets[1:] else groups + 1,
+                sets,
+            ),
+            ("plenary", paper_title("igp-worksheet-plenary", words), 1, tasks),
         ):
             yield paper(
                 brief,

@@ -6,17 +6,18 @@ in it never comes to us.
 
 import math
 from collections.abc import Iterator
+from typing import Final
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.coming import bring_to, is_last, next_days
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.room import height, lines
-from medarbeider.model.method import Want
 from medarbeider.planning.timetable import Slot
 
-KIND: Want = "learning-log"
+KIND: Final = "learning-log"
 PROMPTS = 5
 ROOM = 173
 """Millimetres for the lines, the goals and the title of the gathering."""
@@ -35,7 +36,7 @@ def learning_logs(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             kind=KIND,
-            title=brief.words.say("Learning log"),
+            title=paper_title(KIND, brief.words),
             copies=spared(gathering.people),
             content={**_now(brief, gathering, slots[0]), **_after(brief, gathering)},
         )

@@ -10,6 +10,7 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.double_names import first_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
+from medarbeider.handouts.named_papers import paper_title
 
 KIND = "name-tags"
 COLUMNS, ROWS = 2, 4
@@ -31,7 +32,7 @@ def name_tags(brief: Briefing) -> Iterator[Handout]:
     yield programme_paper(
         brief,
         kind=KIND,
-        title=brief.words.say("Name tags"),
+        title=paper_title("name-tags", brief.words),
         copies=1 if people else -(-spared(everyone) // TAGS),
         content={
             "sheets": tuple(

@@ -7,6 +7,7 @@ from medarbeider.handouts.clocks import trio_clock
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper, sheet_line
+from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.people import attendance, people, remarks, unit_of
 from medarbeider.handouts.sheet import Column, Sheet, list_sheet
 from medarbeider.handouts.together import listed, pair_slot, pair_slots
@@ -28,14 +29,14 @@ def pair_lists(brief: Briefing) -> Iterator[Handout]:
         for part, title, copies, rounds, lists in (
             (
                 "facilitator",
-                words.say("Pair list"),
+                paper_title("pair-list-facilitator", words),
                 for_facilitators(brief),
                 [_list(brief, gathering, one) for one in gathering.pairs],
                 sheets,
             ),
             (
                 "wall",
-                words.say("Pairs for the wall"),
+                paper_title("pair-list-wall", words),
                 1,
                 [_wall(brief, gathering, one) for one in gathering.pairs],
                 (),

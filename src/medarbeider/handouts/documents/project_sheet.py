@@ -9,6 +9,7 @@ from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.coming import days_of
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
+from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.room import height, lines
 from medarbeider.model.groups import group_sizes
 
@@ -39,7 +40,7 @@ def project_sheets(brief: Briefing) -> Iterator[Handout]:
     yield programme_paper(
         brief,
         kind=KIND,
-        title=brief.words.say("Development project"),
+        title=paper_title("project-sheet", brief.words),
         copies=groups.number + 1,
         content={
             "shared_goals": programme.goals,

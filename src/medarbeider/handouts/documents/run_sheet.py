@@ -15,6 +15,7 @@ from medarbeider.handouts.forms import (
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.material import material
+from medarbeider.handouts.named_papers import material_of, paper_title, steps_of
 from medarbeider.handouts.sheet import Column, Sheet
 from medarbeider.handouts.timed_sheet import Timed, timed_sheet
 from medarbeider.handouts.together import (
@@ -37,7 +38,7 @@ def run_sheets(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             kind="run-sheet",
-            title=brief.words.say("Run sheet"),
+            title=paper_title("run-sheet", brief.words),
             copies=for_facilitators(brief),
             content=_content(brief, gathering),
             sheets=(_sheet(brief, gathering),),
@@ -90,7 +91,7 @@ def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
         "question": activity.question,
         "product": activity.product,
         "points": activity.points,
-        "steps": activity.steps or method.steps.told_in(language),
+        "steps": steps_of(slot, words),
         "groups": _group_words(brief, gathering, slot),
         "pairs": pair_words(pairs, words) if pairs else "",
         "see": tuple(
@@ -103,7 +104,7 @@ def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
         ),
         "who": activity.who or "",
         "notes": activity.notes,
-        "material": activity.material or method.material.told_in(language),
+        "material": material_of(slot, words),
         "phases": tuple(
             {
                 "name": part.phase.name.told_in(language),
@@ -176,7 +177,7 @@ def _sheet(brief: Briefing, gathering: Gathering) -> Sheet:
     return timed_sheet(
         brief,
         gathering,
-        words.say("Run sheet"),
+        paper_title("run-sheet", words),
         (
             Column(words.say("How"), 17),
             Column(words.say("Content"), 33),
@@ -209,7 +210,6 @@ def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
         activity.product and f"{words.say('Handed on:')} {activity.product}",
         *(f"{number}. {point}" for number, point in enumerate(activity.points, 1)),
     )
-    material = activity.material or method.material.told_in(language)
     return Timed(
         slot.starts,
         slot.minutes,
@@ -218,7 +218,7 @@ def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
             "\n".join(part for part in how if part),
             "\n".join(part for part in content if part),
             activity.who or "",
-            "\n".join(material),
+            "\n".join(material_of(slot, words)),
             activity.notes or "",
         ),
         slot.starts if activity.at else None,

@@ -10,6 +10,7 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.forms import table_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
+from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.together import is_in_groups
 
 KIND = "table-signs"
@@ -31,7 +32,7 @@ def table_signs(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             kind=KIND,
-            title=brief.words.say("Table signs"),
+            title=paper_title("table-signs", brief.words),
             copies=1,
             content={
                 "signs": tuple(
