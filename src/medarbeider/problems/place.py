@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Position:
-    """A place in a text file; line and column count from 1, in characters."""
+class Position(NamedTuple):
+    """A place in a text file; line and column count from 1, in characters.
+
+    Every value that is read has one, so that it must cost next to nothing.
+    """
 
     line: int = 1
     column: int = 1

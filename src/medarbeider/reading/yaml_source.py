@@ -62,6 +62,7 @@ _BEGUN = (
 )
 """As above, where the fault is what the parser had begun to read when it stopped."""
 
+_ODD_INDENTATION = re.compile(r"^( *)([^\S \n])(?=.*\S)", re.MULTILINE)
 _KEY_ALONE = re.compile(r"\s*(?:- +)*[^\s:]+")
 _ALL_COMMENT = re.compile(r"\s*:\s+#[^\s#!]")
 _LOST_COMMENT = re.compile(r" #[^\s#!]")
@@ -125,12 +126,10 @@ def parse_yaml(file: Path, content: bytes) -> YamlSource:
 
 
 def _odd_indentation(file: Path, text: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), 1):
-        indent = line[: len(line) - len(line.lstrip())]
-        odd = next((at for at, letter in enumerate(indent, 1) if letter != " "), None)
-        if odd is not None and line.strip():
-            code = "tab" if indent[odd - 1] == "\t" else "odd-blank"
-            yield Problem(Place(file, Position(number, odd)), code)
+    for found in _ODD_INDENTATION.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        code = "tab" if found[2] == "\t" else "odd-blank"
+        yield Problem(Place(file, Position(line, len(found[1]) + 1)), code)
 
 
 def _compose(file: Path, text: str) -> Node | None:
@@ -179,8 +178,6 @@ def _unwelcome_events(file: Path, text: str) -> Iterator[Problem]:
     """Yield aliases, tags and second documents; stop where the nesting gets unsafe."""
     depth = documents = nodes = 0
     for event in yaml.parse(text, yaml.CSafeLoader):
-        mark = event.start_mark
-        where = Position(mark.line + 1, mark.column + 1) if mark else Position()
         nodes += isinstance(event, yaml.NodeEvent)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
@@ -197,6 +194,8 @@ def _unwelcome_events(file: Path, text: str) -> Iterator[Problem]:
         elif getattr(event, "tag", None) is not None:
             code = "tag"
         if code:
+            mark = event.start_mark
+            where = Position(mark.line + 1, mark.column + 1) if mark else Position()
             yield Problem(Place(file, where), code)
         if code in {"too-deep", "too-many-values", "second-document"}:
             return
