@@ -21,7 +21,7 @@ from weasyprint import HTML
 from medarbeider.commands.build_handouts import build_handouts
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import briefing
-from medarbeider.handouts.catalogue import kinds
+from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.papers import Papers
 from medarbeider.rendering.look import Look
 from medarbeider.rendering.prepared import prepared

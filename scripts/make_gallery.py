@@ -19,7 +19,7 @@ import yaml
 from PIL import Image, ImageOps
 
 from medarbeider.commands.build_handouts import Choice, build_handouts
-from medarbeider.handouts.catalogue import kinds
+from medarbeider.handouts.documents import kinds
 from medarbeider.model.language import LANGUAGES
 from medarbeider.workspace import PROGRAMME_FILE, SETTINGS_FILE
 

@@ -15,7 +15,7 @@ from medarbeider.commands.build_handouts import BuildReport, build_handouts
 from medarbeider.commands.check import CheckReport, check
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
-from medarbeider.handouts.catalogue import kinds
+from medarbeider.handouts.documents import kinds
 from medarbeider.memory.coaching import COACHING
 from medarbeider.model.coaching import RoundKind
 from medarbeider.workspace import bundled

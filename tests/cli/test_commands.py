@@ -15,7 +15,7 @@ import pytest
 from pypdf import PdfReader
 
 from medarbeider.cli.app import app
-from medarbeider.handouts.catalogue import kinds
+from medarbeider.handouts.documents import kinds
 from medarbeider.rendering.formats import format_names
 from medarbeider.rendering.native import LIBRARIES
 

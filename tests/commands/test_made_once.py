@@ -11,7 +11,8 @@ import pytest
 from medarbeider.commands.build_handouts import Choice, build_handouts
 from medarbeider.handouts import documents
 from medarbeider.handouts.briefing import Briefing
-from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.catalogue import document
+from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.handout import Handout
 
 Made = Callable[..., Path]

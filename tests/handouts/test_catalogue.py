@@ -2,7 +2,8 @@
 
 from typing import get_args
 
-from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.catalogue import document
+from medarbeider.handouts.documents import kinds
 from medarbeider.model.method import FormerWant, Want, wants_meant
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from medarbeider.commands.planned import in_every_language, planned
 from medarbeider.handouts.briefing import briefing
-from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.catalogue import document
+from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.material import material
 from medarbeider.handouts.named_papers import paper_title
 from medarbeider.model.paper import Paper

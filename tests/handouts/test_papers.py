@@ -5,7 +5,8 @@ from pathlib import Path
 
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import briefing
-from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.catalogue import document
+from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.handout import Handout, PaperKind
 from medarbeider.handouts.papers import Papers
 from medarbeider.workspace import bundled

@@ -8,7 +8,7 @@ import pytest
 
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import briefing
-from medarbeider.handouts.catalogue import kinds
+from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.handout import Handout
 from medarbeider.handouts.papers import Papers
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round

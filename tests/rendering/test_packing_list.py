@@ -7,7 +7,7 @@ import pytest
 
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import Briefing, briefing
-from medarbeider.handouts.catalogue import kinds
+from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.handout import Handout, Plain
 from medarbeider.handouts.papers import Papers
 from medarbeider.model.coaching import CoachingPlan, Round

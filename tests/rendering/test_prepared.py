@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import briefing
-from medarbeider.handouts.catalogue import kinds
+from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.handout import Handout, Plain
 from medarbeider.handouts.papers import Papers
 from medarbeider.rendering.look import Look

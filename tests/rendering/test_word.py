@@ -18,7 +18,8 @@ from docx.enum.section import WD_ORIENT
 from medarbeider.commands.build_handouts import BuildReport
 from medarbeider.commands.planned import PlannedProgramme, in_every_language, planned
 from medarbeider.handouts.briefing import briefing
-from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.catalogue import document
+from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.handout import Handout, Plain
 from medarbeider.handouts.papers import Papers
 from medarbeider.model.coaching import CoachingPlan, Round

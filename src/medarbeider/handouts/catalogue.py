@@ -9,8 +9,6 @@ from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.handout import Document
 from medarbeider.model.method import GUIDE
 
-__all__ = ["document", "kinds"]
-
 
 @cache
 def document(kind: str) -> Document:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from medarbeider.handouts.briefing import Briefing
-from medarbeider.handouts.catalogue import document, kinds
+from medarbeider.handouts.catalogue import document
+from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.handout import Handout, Made
 
 
