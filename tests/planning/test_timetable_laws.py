@@ -24,7 +24,6 @@ from medarbeider.planning.timetable import (
     Shortage,
     Slot,
     Timetable,
-    is_protected,
     timetable,
 )
 
@@ -91,6 +90,12 @@ METHODS = dict(
 )
 
 
+def _is_protected(activity: Activity, method: Method) -> bool:
+    """What the activity says holds, or else what its method says."""
+    said = activity.protected
+    return method.protected if said is None else said
+
+
 @dataclass(frozen=True)
 class Item:
     """An activity with the length that it may have."""
@@ -102,7 +107,7 @@ class Item:
 
     @property
     def is_protected(self) -> bool:
-        return is_protected(self.activity, self.method)
+        return _is_protected(self.activity, self.method)
 
     @property
     def could_give(self) -> int:
@@ -187,7 +192,7 @@ class Day:
                     sum(part.ideal for part in parts),
                     sum(part.max for part in parts),
                 )
-            if is_protected(activity, method):
+            if _is_protected(activity, method):
                 length = Minutes.exactly(length.ideal)
             found.append(Item(number, activity, method, length))
         return found
@@ -607,7 +612,7 @@ def test_the_buffer_ends_its_stretch_and_on_the_last_one_stands_before_the_closi
 
 
 def _closes(slot: Slot) -> bool:
-    protected = is_protected(slot.activity, slot.method)
+    protected = _is_protected(slot.activity, slot.method)
     return protected and slot.method.kind != "pause"
 
 
