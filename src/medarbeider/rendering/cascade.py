@@ -4,7 +4,7 @@ It is the part of CSS that paper needs: letters, room, borders, widths, breaks. 
 come out as points. Rules for the screen, and properties not named here, are left out.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
@@ -185,21 +185,38 @@ class Cascade:
         return Sheet(width, height, margin)
 
     def styles(self, root: ET.Element) -> Mapping[ET.Element, Style]:
-        """Return the look of every element below *root*, and its own."""
+        """Return the look of every element below *root*, and its own.
+
+        Most elements of a page look as their neighbours do, and are reckoned once.
+        """
         found: dict[ET.Element, Style] = {}
+        known: dict[tuple[object, ...], Style] = {}
         top = cssselect2.ElementWrapper.from_html_root(root)
         for one in top.iter_subtree():
             above = _ROOT if one.parent is None else found[one.parent.etree_element]
             base = found.get(root, _ROOT).size
-            found[one.etree_element] = _computed(self._said_of(one), above, base)
+            rules = self._rules_for(one)
+            own = one.etree_element.get("style") or ""
+            alike = (*map(id, rules), own, id(above), base)
+            if alike not in known:
+                known[alike] = _computed(self._said(rules, own), above, base)
+            found[one.etree_element] = known[alike]
         return found
 
-    def _said_of(self, element: Any) -> dict[str, Tokens]:  # noqa: ANN401 -- the library has no types
+    def _rules_for(self, element: Any) -> list[dict[str, Tokens]]:  # noqa: ANN401 -- the library has no types
+        """Return what each rule for an element declares, the weightiest last."""
+        return [
+            declared
+            for _, _, pseudo, declared in self._matcher.match(element)
+            if pseudo is None
+        ]
+
+    def _said(
+        self, rules: Iterable[Mapping[str, Tokens]], own: str
+    ) -> dict[str, Tokens]:
         said: dict[str, Tokens] = {}
-        for _, _, pseudo, declared in self._matcher.match(element):
-            if pseudo is None:
-                said.update(declared)
-        own = element.etree_element.get("style")
+        for declared in rules:
+            said.update(declared)
         if own:
             said.update(self._declared(own))
         return said
