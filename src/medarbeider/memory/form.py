@@ -7,13 +7,13 @@ mark of an end, so that a file cut short is not taken for a whole one.
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from medarbeider.memory.kept_file import backup_of
 from medarbeider.memory.noun_dumper import dumped
 from medarbeider.model.noun import Noun
+from medarbeider.output.manifest import digest
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
 from medarbeider.reading.nouns import read_noun
@@ -99,7 +99,7 @@ class Form(Generic[Kept]):
             place = Place(file, position_after(text))
             raise InvalidSourceError([Problem(place, "cut-short")])
         value = read_noun(type(self.empty), source)
-        return Remembered(value, sha256(content).hexdigest(), source.findings)
+        return Remembered(value, digest(content), source.findings)
 
 
 def _conflict_copies(file: Path) -> Iterator[Problem]:
