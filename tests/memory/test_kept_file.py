@@ -112,9 +112,8 @@ ADDS_ROUNDS = """
 import os, sys
 from pathlib import Path
 from medarbeider.model.coaching import CoachingPlan, Round
+from medarbeider.memory.coaching import COACHING
 from medarbeider.memory.kept_file import remember, remembering
-from medarbeider.memory.coaching import COACHING
-from medarbeider.memory.coaching import COACHING
 import filelock
 
 file, runs, times = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
