@@ -178,8 +178,8 @@ class Repeat(Noun):
     )
     participants: Lines = Field(
         (),
-        description="Who come this time, by name; the others come the first time. "
-        "Without names, the units are spread evenly.",
+        description="Who come this time, by name; the others come the times that name "
+        "nobody, with the units spread evenly over these.",
         examples=[["Kari Eksempelsen", "Ola Eksempelsen"]],
     )
 
