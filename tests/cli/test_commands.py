@@ -41,6 +41,16 @@ sessions:
 """
 
 
+GUIDES = [
+    f"{method}-guide"
+    for method in (
+        "appreciative-interview",
+        "peer-supervision",
+        "reflecting-team",
+        "troika",
+    )
+]
+
 PAPERS = [
     "00-program/navnelapper.pdf",
     "00-program/programoversikt.pdf",
@@ -293,7 +303,14 @@ def test_a_build_may_be_a_part_and_elsewhere_and_in_html(
             ["--only", "agendaen"],
             (
                 'there is no document "agendaen";'
-                " there are " + ", ".join(kinds()) + " [no-such-document]"
+                " there are " + ", ".join((*kinds(), *GUIDES)) + " [no-such-document]"
+            ),
+        ),
+        (
+            ["--only", "igp-guide"],
+            (
+                'there is no document "igp-guide";'
+                " there are " + ", ".join((*kinds(), *GUIDES)) + " [no-such-document]"
             ),
         ),
         (

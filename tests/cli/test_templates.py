@@ -48,6 +48,20 @@ def test_the_template_of_one_guide_is_a_copy_of_the_one_for_all(
     assert file.read_bytes() == ours.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"), [("igp-guide", "guide"), ("troika-guid", "troika-guide")]
+)
+def test_a_method_without_a_guide_has_no_template_of_one(
+    command: Command, root: Path, name: str, meant: str
+) -> None:
+    outcome = command("templates", "eject", name)
+
+    told = f'there is no template "{name}" of ours; did you mean "{meant}"?'
+    assert outcome.status == 1
+    assert outcome.told == [f"{told} [no-template-of-ours]"]
+    assert not (root / "templates").exists()
+
+
 def test_the_list_says_whose_file_counts(
     command: Command, root: Path, programme: Path
 ) -> None:

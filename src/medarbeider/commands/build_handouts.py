@@ -22,7 +22,7 @@ from medarbeider.output.build_folder import NewFile, deliver, foresee
 from medarbeider.output.manifest import Manifest, load_manifest
 from medarbeider.output.names import file_name
 from medarbeider.problems.problem import MedarbeiderError, Problem
-from medarbeider.reading.library import shelf
+from medarbeider.reading.library import methods_with_guides
 from medarbeider.reading.settings import LoadedSettings
 from medarbeider.rendering.look import IMAGE_KINDS, Font, Logo, Look
 from medarbeider.rendering.prepared import Family, Prepared, prepared
@@ -262,7 +262,11 @@ def _ids(plan: PlannedProgramme) -> list[str]:
 
 def _refuse_unknown_choice(plan: PlannedProgramme, choice: Choice) -> None:
     _refuse_unknown("no-such-session", choice.sessions, _ids(plan))
-    _refuse_unknown("no-such-document", _not_guides(plan, choice.kinds), KINDS)
+    if not {*choice.kinds} <= {*KINDS}:
+        guides = (
+            f"{id_}{GUIDE}" for id_ in methods_with_guides(plan.workspace.library)
+        )
+        _refuse_unknown("no-such-document", choice.kinds, (*KINDS, *guides))
     if choice.formats is not None:
         _refuse_unknown("no-such-format", choice.formats or ("",), FORMATS)
 
@@ -315,12 +319,6 @@ def _chosen(
         for handout in each.of(kind)
         if not choice.sessions or handout.session in choice.sessions
     )
-
-
-def _not_guides(plan: PlannedProgramme, given: Iterable[str]) -> list[str]:
-    """Return what is not the guide of a method, which it may have or not."""
-    guides = {f"{id_}{GUIDE}" for id_ in shelf(plan.workspace.library, "methods")}
-    return [one for one in given if one not in guides]
 
 
 def _refuse_unknown(code: str, given: Collection[str], known: Collection[str]) -> None:

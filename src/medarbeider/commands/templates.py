@@ -8,7 +8,7 @@ from typing import Literal
 from medarbeider.model.method import GUIDE
 from medarbeider.output.whole import refusals_told, write_whole
 from medarbeider.problems.problem import MedarbeiderError
-from medarbeider.reading.library import shelf
+from medarbeider.reading.library import methods_with_guides
 from medarbeider.reading.nouns import nearest
 from medarbeider.workspace import TEMPLATES, Workspace, bundled
 
@@ -54,9 +54,9 @@ def eject_template(workspace: Workspace, programme: Path | None, asked: str) -> 
     `MedarbeiderError` for a name that is not ours, or a file that is there.
     """
     known = [*_names(bundled(TEMPLATES))]
-    names = {one.removesuffix(_ENDING): one for one in known} | {n: n for n in known}
-    if asked in {f"{id_}{GUIDE}" for id_ in shelf(workspace.library, "methods")}:
-        names.setdefault(asked, f"{asked}{_ENDING}")
+    guides = [f"{id_}{GUIDE}" for id_ in methods_with_guides(workspace.library)]
+    names = {one: f"{one}{_ENDING}" for one in guides}
+    names |= {one.removesuffix(_ENDING): one for one in known} | {n: n for n in known}
     if asked not in names:
         raise MedarbeiderError(
             "no-template-of-ours", given=asked, nearest=nearest(asked, [*names])

@@ -100,7 +100,7 @@ def _borrowed_guide(
             guide = read_noun(Method, read_yaml(file)).guide
             if guide:
                 return guide
-    known = _with_guides(library)
+    known = methods_with_guides(library)
     values = {
         "given": name,
         "nearest": nearest(name, known),
@@ -110,14 +110,18 @@ def _borrowed_guide(
     raise InvalidSourceError([Problem(place, "no-such-guide", "guide_of", values)])
 
 
-def _with_guides(library: Sequence[Path]) -> list[str]:
-    """Return the methods that have a guide, of those that can be read."""
-    found = []
-    for name, file in shelf(library, "methods").items():
-        with suppress(InvalidSourceError):  # told where that method is used
-            if read_noun(Method, read_yaml(file)).guide:
-                found.append(name)
-    return found
+def methods_with_guides(library: Sequence[Path]) -> tuple[str, ...]:
+    """Return the ids of the methods that have a guide in any folder, sorted.
+
+    Files that cannot be read are left out.
+    """
+    found = set()
+    for folder in library:
+        for file in (folder / "methods").glob("*.yaml"):
+            with suppress(InvalidSourceError):  # told where that method is used
+                if read_noun(Method, read_yaml(file)).guide:
+                    found.add(file.stem)
+    return tuple(sorted(found))
 
 
 def _unknown_papers(method: Method, source: YamlSource) -> Iterator[Problem]:
