@@ -105,6 +105,21 @@ def test_booklets_alone_fill_in_each_of_their_parts_once(
     }
 
 
+def test_a_guide_that_is_asked_for_in_two_ways_is_made_once(
+    made: Made, fills: Counter[str]
+) -> None:
+    folder = made()
+    file = folder / "programme.yaml"
+    text = file.read_text("utf-8").replace("coaching-pairs", "troika")
+    file.write_text(text, "utf-8")
+    choice = Choice(kinds=("guide", "troika-guide"), formats=("html",))
+
+    report = build_handouts(folder, choice=choice)
+
+    assert [one.kind for one in report.built] == ["troika-guide"] * GATHERINGS
+    assert fills == {"troika-guide.html.j2": GATHERINGS}
+
+
 def test_a_build_with_nothing_to_do_fills_in_each_page_once_too(
     made: Made, fills: Counter[str]
 ) -> None:

@@ -310,15 +310,19 @@ def _papers(plan: PlannedProgramme, name: str) -> Iterator[Papers]:
 def _chosen(
     papers: Iterable[Papers], choice: Choice, documents: Iterable[str]
 ) -> tuple[Handout, ...]:
-    """Return the handouts of *documents* in every language, for the chosen sessions."""
+    """Return the handouts of *documents* in every language, for the chosen sessions.
+
+    One method's guide, asked for beside all guides, is there once.
+    """
     chosen = tuple(dict.fromkeys(documents))
-    return tuple(
+    found = (
         handout
         for each in papers
         for kind in chosen
         for handout in each.of(kind)
         if not choice.sessions or handout.session in choice.sessions
     )
+    return tuple({id(one): one for one in found}.values())
 
 
 def _refuse_unknown(code: str, given: Collection[str], known: Collection[str]) -> None:

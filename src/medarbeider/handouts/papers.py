@@ -7,6 +7,7 @@ from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.catalogue import document
 from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.handout import Handout, Made
+from medarbeider.model.method import GUIDE
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,9 @@ class Papers:
     )
 
     def of(self, kind: str) -> tuple[Handout, ...]:
-        """Return the handouts of one document."""
+        """Return the handouts of one document, or the guides of one method."""
+        if kind.endswith(GUIDE) and kind not in kinds():
+            return tuple(one for one in self.of("guide") if one.kind == kind)
         if kind not in self._made:
             found = document(kind)
             self._made[kind] = tuple(
