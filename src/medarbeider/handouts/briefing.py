@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from medarbeider.handouts.first_names import short_names
-from medarbeider.meetings.expected import Expected, programme_expected
+from medarbeider.meetings.expected import FEWEST, Expected, programme_expected
 from medarbeider.meetings.present import present
 from medarbeider.model.coaching import CoachingPlan, Round, pseudonym_number
 from medarbeider.model.method import Want
@@ -22,7 +22,8 @@ class Gathering:
     """One time that a session is held, with its timetable; `number` counts from 1.
 
     `expected` are those who were to come, `names` those who do: without the absent,
-    with the guests. `pairs` and `groups` are the rounds that were drawn for it, if any.
+    with the guests. `outside` of them take no place in pairs and groups. `pairs` and
+    `groups` are the rounds that were drawn for it, if any.
     """
 
     number: int
@@ -30,14 +31,25 @@ class Gathering:
     timetable: Timetable
     expected: Expected
     names: tuple[str, ...]
+    outside: int
     pairs: tuple[Round, ...] = ()
     groups: tuple[Round, ...] = ()
 
     @property
     def people(self) -> int:
         """How many are here, as far as is known."""
-        is_drawn = bool(self.pairs or self.groups)
-        return len(self.names) if is_drawn else self.expected.people
+        return len(self.names) if self._is_drawn else self.expected.people
+
+    @property
+    def places(self) -> int:
+        """How many of them take a place in pairs and groups."""
+        if not self._is_drawn:
+            return self.expected.places
+        return max(FEWEST, len(self.names) - self.outside)
+
+    @property
+    def _is_drawn(self) -> bool:
+        return bool(self.pairs or self.groups)
 
     @property
     def folder(self) -> str:
@@ -58,18 +70,29 @@ class Gathering:
 class Briefing:
     """A programme, all of its gatherings, its people, and the house that holds it.
 
-    `seed` is what anything drawn by lot starts from; `short` has everyone's short name.
-    `name` is what the programme's folder is called, which outlives title and dates.
+    `people` is how many take part, 0 where nobody has said. `seed` is what anything
+    drawn by lot starts from; `short` has everyone's short name. `name` is what the
+    programme's folder is called, which outlives title and dates.
     """
 
     programme: Programme
     gatherings: tuple[Gathering, ...]
+    people: int
     house: Settings
     words: Wording
     roster: Roster
     seed: int
     short: Mapping[str, str]
     name: str = ""
+
+    @property
+    def places(self) -> int:
+        """How many of the people take a place in groups."""
+        people = self.people or max(one.people for one in self.gatherings)
+        listed = {one.name for one in self.roster.participants}
+        return max(
+            FEWEST, people - len(listed.intersection(self.programme.rules.without))
+        )
 
 
 def briefing(  # noqa: PLR0913 -- one for each file that a programme is read from
@@ -95,12 +118,23 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
             pairs = plan.rounds_of(*when, "pairs")
             groups = plan.rounds_of(*when, "groups")
             names = present(coming[when], (*pairs, *groups), roster)
+            outside = len({*names}.intersection(programme.rules.without))
             gatherings.append(
-                Gathering(number, session, table, coming[when], names, pairs, groups)
+                Gathering(
+                    number,
+                    session,
+                    table,
+                    coming[when],
+                    names,
+                    outside,
+                    pairs,
+                    groups,
+                )
             )
     return Briefing(
         programme,
         tuple(gatherings),
+        people,
         house,
         words,
         roster,

@@ -71,7 +71,7 @@ def _ready(brief: Briefing, gathering: Gathering) -> str:
 
 def _group(brief: Briefing, gathering: Gathering, task: Assignment) -> Handout:
     one = _round(brief, gathering)
-    groups = group_sizes(gathering.people, brief.programme.groups.size)
+    groups = group_sizes(gathering.places, brief.programme.groups.size)
     goals = brief.programme.goals
     left = PLAN_ROOM - _millimetres(gathering, task)
     left -= sum(height(goal, 88, 5) for goal in goals)

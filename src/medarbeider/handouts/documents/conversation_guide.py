@@ -118,7 +118,7 @@ def _talk_names(words: Wording) -> tuple[str, ...]:
 def _trio(brief: Briefing, gathering: Gathering, slot: Slot) -> tuple[Plain, ...]:
     """Return the clock of a trio, where there is one or may be one."""
     one = pair_round(gathering, slot)
-    if not (has_trio(one) if one else gathering.expected.places % 2):
+    if not (has_trio(one) if one else gathering.places % 2):
         return ()
     words = brief.words
     stretches = [turn.stretch for turn in trio_turns(slot, ("",) * TRIO)]

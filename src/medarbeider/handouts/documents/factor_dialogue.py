@@ -24,12 +24,11 @@ def factor_dialogues(brief: Briefing) -> Iterator[Handout]:
     told, words = brief.programme.ten_factor, brief.words
     if told is None:
         return
-    people = len(brief.roster) or max(one.people for one in brief.gatherings)
     yield programme_paper(
         brief,
         kind=KIND,
         title=words.say("10-FAKTOR dialogue"),
-        copies=group_sizes(people, brief.programme.groups.size).number + 1,
+        copies=group_sizes(brief.places, brief.programme.groups.size).number + 1,
         content={
             "survey": words.say("10-FAKTOR {year}", year=told.year),
             "answers": words.say("{n} of {all}", n=told.answers, all=told.invited)

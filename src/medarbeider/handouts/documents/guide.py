@@ -59,8 +59,8 @@ def _guides(brief: Briefing, gathering: Gathering, kind: str) -> Iterator[Handou
 COPIES: Mapping[OneFor, Callable[[Gathering, Slot], int]] = MappingProxyType(
     {
         "person": lambda gathering, _: spared(gathering.people),
-        "pair": lambda gathering, _: -(-gathering.people // PAIR) + 1,
-        "trio": lambda gathering, _: group_sizes(gathering.people, TRIO).number + 1,
+        "pair": lambda gathering, _: -(-gathering.places // PAIR) + 1,
+        "trio": lambda gathering, _: group_sizes(gathering.places, TRIO).number + 1,
         "group": lambda _, slot: slot.groups.number + 1,
     }
 )

@@ -24,8 +24,7 @@ _SIZES = ((8, "pt-40"), (11, "pt-30"), (15, "pt-22"))
 def name_tags(brief: Briefing) -> Iterator[Handout]:
     """Yield the tags: of everyone on the name list, or blank when there is none."""
     people = brief.roster.participants
-    everyone = len(people) or brief.programme.people or 0
-    blank = max(FEWEST_BLANK, spared(everyone) - everyone)
+    blank = max(FEWEST_BLANK, spared(brief.people) - brief.people)
     tags = [_tag(one.name, one.unit, 0) for one in people]
     sheets = -(-(len(tags) + blank) // TAGS) if people else 1
     tags += [_tag("", "", at + 1) for at in range(sheets * TAGS - len(tags))]
@@ -33,7 +32,7 @@ def name_tags(brief: Briefing) -> Iterator[Handout]:
         brief,
         kind=KIND,
         title=paper_title("name-tags", brief.words),
-        copies=1 if people else -(-spared(everyone) // TAGS),
+        copies=1 if people else -(-spared(brief.people) // TAGS),
         content={
             "sheets": tuple(
                 tuple(

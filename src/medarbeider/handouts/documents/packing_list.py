@@ -139,7 +139,7 @@ def _things(brief: Briefing, things: Iterable[str]) -> tuple[Plain, ...]:
 
 def _tables(brief: Briefing, gathering: Gathering) -> int:
     """Return how many tables the day needs at most."""
-    usual = group_sizes(gathering.people, brief.programme.groups.size).number
+    usual = group_sizes(gathering.places, brief.programme.groups.size).number
     drawn = (len(one.groups) for one in gathering.groups)
     reckoned = (
         slot.groups.number

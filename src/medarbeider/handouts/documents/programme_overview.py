@@ -16,7 +16,6 @@ FULL = 5
 def programme_overviews(brief: Briefing) -> Iterator[Handout]:
     """Yield the overview."""
     words, programme = brief.words, brief.programme
-    everyone = len(brief.roster) or programme.people
     yield programme_paper(
         brief,
         kind=KIND,
@@ -26,7 +25,7 @@ def programme_overviews(brief: Briefing) -> Iterator[Handout]:
             "purpose": programme.purpose,
             "goals": programme.goals,
             "themes": ", ".join(programme.themes),
-            "people": str(everyone) if everyone else "",
+            "people": str(brief.people) if brief.people else "",
             "facilitators": ", ".join(programme.facilitators),
             "number_of_gatherings": str(len(programme.sessions)),
             "is_full": len(programme.sessions) > FULL,

@@ -30,10 +30,7 @@ LEAST_STEPS, MOST_STEPS = 3, 8
 def project_sheets(brief: Briefing) -> Iterator[Handout]:
     """Yield the sheet of a programme; each group has its own."""
     programme = brief.programme
-    people = max(gathering.people for gathering in brief.gatherings)
-    if brief.roster.participants:
-        people = len(brief.roster)
-    groups = group_sizes(people, programme.groups.size)
+    groups = group_sizes(brief.places, programme.groups.size)
     goals = sum(height(goal, 88, 5) for goal in programme.goals)
     times = len(programme.sessions)
     steps = (ROWS - (HIGH_ROW if times <= FEW else ROW) * times) // ROW
