@@ -3,7 +3,11 @@
 from datetime import date, time
 
 from medarbeider.meetings.explanation import Reason, reasons
+from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
+from medarbeider.model.language import Phrase, PhraseList
+from medarbeider.model.method import Form, Method, Want
+from medarbeider.model.minutes import Minutes
 from medarbeider.model.pairing import Pairing, Rules
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Client, Programme
@@ -22,7 +26,11 @@ ROSTER = Roster(
 EF = {"one": "E", "other": "F"}
 
 
-def _programme(rules: Rules | None = None, mix: str = "unit") -> Programme:
+def _programme(
+    rules: Rules | None = None,
+    mix: str = "unit",
+    activities: tuple[Activity, ...] = (Activity(method="groups"),),
+) -> Programme:
     return Programme(
         format=1,
         title="Sammen om det",
@@ -41,10 +49,34 @@ def _programme(rules: Rules | None = None, mix: str = "unit") -> Programme:
                 date=date(2027, 1, 14),
                 starts=time(9),
                 ends=time(12),
-                activities=(Activity(method="pairs"),),
+                activities=(Activity(method="pairs"), *activities),
             ),
         ),
     )
+
+
+def _told(text: str) -> Phrase:
+    return Phrase(nb=text, nn=text, en=text)
+
+
+def _method(id_: str, form: Form, *wants: Want) -> Method:
+    return Method(
+        id=id_,
+        name=_told(id_),
+        kind="work",
+        form=form,
+        purpose=_told(id_),
+        minutes=Minutes(min=5, ideal=10, max=15),
+        steps=PhraseList(),
+        wants=wants,
+        source="Ours",
+    )
+
+
+METHODS = {
+    one.id: one
+    for one in (_method("pairs", "pairs", "pairs"), _method("groups", "groups"))
+}
 
 
 def _round(number: int, *groups: str, **values: object) -> Round:
@@ -68,10 +100,13 @@ def _why(  # noqa: PLR0913, PLR0917 -- what an explanation depends on
 ) -> list[Reason]:
     return list(
         reasons(
-            programme or _programme(),
-            ROSTER,
-            plan or CoachingPlan(),
-            history,
+            Question(
+                programme or _programme(),
+                METHODS,
+                ROSTER,
+                plan or CoachingPlan(),
+                history=history,
+            ),
             kind,
             one,
             other,
@@ -172,6 +207,29 @@ def test_groups_are_explained_from_groups_and_mixed_by_role() -> None:
     ]
 
 
+def test_groups_are_explained_by_what_each_activity_mixes_them_across() -> None:
+    activities = (
+        Activity(method="groups", groups=Grouping(size=3, mix="unit")),
+        Activity(method="groups", groups=Grouping(size=4, mix="role")),
+    )
+    values = {"one": "B", "other": "C"}
+    programme = _programme(activities=activities)
+
+    assert _why("D", "C", programme=programme, kind="groups")[1:3] == [
+        Reason("why-alike", {"one": "D", "other": "C", "ours": place, "theirs": place})
+        for place in ("vest", "lærer")
+    ]
+    assert [one.code for one in _why("F", "D", programme=programme, kind="groups")] == [
+        "why-never-there",
+        "why-unlike",
+        "why-alike",
+        "why-choice",
+    ]
+    assert _why("B", "C", programme=programme, kind="groups")[0] == (
+        Reason("why-line", values)
+    )
+
+
 def test_units_are_told_of_two_who_may_meet_when_they_are_mixed() -> None:
     af = {"one": "A", "other": "F"}
     ad = {"one": "A", "other": "D"}
@@ -209,7 +267,8 @@ def test_two_leaders_are_spread_over_the_groups_and_once_is_once() -> None:
     plan = CoachingPlan(rounds=(_round(1, "BFE", "ZAC", kind="groups", size=3),))
     history = (CoachingPlan(rounds=(_round(1, "BZE", kind="groups", size=3),)),)
 
-    found = reasons(_programme(), roster, plan, history, "groups", "B", "Z")
+    asked = Question(_programme(), METHODS, roster, plan, history=history)
+    found = reasons(asked, "groups", "B", "Z")
 
     assert list(found)[:-1] == [
         Reason("why-earlier-once", {**ab, "times": 1}),

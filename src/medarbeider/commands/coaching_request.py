@@ -11,7 +11,7 @@ from medarbeider.meetings.held import CarriedOver, When, carried_over, days_of
 from medarbeider.meetings.present import Day, known_day
 from medarbeider.meetings.question import Question
 from medarbeider.memory.coaching import COACHING
-from medarbeider.model.coaching import CoachingPlan, RoundKind
+from medarbeider.model.coaching import CoachingPlan, RoundKind, other_kind
 from medarbeider.model.people import Roster
 from medarbeider.problems.problem import (
     InvalidSourceError,
@@ -107,7 +107,6 @@ def question(
     told = {}
     if request.absent or request.extra:
         told[request.when] = _attendance(plan, roster, request, memory)
-    other: RoundKind = "groups" if request.kind == "pairs" else "pairs"
     return Question(
         programme,
         plan.loaded.methods,
@@ -120,7 +119,7 @@ def question(
         over=frozenset(
             when for when, day in days_of(programme).items() if day < request.today
         ),
-        optional=frozenset({other}),
+        optional=frozenset({other_kind(request.kind)}),
     )
 
 
@@ -166,10 +165,7 @@ def _attendance(
     """Return who is absent and who came, by the names that are known already."""
     programme = plan.loaded.programme
     session = next(one for one in programme.sessions if one.id == request.session)
-    rounds = [
-        one for one in memory.rounds if (one.session, one.occasion) == request.when
-    ]
-    guests = known_day(rounds, roster).extra
+    guests = known_day(memory.rounds_on(*request.when), roster).extra
     coming = expected(session, roster, memory.rounds)[request.occasion - 1]
     there = [*coming.names, *guests]
     absent = []

@@ -6,6 +6,7 @@ from medarbeider.commands.coaching_request import earlier_plans
 from medarbeider.commands.planned import planned
 from medarbeider.commands.written_name import written_name
 from medarbeider.meetings.explanation import Reason, reasons
+from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import RoundKind
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.reading.nouns import nearest
@@ -36,13 +37,11 @@ def explain_pair(
         two.append(listed)
     if two[0] == two[1]:
         raise MedarbeiderError("one-person-twice", given=two[0])
-    return tuple(
-        reasons(
-            plan.loaded.programme,
-            roster,
-            plan.memory.value,
-            earlier_plans(plan),
-            kind,
-            *two,
-        )
+    asked = Question(
+        plan.loaded.programme,
+        plan.loaded.methods,
+        roster,
+        plan.memory.value,
+        history=earlier_plans(plan),
     )
+    return tuple(reasons(asked, kind, *two))

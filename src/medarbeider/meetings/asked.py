@@ -83,10 +83,7 @@ def _there(
     """
     if before and before.frozen:
         return before.people, before.absent, before.extra
-    rounds = [
-        one for one in question.memory.rounds if (one.session, one.occasion) == when
-    ]
-    day = known_day(rounds, question.roster)
+    day = known_day(question.memory.rounds_on(*when), question.roster)
     day = day.then(question.days.get(when, Day()))
     listed = {one.name for one in question.roster.participants}
     absent = [name for name in names if name in day.absent]

@@ -20,7 +20,13 @@ from medarbeider.meetings.held import days_of
 from medarbeider.meetings.impossible import Impossible, too_few, why_impossible
 from medarbeider.meetings.numbered import everyone, numbered
 from medarbeider.meetings.question import Question
-from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
+from medarbeider.model.coaching import (
+    CoachingPlan,
+    Relaxation,
+    Round,
+    RoundKind,
+    other_kind,
+)
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,7 @@ def plans(question: Question, kind: RoundKind) -> tuple[Planned, ...] | Impossib
     The other kind is drawn too where who is absent, or new, stands in rounds of it. The
     last of the plans holds everything.
     """
-    other: RoundKind = "groups" if kind == "pairs" else "pairs"
+    other = other_kind(kind)
     news = {session for session, _ in question.days}
     is_known = any(
         one.kind == other and one.session in news and not one.frozen
@@ -80,9 +86,7 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
     if seatings is None:
         new = drawn(draw)
         if new.found.broken:
-            return why_impossible(
-                question.programme, question.roster, draw, new, names, wanted
-            )
+            return why_impossible(question, draw, new, names, wanted)
         seatings = new.rounds
     is_held = [one.when in question.held for one in wanted]
     found = judged(_remembered(draw, seatings, is_held), seatings)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from medarbeider.meetings.line import in_line, leaders
-from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
-from medarbeider.model.people import Participant, Roster
+from medarbeider.meetings.asked import asked
+from medarbeider.meetings.line import in_line, leaders, never_together
+from medarbeider.meetings.question import Question
+from medarbeider.model.coaching import Round, RoundKind
 from medarbeider.model.programme import Programme
 
 
@@ -17,29 +18,25 @@ class Reason:
     values: Mapping[str, object]
 
 
-def reasons(  # noqa: PLR0913, PLR0917 -- what the reasons are found in
-    programme: Programme,
-    roster: Roster,
-    plan: CoachingPlan,
-    history: tuple[CoachingPlan, ...],
-    kind: RoundKind,
-    one: str,
-    other: str,
+def reasons(
+    question: Question, kind: RoundKind, one: str, other: str
 ) -> Iterator[Reason]:
     """Yield what speaks for and against two people, and when they meet."""
-    line, two = in_line(roster), frozenset((one, other))
-    yield from _laws(programme, line, one, other)
-    earlier = [each for past in history for each in past.rounds if each.kind == kind]
+    line, two = in_line(question.roster), frozenset((one, other))
+    yield from _laws(question.programme, line, one, other)
+    earlier = [
+        each for past in question.history for each in past.rounds if each.kind == kind
+    ]
     if times := sum(two in set(each.meetings) for each in earlier):
         code = "why-earlier-once" if times == 1 else "why-earlier"
         yield Reason(code, {"one": one, "other": other, "times": times})
-    rounds = [each for each in plan.rounds if each.kind == kind]
+    rounds = [each for each in question.memory.rounds if each.kind == kind]
     yield from _meetings(rounds, one, other)
-    if two not in line | {*map(frozenset, programme.rules.apart)}:
-        yield from _alike(programme, roster, kind, one, other)
-        if kind == "groups" and two <= leaders(roster):
+    if two not in never_together(question.programme, question.roster):
+        yield from _alike(question, kind, one, other)
+        if kind == "groups" and two <= leaders(question.roster):
             yield Reason("why-leaders", {"one": one, "other": other})
-    yield from _choice(roster, plan, line, programme, kind, one)
+    yield from _choice(question, kind, one)
 
 
 def _laws(
@@ -91,38 +88,29 @@ def _named(one: Round) -> str:
 
 
 def _alike(
-    programme: Programme, roster: Roster, kind: RoundKind, one: str, other: str
+    question: Question, kind: RoundKind, one: str, other: str
 ) -> Iterator[Reason]:
-    mix = programme.pairs.mix if kind == "pairs" else programme.groups.mix
-    people = {each.name: each for each in roster.participants}
-    if mix == "none" or one not in people or other not in people:
+    """Yield whether two are alike in what people are mixed across in some round."""
+    people = {each.name: each for each in question.roster.participants}
+    if one not in people or other not in people:
         return
-    ours, theirs = _kind(people[one], mix), _kind(people[other], mix)
-    if ours and theirs:
-        code = "why-alike" if ours == theirs else "why-unlike"
-        yield Reason(code, {"one": one, "other": other, "ours": ours, "theirs": theirs})
+    for mix in dict.fromkeys(each.mix for each in asked(question, kind)):
+        ours, theirs = people[one].of(mix), people[other].of(mix)
+        if ours and theirs:
+            code = "why-alike" if ours == theirs else "why-unlike"
+            values = {"one": one, "other": other, "ours": ours, "theirs": theirs}
+            yield Reason(code, values)
 
 
-def _kind(one: Participant, mix: str) -> str:
-    return one.unit if mix == "unit" else one.role
-
-
-def _choice(  # noqa: PLR0913, PLR0917 -- what a choice depends on
-    roster: Roster,
-    plan: CoachingPlan,
-    line: frozenset[frozenset[str]],
-    programme: Programme,
-    kind: RoundKind,
-    one: str,
-) -> Iterator[Reason]:
+def _choice(question: Question, kind: RoundKind, one: str) -> Iterator[Reason]:
     """Yield how many the first of them could be with, and how many they were with."""
-    apart = {*map(frozenset, programme.rules.apart)}
-    others = {each.name for each in roster.participants} - {one}
-    others -= set(programme.rules.without)
-    barred = {name for name in others if frozenset((one, name)) in line | apart}
+    never = never_together(question.programme, question.roster)
+    others = {each.name for each in question.roster.participants} - {one}
+    others -= set(question.programme.rules.without)
+    barred = {name for name in others if frozenset((one, name)) in never}
     met = {
         name
-        for each in plan.rounds
+        for each in question.memory.rounds
         if each.kind == kind
         for two in each.meetings
         if one in two

@@ -16,9 +16,9 @@ from medarbeider.drawing.possible import (
 from medarbeider.drawing.rounds import Drawn
 from medarbeider.meetings.asked import Asked
 from medarbeider.meetings.line import in_line
+from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import RoundKind
 from medarbeider.model.groups import SMALLEST, group_sizes
-from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 
 MOST_NAMES = 6
@@ -143,9 +143,8 @@ def too_few(
     return None
 
 
-def why_impossible(  # noqa: PLR0913, PLR0917 -- one for each thing that may be to blame
-    programme: Programme,
-    roster: Roster,
+def why_impossible(
+    question: Question,
     draw: Draw,
     found: Drawn,
     names: Sequence[str],
@@ -161,7 +160,7 @@ def why_impossible(  # noqa: PLR0913, PLR0917 -- one for each thing that may be 
                 draw.kind,
                 wanted.present,
                 one.size or SMALLEST,
-                _rules(programme, roster, wanted.present, names),
+                _rules(question, wanted.present, names),
             )
             if not case.goes():
                 where = one.session
@@ -172,13 +171,14 @@ def why_impossible(  # noqa: PLR0913, PLR0917 -- one for each thing that may be 
 
 
 def _rules(
-    programme: Programme, roster: Roster, people: Sequence[int], names: Sequence[str]
+    question: Question, people: Sequence[int], names: Sequence[str]
 ) -> Mapping[str, AbstractSet[Couple]]:
     """Return every two, of those who are there, that each rule is about."""
+    rules = question.programme.rules
     asked = {
-        "line": in_line(roster),
-        "apart": {frozenset(two) for two in programme.rules.apart},
-        "together": {frozenset(two) for two in programme.rules.together},
+        "line": in_line(question.roster),
+        "apart": {frozenset(two) for two in rules.apart},
+        "together": {frozenset(two) for two in rules.together},
     }
     every = list(combinations(sorted(people), 2))
     return {

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medarbeider.model.people import Roster
+from medarbeider.model.programme import Programme
 
 
 def leaders(roster: Roster) -> frozenset[str]:
@@ -21,6 +22,11 @@ def in_line(roster: Roster) -> frozenset[frozenset[str]]:
         for one in roster.participants
         for above in _above(roster, one.name)
     )
+
+
+def never_together(programme: Programme, roster: Roster) -> frozenset[frozenset[str]]:
+    """Return every two who may not be together: by the line, or by `rules: apart`."""
+    return in_line(roster) | {*map(frozenset, programme.rules.apart)}
 
 
 def _above(roster: Roster, name: str) -> Iterator[str]:

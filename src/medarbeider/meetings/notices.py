@@ -31,12 +31,8 @@ def expected_anyway(question: Question) -> Iterator[Finding]:
         for occasion, coming in enumerate(lots, 1):
             when = (session.id, occasion)
             day = question.days.get(when)
-            away = {
-                name
-                for one in rounds
-                if (one.session, one.occasion) == when
-                for name in one.absent
-            }
+            there = question.memory.rounds_on(*when)
+            away = {name for one in there for name in one.absent}
             for name in day.extra if day else ():
                 if name in coming.names and name not in away:
                     yield Finding(

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from medarbeider.drawing.draw import TRIO, Couple, Draw, Seating, Wanted, couple
 from medarbeider.meetings.asked import Asked
-from medarbeider.meetings.line import in_line, leaders
+from medarbeider.meetings.line import leaders, never_together
 from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import RoundKind
 from medarbeider.model.groups import SMALLEST, group_sizes, sizes_kept
 from medarbeider.model.method import Mix
-from medarbeider.model.people import Participant, Roster
+from medarbeider.model.people import Roster
 
 
 def everyone(question: Question, wanted: Iterable[Asked]) -> tuple[str, ...]:
@@ -33,7 +33,6 @@ def numbered(
     """Return the draw of the wanted rounds; people are numbered as in *names*."""
     number = {name: at for at, name in enumerate(names)}
     rules, roster = question.programme.rules, question.roster
-    apart = {*in_line(roster), *map(frozenset, rules.apart)}
     mix = wanted[0].mix if wanted else "none"
     return Draw(
         people=len(names),
@@ -44,7 +43,7 @@ def numbered(
             )
             for one in wanted
         ),
-        apart=_couples(apart, number),
+        apart=_couples(never_together(question.programme, roster), number),
         together=_couples(map(frozenset, rules.together), number),
         kinds=_kinds(roster, mix, names),
         leaders=frozenset(number[name] for name in leaders(roster)),
@@ -104,15 +103,11 @@ def _sizes(
 
 def _kinds(roster: Roster, mix: Mix, names: Sequence[str]) -> tuple[int, ...]:
     """Return each person's unit or role as a number; who has none is like nobody."""
-    of = {one.name: _kind(one, mix) for one in roster.participants}
+    of = {one.name: one.of(mix) for one in roster.participants}
     numbers: dict[str, int] = {}
     for at, name in enumerate(names):
         numbers.setdefault(of.get(name) or f"\0{at}", len(numbers))
     return tuple(numbers[of.get(name) or f"\0{at}"] for at, name in enumerate(names))
-
-
-def _kind(one: Participant, mix: Mix) -> str:
-    return {"unit": one.unit, "role": one.role, "none": ""}[mix]
 
 
 def _earlier(

@@ -5,9 +5,9 @@ from collections.abc import Set as AbstractSet
 from itertools import dropwhile
 
 from medarbeider.meetings.asked import asked
-from medarbeider.meetings.line import in_line
+from medarbeider.meetings.line import never_together
 from medarbeider.meetings.question import Question
-from medarbeider.model.coaching import NO_MORE, Round, RoundKind
+from medarbeider.model.coaching import KINDS, NO_MORE, Round, RoundKind
 
 
 def not_drawn(question: Question) -> Iterator[tuple[str, RoundKind]]:
@@ -15,9 +15,8 @@ def not_drawn(question: Question) -> Iterator[tuple[str, RoundKind]]:
 
     With it comes the session that asks for it first.
     """
-    kinds: tuple[RoundKind, ...] = ("pairs", "groups")
     known = {one.kind for one in question.memory.rounds}
-    for kind in kinds:
+    for kind in KINDS:
         first = next(asked(question, kind), None)
         if first and kind not in known:
             yield first.session, kind
@@ -28,12 +27,10 @@ def outdated(question: Question) -> Iterator[tuple[str, RoundKind]]:
 
     What was not drawn from the beginning is not out of date.
     """
-    kinds: tuple[RoundKind, ...] = ("pairs", "groups")
-    rules = question.programme.rules
-    apart = in_line(question.roster) | {*map(frozenset, rules.apart)}
-    together = [frozenset(two) for two in rules.together]
+    apart = never_together(question.programme, question.roster)
+    together = [frozenset(two) for two in question.programme.rules.together]
     over = {(one.session, one.occasion) for one in question.memory.rounds if one.frozen}
-    for kind in kinds:
+    for kind in KINDS:
         since_the_first = dropwhile(lambda one: not one.known, asked(question, kind))
         found = (
             (one.session, kind)

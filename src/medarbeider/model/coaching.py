@@ -15,6 +15,9 @@ from medarbeider.model.values import Day, Line, Lines, Slug, Whole, YesOrNo
 RoundKind = Literal["pairs", "groups"]
 """Pairs (and the trio when the number is odd), or groups of three and more."""
 
+KINDS: tuple[RoundKind, ...] = ("pairs", "groups")
+"""Both kinds."""
+
 Rule = Literal["met-before", "trio-again"]
 """A rule that gave way: these met before; this one sat in a trio before others."""
 
@@ -23,6 +26,12 @@ LARGEST_PAIR = 3
 
 NO_MORE = 0
 """The occasion of a round that was held on a day that the programme has no more."""
+
+
+def other_kind(kind: RoundKind) -> RoundKind:
+    """Return the kind that is not this one."""
+    return "groups" if kind == "pairs" else "pairs"
+
 
 Group = Annotated[tuple[Line, ...], Field(min_length=2, max_length=60)]
 """People who are together, by name."""
@@ -174,12 +183,17 @@ class CoachingPlan(Noun):
         )
         return tuple(dict.fromkeys(every))
 
+    def rounds_on(self, session: str, occasion: int) -> tuple[Round, ...]:
+        """Return the rounds of both kinds on one occasion, in order."""
+        return tuple(
+            one
+            for one in self.rounds
+            if (one.session, one.occasion) == (session, occasion)
+        )
+
     def rounds_of(
         self, session: str, occasion: int, kind: RoundKind
     ) -> tuple[Round, ...]:
         """Return the rounds of one kind on one occasion, in order."""
-        return tuple(
-            one
-            for one in self.rounds
-            if (one.session, one.occasion, one.kind) == (session, occasion, kind)
-        )
+        every = self.rounds_on(session, occasion)
+        return tuple(one for one in every if one.kind == kind)

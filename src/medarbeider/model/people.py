@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from medarbeider.model.method import Mix
+
 
 @dataclass(frozen=True)
 class Participant:
@@ -11,6 +13,10 @@ class Participant:
     unit: str = ""
     role: str = ""
     line_manager: str = ""
+
+    def of(self, mix: Mix) -> str:
+        """Return what people are mixed across: the unit, the role, or nothing."""
+        return {"unit": self.unit, "role": self.role, "none": ""}[mix]
 
 
 @dataclass(frozen=True)
