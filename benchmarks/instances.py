@@ -65,7 +65,7 @@ def bare_groups(sizes: tuple[int, ...], rounds: int, seed: int = 1) -> Draw:
     """Return a draw of groups with everyone there, no wishes, nothing held before."""
     everyone = tuple(range(sum(sizes)))
     return Draw(
-        len(everyone), (Wanted(everyone, sizes),) * rounds, seed=seed, kind="groups"
+        len(everyone), (Wanted(everyone, sizes),) * rounds, seed=seed, shape="groups"
     )
 
 
@@ -94,7 +94,7 @@ def _instance(  # noqa: PLR0913 -- as above
         leaders=frozenset(leader for leader, _ in led),
         earlier=_earlier(people, programmes, sizes, apart, chance),
         seed=seed,
-        kind="pairs" if size is None else "groups",
+        shape="pairs" if size is None else "groups",
     )
 
 

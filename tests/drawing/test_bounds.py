@@ -50,7 +50,7 @@ def _draws(choose: st.DrawFn) -> Draw:
         choose(st.sampled_from([(), tuple(a % 2 for a in everyone)])),
         choose(st.frozensets(st.sampled_from(everyone), max_size=3)),
         tuple(choose(st.lists(one, max_size=2))),
-        kind="pairs" if kind == "pairs" else "groups",
+        shape="pairs" if kind == "pairs" else "groups",
     )
 
 

@@ -73,7 +73,7 @@ def test_turns_in_a_trio_of_the_same_person_are_counted_two_and_two() -> None:
 
     # 0 has had three turns (three couples of them), 1 and 3 two, 2 and 4 one
     assert found.trios == 3 + 1 + 1
-    assert score(replace(draw, kind="groups"), (TRIO,)).trios == 0
+    assert score(replace(draw, shape="groups"), (TRIO,)).trios == 0
 
 
 def test_people_whose_company_changed_are_counted_but_not_joiners() -> None:
@@ -92,11 +92,11 @@ def test_meetings_within_a_kind_are_counted() -> None:
 
 def test_meetings_of_two_leaders_are_counted_in_groups_only() -> None:
     wanted = Wanted(SIX.present, (3, 3))
-    draw = Draw(6, (wanted,), leaders=frozenset({0, 1, 3}), kind="groups")
+    draw = Draw(6, (wanted,), leaders=frozenset({0, 1, 3}), shape="groups")
     seating: Seating = ((0, 1, 2), (3, 4, 5))
 
     assert score(draw, (seating,)) == NOTHING._replace(leaders=1)
-    assert score(replace(draw, kind="pairs"), (seating,)).leaders == 0
+    assert score(replace(draw, shape="pairs"), (seating,)).leaders == 0
 
 
 def test_each_meeting_of_two_who_had_met_is_told_with_its_round() -> None:
@@ -113,7 +113,7 @@ def test_each_meeting_of_two_who_had_met_is_told_with_its_round() -> None:
 
 def test_meetings_again_are_told_in_the_order_of_people() -> None:
     everyone = (tuple(range(12)),)
-    draw = Draw(12, (Wanted(everyone[0], (12,)),) * 2, kind="groups")
+    draw = Draw(12, (Wanted(everyone[0], (12,)),) * 2, shape="groups")
 
     assert list(repeated(draw, (everyone, everyone))) == [
         (1, (a, b)) for a in range(12) for b in range(a + 1, 12)
@@ -135,7 +135,7 @@ ALL_WISHES = {
         (Wanted(tuple(range(7)), (4, 3), ((0, 1, 2, 3), (4, 5, 6))),) * 3,
         kinds=(0, 0, 0, 1, 1, 1, 2),
         leaders=frozenset({0, 4}),
-        kind="groups",
+        shape="groups",
     ),
 }
 

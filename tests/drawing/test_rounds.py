@@ -30,7 +30,7 @@ def _rounds(people: int, times: int) -> tuple[Wanted, ...]:
 def _grouped(sizes: tuple[int, ...], times: int) -> Draw:
     people = sum(sizes)
     wanted = (Wanted(tuple(range(people)), sizes),) * times
-    return Draw(people, wanted, kind="groups")
+    return Draw(people, wanted, shape="groups")
 
 
 def _couples(seating: Seating) -> set[frozenset[int]]:
@@ -268,7 +268,7 @@ def test_where_many_must_meet_again_the_search_ends_when_no_more_do() -> None:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Table, "difference", counted)
-        found = drawn(Draw(40, wanted, kind="groups"))
+        found = drawn(Draw(40, wanted, shape="groups"))
 
     assert found.is_proven
     assert len(weighed) <= MOST_WEIGHED
@@ -314,7 +314,7 @@ def test_who_joins_takes_the_empty_place_and_tables_stand_though_some_meet_again
     first: Seating = ((6, 7, 8), (0, 3, 1), (2, 4, 5))
     second: Seating = ((0, 2, 6), (1, 4, 3), (5, 7))  # 8 has met 7
     wanted = tuple(Wanted(everyone, (3, 3, 3), one) for one in (first, second))
-    found = drawn(Draw(9, wanted, kind="groups"))
+    found = drawn(Draw(9, wanted, shape="groups"))
 
     assert [sorted(map(sorted, one)) for one in found.rounds] == [
         [[0, 1, 3], [2, 4, 5], [6, 7, 8]],

@@ -83,7 +83,7 @@ def _tables(choose: st.DrawFn) -> tuple[Draw, tuple[Seating, ...]]:
         usual and (*usual, *padding),
         choose(st.frozensets(st.sampled_from(everyone), max_size=3)),
         tuple(earlier),
-        kind="pairs" if kind == "pairs" else "groups",
+        shape="pairs" if kind == "pairs" else "groups",
     )
     return draw, tuple(seatings)
 
@@ -109,7 +109,7 @@ def _cost(table: Table) -> int:
             # of those who must be together nothing else is asked, save by a round
             alike=found.alike - sum(map(_are_alike, [draw] * len(tied), tied)),
             leaders=found.leaders
-            - sum(draw.kind == "groups" and draw.leaders >= {*two} for two in tied),
+            - sum(draw.shape == "groups" and draw.leaders >= {*two} for two in tied),
         )
     )
 
@@ -323,7 +323,7 @@ def test_no_more_passes_are_made_than_asked() -> None:
 def test_to_stay_outweighs_every_wish_and_no_law(kind: str) -> None:
     sizes = (2, 2, 2, 2) if kind == "pairs" else (4, 4)
     one = Wanted(tuple(range(8)), sizes, former=((0, 1), (2, 3), (4, 5), (6, 7)))
-    draw = Draw(8, (one,) * 3, kind="pairs" if kind == "pairs" else "groups")
+    draw = Draw(8, (one,) * 3, shape="pairs" if kind == "pairs" else "groups")
     usual, stays = weights(draw), staying(draw)
     meetings = 3 * sum(size * (size - 1) // 2 for size in sizes)
 

@@ -6,7 +6,7 @@ from datetime import date
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.session_id import session_id
 from medarbeider.commands.written_name import written_name
-from medarbeider.meetings.expected import expected
+from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.held import CarriedOver, When, carried_over, days_of
 from medarbeider.meetings.present import Day, known_day
 from medarbeider.meetings.question import Question
@@ -166,8 +166,8 @@ def _attendance(
     programme = plan.loaded.programme
     session = next(one for one in programme.sessions if one.id == request.session)
     guests = known_day(memory.rounds_on(*request.when), roster).extra
-    coming = expected(session, roster, memory.rounds)[request.occasion - 1]
-    there = [*coming.names, *guests]
+    names = expected_names(session, roster, memory.rounds)[request.occasion - 1]
+    there = [*names, *guests]
     absent = []
     for given in request.absent:
         name = written_name(given, there)

@@ -30,7 +30,7 @@ def floor(draw: Draw) -> Score:
             _spread([len(draw.leaders.intersection(one.present))], len(one.sizes))
             for one in draw.rounds
         )
-        if draw.kind == "groups"
+        if draw.shape == "groups"
         else 0,
     )
 
@@ -42,7 +42,7 @@ def fewest_repeats(draw: Draw) -> int:
     new = _new_couples(draw)
     meetings = sum(size * (size - 1) // 2 for one in draw.rounds for size in one.sizes)
     bound = max(0, meetings - len(new) - _together(draw), _by_person(draw, new))
-    if draw.kind == "pairs":
+    if draw.shape == "pairs":
         return max(bound, _by_round(draw, new))
     return max(bound, _by_groups(draw))
 
@@ -141,7 +141,7 @@ def _spread(numbers: Iterable[int], groups: int) -> int:
 
 def _fewest_trios(draw: Draw) -> int:
     """Return how often two turns in a trio must at least fall to the same person."""
-    if draw.kind != "pairs":
+    if draw.shape != "pairs":
         return 0
     turns = dict.fromkeys(range(draw.people), 0)
     for seating in draw.earlier:

@@ -69,7 +69,7 @@ class Draw:
     leaders: frozenset[int] = frozenset()
     earlier: tuple[Seating, ...] = ()
     seed: int = 1
-    kind: Shape = "pairs"
+    shape: Shape = "pairs"
 
 
 class Score(NamedTuple):
@@ -129,7 +129,7 @@ def score(draw: Draw, rounds: Sequence[Seating]) -> Score:
         _trios_again(draw, rounds, trios),
         sum(map(_alike, [draw] * len(rounds), draw.rounds, rounds)),
         sum({a, b} <= draw.leaders for one in rounds for a, b in couples(one))
-        if draw.kind == "groups"
+        if draw.shape == "groups"
         else 0,
     )
 
@@ -210,7 +210,7 @@ def broken(draw: Draw, wanted: Wanted, seating: Seating) -> set[Couple]:
 
 
 def _in_trios(draw: Draw, seating: Seating) -> Iterator[int]:
-    if draw.kind == "pairs":
+    if draw.shape == "pairs":
         for group in seating:
             if len(group) == TRIO:
                 yield from group

@@ -144,7 +144,7 @@ def _with_whole_tables_fixed(draw: Draw, kept: Sequence[Seating]) -> Draw:
 
 def _has_its_groups(draw: Draw, one: Wanted) -> bool:
     """Say whether a round has as many groups as planned."""
-    return draw.kind == "groups" and len(one.former) == len(one.sizes)
+    return draw.shape == "groups" and len(one.former) == len(one.sizes)
 
 
 def _repeats_no_more(found: Drawn, draw: Draw) -> bool:
@@ -186,7 +186,7 @@ def _drawn(draw: Draw) -> Drawn:
         ):
             break
     found = _proven(Drawn(best.rounds, best.found, bound), draw)
-    moves = MOVES[draw.kind]
+    moves = MOVES[draw.shape]
     if found.rounds is not best.rounds:
         best.offer(_searched(draw, found.rounds, found.bound, chance, moves))
     is_new = not any(one.former and not one.fixed for one in draw.rounds)
@@ -200,7 +200,7 @@ def _drawn(draw: Draw) -> Drawn:
 def _has_fewest(draw: Draw, found: Score, bound: Score) -> bool:
     """Say whether some must meet again, and no more do: refining does the rest."""
     is_fewest = not found.broken and 0 < found.repeats <= bound.repeats
-    return is_fewest and draw.kind == "groups"
+    return is_fewest and draw.shape == "groups"
 
 
 def judged(draw: Draw, rounds: tuple[Seating, ...]) -> Drawn:
@@ -216,7 +216,7 @@ def _proven(found: Drawn, draw: Draw) -> Drawn:
     if draw.people > FEW:
         repeats = max(found.bound.repeats, fewest_repeats(draw))
         found = Drawn(found.rounds, found.found, found.bound._replace(repeats=repeats))
-    if found.is_proven or draw.kind != "pairs" or not is_small(draw):
+    if found.is_proven or draw.shape != "pairs" or not is_small(draw):
         return found
     most = _MANY if found.found.broken else found.found.repeats
     proof = fewest(draw, found.bound.repeats, most)
@@ -251,15 +251,15 @@ def _seed(draw: Draw) -> int:
 
 def _afforded(draw: Draw, moves: int, places: int) -> int:
     """Return how many moves are tried, so that crowded rounds take no longer."""
-    if draw.kind == "pairs":
+    if draw.shape == "pairs":
         return moves
     return moves * places // max(places, sum(sum(one.sizes) for one in draw.rounds))
 
 
 def _attempts(draw: Draw, chance: Chance) -> Iterator[tuple[tuple[Seating, ...], int]]:
     """Yield where to begin, and how many moves to try from there."""
-    moves = _afforded(draw, MOVES[draw.kind], SEARCHED)
-    effort = _afforded(draw, EFFORT[draw.kind], SEARCHED)
+    moves = _afforded(draw, MOVES[draw.shape], SEARCHED)
+    effort = _afforded(draw, EFFORT[draw.shape], SEARCHED)
     if any(one.former and not one.fixed for one in draw.rounds):
         otherwise: tuple[Seating, ...] = tuple(() for _ in draw.rounds)
         if any(not one.former for one in draw.rounds):
@@ -297,7 +297,7 @@ def _searched(
     for level in levels:
         if left and table.cost - enough >= level:
             spent = left // 2 if level != levels[-1] else left
-            if draw.kind == "groups" and level == levels[0]:
+            if draw.shape == "groups" and level == levels[0]:
                 spent = left * 2 // 3  # repeats are the hardest to be rid of
             table.anneal(level * HOT, level * COLD, spent, enough)
             table.mend(5, most)

@@ -76,8 +76,8 @@ def weights(draw: Draw) -> Weights:
     sizes = [size for one in draw.rounds for size in one.sizes]
     meetings = sum(size * (size - 1) // 2 for size in sizes) + 1
     places = sum(sizes) + 1
-    has_leaders = draw.kind == "groups" and bool(draw.leaders)
-    has_trios = draw.kind == "pairs" and TRIO in sizes
+    has_leaders = draw.shape == "groups" and bool(draw.leaders)
+    has_trios = draw.shape == "pairs" and TRIO in sizes
     has_former = any(one.former or one.discarded for one in draw.rounds)
     leaders = int(has_leaders)
     alike = meetings if has_leaders else 1
@@ -173,13 +173,13 @@ class Table:
                 self.cost -= self._parted[number]
             if kinds:
                 self.cost += self.weights.alike * self._otherwise(kinds, a, b)
-        if self.draw.kind == "pairs" and len(group) == TRIO:
+        if self.draw.shape == "pairs" and len(group) == TRIO:
             self.cost += self.weights.trios * sum(self._turns[a] for a in group)
             for a in group:
                 self._turns[a] += 1
 
     def _take_turns(self, seating: Seating) -> None:
-        if self.draw.kind == "pairs":
+        if self.draw.shape == "pairs":
             for group in seating:
                 for a in group if len(group) == TRIO else ():
                     self._turns[a] += 1
@@ -243,7 +243,7 @@ class Table:
         for y in other:
             if y != b:
                 cost += joins_a[y] - parts_b[y]
-        if self.draw.kind == "pairs" and len(one) != len(other):
+        if self.draw.shape == "pairs" and len(one) != len(other):
             goes, comes = (a, b) if len(one) == TRIO else (b, a)
             turns = self._turns[comes] - self._turns[goes] + 1
             cost += self.weights.trios * turns
@@ -302,7 +302,7 @@ class Table:
             if y != b:
                 self._part(number, b, y)
                 self._meet(number, a, y)
-        if self.draw.kind == "pairs" and len(one) != len(other):
+        if self.draw.shape == "pairs" and len(one) != len(other):
             goes, comes = (a, b) if len(one) == TRIO else (b, a)
             self._turns[goes] -= 1
             self._turns[comes] += 1
@@ -315,7 +315,7 @@ class Table:
         one, other = self.rounds[number][g], self.rounds[number][h]
         joins, parts = self.joining[a], self.parting[a]
         cost = sum(joins[y] for y in other) - sum(parts[x] for x in one if x != a)
-        if self.draw.kind == "pairs" and len(one) == TRIO:
+        if self.draw.shape == "pairs" and len(one) == TRIO:
             turns = sum(self._turns[y] for y in other)
             turns -= sum(self._turns[x] - 1 for x in one if x != a)
             cost += self.weights.trios * turns
@@ -335,7 +335,7 @@ class Table:
                 self._part(number, a, x)
         for y in other:
             self._meet(number, a, y)
-        if self.draw.kind == "pairs" and len(one) == TRIO:
+        if self.draw.shape == "pairs" and len(one) == TRIO:
             for x in one:
                 self._turns[x] -= x != a
             for y in other:

@@ -48,7 +48,7 @@ def good_start(draw: Draw, chance: Chance) -> tuple[Seating, ...]:
     if not everyone:
         return tuple(() for _ in draw.rounds)
     number = len(everyone)
-    if draw.kind == "pairs":
+    if draw.shape == "pairs":
         seatings = _circles(everyone, rounds)
         if number <= FEW and not number % 2 and number <= 2 * rounds:  # little room
             points = _circles(range(number), rounds)

@@ -7,7 +7,7 @@ and the programme's rules say who else is expected.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from medarbeider.meetings.expected import expected
+from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.held import When
 from medarbeider.meetings.present import Day, known_day
 from medarbeider.meetings.question import Question
@@ -42,18 +42,18 @@ def asked(question: Question, kind: RoundKind) -> Iterator[Asked]:
     programme, memory = question.programme, question.memory
     known = {one.key: one for one in memory.rounds}
     for session in programme.sessions:
-        lots = expected(session, question.roster, memory.rounds)
+        lots = expected_names(session, question.roster, memory.rounds)
         wanted = [
             one
             for one in _wants(session, question.methods, programme)
             if one[0] == kind
         ]
-        for occasion, coming in enumerate(lots, 1):
+        for occasion, names in enumerate(lots, 1):
             when = (session.id, occasion)
             for _, number, size, mix in wanted:
                 before = known.get((*when, kind, number, size or 0, ""))
                 if before is not None or when not in question.over:
-                    people = _there(question, before, when, coming.names)
+                    people = _there(question, before, when, names)
                     yield Asked(*when, number, size, mix, *people, before)
 
 

@@ -34,29 +34,36 @@ class Expected:
     is_known: bool
 
 
-def expected(
-    session: Session,
-    roster: Roster,
-    rounds: Iterable[Round] = (),
-    *,
-    everyone: int | None = None,
-    without: Collection[str] = (),
-) -> tuple[Expected, ...]:
-    """Return who is expected on each occasion of a session.
+def expected_names(
+    session: Session, roster: Roster, rounds: Iterable[Round] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """Return who may come to each occasion of a session, in the list's order.
 
     Who is named for a time comes then. All others come the times that nobody is named
     for: each unit is spread over these, as many at a time as it says. Those who stand
     in the *rounds* that are known keep their time, so that nobody comes twice, and
     nobody is left out, when the list changes.
+    """
+    return _lots(session, roster, [one for one in rounds if one.session == session.id])
+
+
+def expected(
+    session: Session,
+    roster: Roster,
+    rounds: Iterable[Round],
+    *,
+    everyone: int,
+    without: Collection[str],
+) -> tuple[Expected, ...]:
+    """Return who is expected on each occasion of a session, and how many.
 
     Where names tell who comes, they are counted; else the number that is written holds,
-    else *everyone* does (how many are in the programme; the list's number if not
-    given). Those *without* a place in pairs and groups come, and are not placed.
+    else *everyone* does (how many are in the programme). Those *without* a place in
+    pairs and groups come, and are not placed.
     """
-    mine = [one for one in rounds if one.session == session.id]
-    lots = _lots(session, roster, mine)
+    lots = expected_names(session, roster, rounds)
     is_known = bool(roster.participants) and _tells_who(session, roster)
-    numbers = _numbers(session, len(roster) if everyone is None else everyone)
+    numbers = _numbers(session, everyone)
     found = []
     for names, number in zip(lots, numbers, strict=True):
         people = max(FEWEST, len(names) if is_known else number)

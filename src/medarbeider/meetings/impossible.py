@@ -157,7 +157,7 @@ def why_impossible(
     for wanted, seating, one in zip(draw.rounds, found.rounds, asked, strict=True):
         if broken(draw, wanted, seating):
             case = _Case(
-                draw.kind,
+                draw.shape,
                 wanted.present,
                 one.size or SMALLEST,
                 _rules(question, wanted.present, names),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from medarbeider.meetings.expected import expected
+from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.out_of_date import unused
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.times import twice, without_time
@@ -27,14 +27,14 @@ def expected_anyway(question: Question) -> Iterator[Finding]:
     """Yield who is told to have come unannounced, and was expected anyway."""
     rounds = question.memory.rounds
     for number, session in enumerate(question.programme.sessions):
-        lots = expected(session, question.roster, rounds)
-        for occasion, coming in enumerate(lots, 1):
+        lots = expected_names(session, question.roster, rounds)
+        for occasion, names in enumerate(lots, 1):
             when = (session.id, occasion)
             day = question.days.get(when)
             there = question.memory.rounds_on(*when)
             away = {name for one in there for name in one.absent}
             for name in day.extra if day else ():
-                if name in coming.names and name not in away:
+                if name in names and name not in away:
                     yield Finding(
                         ("sessions", number), "expected-anyway", "", {"given": name}
                     )

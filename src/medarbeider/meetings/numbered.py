@@ -49,7 +49,7 @@ def numbered(
         leaders=frozenset(number[name] for name in leaders(roster)),
         earlier=tuple(_earlier(question, kind, wanted, number)),
         seed=rules.seed,
-        kind=kind,
+        shape=kind,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from medarbeider.meetings.expected import expected
+from medarbeider.meetings.expected import expected_names
 from medarbeider.model.coaching import NO_MORE, Round
 from medarbeider.model.people import Roster
 from medarbeider.model.session import Session
@@ -13,7 +13,7 @@ def without_time(
 ) -> Iterator[str]:
     """Yield who is to come to a time that is over, and was not there."""
     rounds = [*known]
-    lots = [one.names for one in expected(session, roster, rounds)]
+    lots = expected_names(session, roster, rounds)
     for number, held in _held_times(session, rounds):
         were_there = {*held.people, *held.absent}
         yield from (name for name in lots[number - 1] if name not in were_there)
@@ -22,7 +22,7 @@ def without_time(
 def twice(session: Session, roster: Roster, known: Iterable[Round]) -> Iterator[str]:
     """Yield who was there one time, and is to come another time too."""
     rounds = [*known]
-    lots = [one.names for one in expected(session, roster, rounds)]
+    lots = expected_names(session, roster, rounds)
     for number, held in _held_times(session, rounds):
         others = (lot for at, lot in enumerate(lots, 1) if at != number)
         later = {name for lot in others for name in lot}

@@ -1,9 +1,9 @@
 """The memory of pairs and groups, coaching.yaml: it holds the coaching plan."""
 
-from medarbeider.memory.form import Form
+from medarbeider.memory.form import KeptForm
 from medarbeider.model.coaching import CoachingPlan, Relaxation
 
-COACHING = Form(
+COACHING = KeptForm(
     CoachingPlan(),
     about="Who has been, and will be, together in pairs and groups.",
     made_by="medarbeider pair-coaching",

@@ -36,7 +36,7 @@ class Remembered(Generic[Kept]):
 
 
 @dataclass(frozen=True)
-class Form(Generic[Kept]):
+class KeptForm(Generic[Kept]):
     """How a noun stands in a file, both ways.
 
     `empty` is what is remembered where nothing was. `about` is the sentence at its top,
