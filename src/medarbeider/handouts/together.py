@@ -13,31 +13,23 @@ MANY = 4
 """Rules that gave way are told one by one up to here."""
 
 
-def is_in_pairs(slot: Slot) -> bool:
-    """Say whether an activity is for pairs from the plan."""
-    return slot.method.wants_pairs
-
-
-def is_in_groups(slot: Slot) -> bool:
-    """Say whether an activity, or a phase of it, is in groups."""
-    return slot.method.wants_groups
-
-
 def pair_round(gathering: Gathering, slot: Slot) -> Round | None:
     """Return the pairs of an activity: the first activity in pairs has the first round.
 
     When there are fewer rounds than activities, the last ones share the last round.
     """
-    if not gathering.pairs or not is_in_pairs(slot):
+    if not gathering.pairs or not slot.method.wants_pairs:
         return None
-    numbers = [one.number for one in gathering.timetable.activities if is_in_pairs(one)]
+    numbers = [
+        one.number for one in gathering.timetable.activities if one.method.wants_pairs
+    ]
     at = numbers.index(slot.number)
     return gathering.pairs[min(at, len(gathering.pairs) - 1)]
 
 
 def group_round(brief: Briefing, gathering: Gathering, slot: Slot) -> Round | None:
     """Return the groups of an activity: the round that was drawn for its size."""
-    if not is_in_groups(slot):
+    if not slot.method.wants_groups:
         return None
     usual = brief.programme.groups.size
     wanted = slot.activity.groups.size if slot.activity.groups else usual

@@ -14,7 +14,6 @@ from medarbeider.handouts.heading import PROGRAMME_FOLDER, paper, sheet_line
 from medarbeider.handouts.material import material
 from medarbeider.handouts.people import people, unit_of
 from medarbeider.handouts.sheet import Column, Sheet, list_sheet
-from medarbeider.handouts.together import is_in_groups
 from medarbeider.model.groups import group_sizes
 
 KIND = "packing-list"
@@ -144,7 +143,7 @@ def _tables(brief: Briefing, gathering: Gathering) -> int:
     reckoned = (
         slot.groups.number
         for slot in gathering.timetable.activities
-        if is_in_groups(slot)
+        if slot.method.wants_groups
     )
     return max((*drawn,) or (*reckoned,), default=usual)
 

@@ -20,7 +20,6 @@ from medarbeider.handouts.sheet import Column, Sheet
 from medarbeider.handouts.timed_sheet import Timed, timed_sheet
 from medarbeider.handouts.together import (
     group_round,
-    is_in_groups,
     listed,
     pair_round,
     sizes_of,
@@ -69,7 +68,9 @@ def _content(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
 
 def _sizes(brief: Briefing, gathering: Gathering) -> tuple[str, ...]:
     """Return how many groups there are in the day's activities, each number once."""
-    slots = [slot for slot in gathering.timetable.activities if is_in_groups(slot)]
+    slots = [
+        slot for slot in gathering.timetable.activities if slot.method.wants_groups
+    ]
     found = dict.fromkeys(sizes_of(brief, gathering, slot) for slot in slots)
     return tuple(group_words(groups, brief.words) for groups in found)
 
@@ -232,7 +233,7 @@ def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
 
 def _group_words(brief: Briefing, gathering: Gathering, slot: Slot) -> str:
     """Return the groups at the tables of an activity that is in groups."""
-    if not is_in_groups(slot):
+    if not slot.method.wants_groups:
         return ""
     return group_words(sizes_of(brief, gathering, slot), brief.words)
 

@@ -11,7 +11,6 @@ from medarbeider.handouts.forms import table_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.named_papers import paper_title
-from medarbeider.handouts.together import is_in_groups
 
 KIND = "table-signs"
 
@@ -52,7 +51,7 @@ def _tables(brief: Briefing, gathering: Gathering) -> tuple[tuple[str, ...], ...
     reckoned = (
         slot.groups.number
         for slot in gathering.timetable.activities
-        if is_in_groups(slot)
+        if slot.method.wants_groups
     )
     return ((),) * max((*drawn,) or (*reckoned,), default=0)
 
