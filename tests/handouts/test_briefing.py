@@ -294,3 +294,34 @@ def _counted(folder: Path) -> list[str]:
         for one in build_handouts(folder, choice=choice).built
     ]
     return [found for page in pages for found in re.findall(r"<td>(\d+ · [^<]*)", page)]
+
+
+def test_sheets_for_groups_are_counted_as_the_tables_are(tmp_path: Path) -> None:
+    five = ", ".join(NAMES[:5])
+    folder = _written(
+        tmp_path / "programmes" / "lag", f"rules: {{without: [{five}]}}\n"
+    )
+    file = folder / "programme.yaml"
+    task = "    between: {group: {task: Spør tre brukere., due: 2127-02-09}}\n"
+    troika = "      - {method: troika, minutes: 30}\n      - {method: log"
+    text = file.read_text("utf-8").replace("      - {method: log", troika)
+    file.write_text(text.replace("11:00", "11:40") + task, "utf-8")
+
+    report = build_handouts(folder, choice=Choice(formats=("html",)))
+
+    copies = {one.kind: one.copies for one in report.built}
+    # 11 take a place: three tables, and three threes; one more of each to spare
+    assert {
+        kind: copies[kind]
+        for kind in (
+            "igp-worksheet-group",
+            "assignment-sheet-group",
+            "project-sheet",
+            "troika-guide",
+        )
+    } == {
+        "igp-worksheet-group": 4,
+        "assignment-sheet-group": 4,
+        "project-sheet": 4,
+        "troika-guide": 4,
+    }
