@@ -117,7 +117,7 @@ def _handouts(
     brief = briefing(
         plan.loaded.programme,
         plan.timetables,
-        plan.loaded.people,
+        len(roster) if roster else plan.loaded.people,
         plan.settings.settings,
         roster=roster,
         plan=coaching,
