@@ -117,7 +117,7 @@ def test_a_guide_that_is_asked_for_in_two_ways_is_made_once(
     report = build_handouts(folder, choice=choice)
 
     assert [one.kind for one in report.built] == ["troika-guide"] * GATHERINGS
-    assert fills == {"troika-guide.html.j2": GATHERINGS}
+    assert fills == {"guide.html.j2": GATHERINGS}
 
 
 def test_a_build_with_nothing_to_do_fills_in_each_page_once_too(

@@ -55,13 +55,13 @@ def _declared() -> dict[str, tuple[PaperKind, ...]]:
 
 def test_every_paper_is_of_a_kind_that_its_document_declares(programme: Path) -> None:
     made = {
-        (kind, document(kind).paper_of(one).kind)
+        (kind, one.paper)
         for kind, one in _every_paper(programme)
         if one.content is not None
     }
 
     assert made == {
-        (kind, one.kind) for kind, papers in _declared().items() for one in papers
+        (kind, one) for kind, papers in _declared().items() for one in papers
     }
 
 

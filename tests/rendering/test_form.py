@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from medarbeider.commands.build_handouts import BuildReport, Choice, build_handouts
-from medarbeider.handouts.handout import Handout
+from medarbeider.handouts.handout import Handout, PaperKind
 from medarbeider.rendering.formats.form import FormRenderer
 from medarbeider.rendering.look import Look
 from medarbeider.rendering.prepared import page
@@ -46,7 +46,9 @@ def _sheet(folder: Path, template: str = SHEET) -> bytes:
     (folder / "note.html.j2").write_text(template, "utf-8")
     look = Look((folder.resolve(), OURS), "#17495a")
     content = {"foot": "Prøve"}
-    handout = Handout("note", "f", "n", "Evaluering", "nb", None, 1, content)
+    handout = Handout(
+        "note", PaperKind("note"), "f", "n", "Evaluering", "nb", None, 1, content
+    )
     return FormRenderer(look).render(page(handout, look, fillable=True))
 
 

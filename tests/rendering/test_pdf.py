@@ -11,7 +11,7 @@ from fontTools.subset import Subsetter
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
-from medarbeider.handouts.handout import Handout, Plain
+from medarbeider.handouts.handout import Handout, PaperKind, Plain
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.formats.pdf import PdfRenderer
 from medarbeider.rendering.look import Font, Logo, Look
@@ -47,7 +47,9 @@ def _handout(text: str, **more: Plain) -> Handout:
         "text": text,
         **more,
     }
-    return Handout("note", "f", "n", "Tittel – prøve", "nb", None, 1, content)
+    return Handout(
+        "note", PaperKind("note"), "f", "n", "Tittel – prøve", "nb", None, 1, content
+    )
 
 
 def _look(folder: Path, template: str = NOTE, logo: Logo | None = None) -> Look:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.documents import kinds
-from medarbeider.handouts.handout import Handout, Plain
+from medarbeider.handouts.handout import Handout, PaperKind, Plain
 from medarbeider.handouts.papers import Papers
 from medarbeider.rendering.look import Look
 from medarbeider.rendering.prepared import Family, Prepared, page, prepared
@@ -47,7 +47,9 @@ def _handouts(folder: Path) -> list[Handout]:
 
 def _asking(*asked: str, parts: tuple[Handout, ...] = ()) -> Handout:
     content: dict[str, Plain] = {"asked": asked}
-    return Handout("ask", "f", "n", "T", "nb", None, 1, content, parts=parts)
+    return Handout(
+        "ask", PaperKind("ask"), "f", "n", "T", "nb", None, 1, content, parts=parts
+    )
 
 
 def _fields(one: Prepared) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from medarbeider.handouts.handout import Handout, Plain
+from medarbeider.handouts.handout import Handout, PaperKind, Plain
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.look import Look
 from medarbeider.rendering.prepared import page
@@ -12,7 +12,9 @@ from medarbeider.workspace import bundled
 
 
 def _handout(**content: Plain) -> Handout:
-    return Handout("note", "f", "n", "Tittel", "nb", None, 1, content)
+    return Handout(
+        "note", PaperKind("note"), "f", "n", "Tittel", "nb", None, 1, content
+    )
 
 
 def _page(folder: Path, template: str, **content: Plain) -> str:

@@ -20,7 +20,7 @@ from medarbeider.commands.planned import PlannedProgramme, in_every_language, pl
 from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.catalogue import document
 from medarbeider.handouts.documents import kinds
-from medarbeider.handouts.handout import Handout, Plain
+from medarbeider.handouts.handout import Handout, PaperKind, Plain
 from medarbeider.handouts.papers import Papers
 from medarbeider.model.coaching import CoachingPlan, Round
 from medarbeider.model.language import LANGUAGES
@@ -208,7 +208,17 @@ def _handout(**content: Plain) -> Handout:
         "house": None,
         "contact": None,
     }
-    return Handout("note", "f", "n", "Tittel – prøve", "nb", None, 1, usual | content)
+    return Handout(
+        "note",
+        PaperKind("note"),
+        "f",
+        "n",
+        "Tittel – prøve",
+        "nb",
+        None,
+        1,
+        usual | content,
+    )
 
 
 def _word(

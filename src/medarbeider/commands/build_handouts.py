@@ -16,8 +16,8 @@ from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.catalogue import document
 from medarbeider.handouts.handout import Handout
 from medarbeider.handouts.papers import Papers
+from medarbeider.model.guide import guide_kind
 from medarbeider.model.language import Language
-from medarbeider.model.method import GUIDE
 from medarbeider.output.build_folder import NewFile, deliver, foresee
 from medarbeider.output.manifest import Manifest, load_manifest
 from medarbeider.output.names import file_name
@@ -263,9 +263,7 @@ def _ids(plan: PlannedProgramme) -> list[str]:
 def _refuse_unknown_choice(plan: PlannedProgramme, choice: Choice) -> None:
     _refuse_unknown("no-such-session", choice.sessions, _ids(plan))
     if not {*choice.kinds} <= {*KINDS}:
-        guides = (
-            f"{id_}{GUIDE}" for id_ in methods_with_guides(plan.workspace.library)
-        )
+        guides = map(guide_kind, methods_with_guides(plan.workspace.library))
         _refuse_unknown("no-such-document", choice.kinds, (*KINDS, *guides))
     if choice.formats is not None:
         _refuse_unknown("no-such-format", choice.formats or ("",), FORMATS)

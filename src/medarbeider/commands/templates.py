@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from medarbeider.model.method import GUIDE
+from medarbeider.model.guide import GUIDE, guide_kind
 from medarbeider.output.whole import refusals_told, write_whole
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.reading.library import methods_with_guides
@@ -16,7 +16,7 @@ Whose = Literal["ours", "workspace", "programme"]
 """Where the file that counts lies."""
 
 _ENDING = ".html.j2"
-_EVERY_GUIDE = f"guide{_ENDING}"
+_EVERY_GUIDE = f"{GUIDE}{_ENDING}"
 _NOT_FOR_CHANGE = ("programme.yaml.j2",)
 
 
@@ -54,7 +54,7 @@ def eject_template(workspace: Workspace, programme: Path | None, asked: str) -> 
     `MedarbeiderError` for a name that is not ours, or a file that is there.
     """
     known = [*_names(bundled(TEMPLATES))]
-    guides = [f"{id_}{GUIDE}" for id_ in methods_with_guides(workspace.library)]
+    guides = map(guide_kind, methods_with_guides(workspace.library))
     names = {one: f"{one}{_ENDING}" for one in guides}
     names |= {one.removesuffix(_ENDING): one for one in known} | {n: n for n in known}
     if asked not in names:

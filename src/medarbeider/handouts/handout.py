@@ -14,17 +14,36 @@ Plain = str | int | bool | None | tuple["Plain", ...] | Mapping[str, "Plain"]
 
 
 @dataclass(frozen=True)
-class Handout:
-    """One document, ready to be rendered.
+class PaperKind:
+    """A kind of sheet that a document makes, and what is true of all of that kind.
 
-    `kind` names its template; `folder` and `name` its file; `session` the gathering it
-    belongs to, if to one; `copies` how many to print. `content` fills in the template;
-    without it there is no page, and only formats of another nature take it. `parts` are
-    handouts whose pages follow its own; `sheets` are for a workbook, `events` for a
-    calendar.
+    `kind` names its template. Nothing may stand on the back of one that `is_one_sided`:
+    it is hung up, cut or torn. What `is_sent` reaches people before the day, and is not
+    printed for it. One that `is_for_each` has a page for each person. What is a
+    participant's own has a `booklet_place`, in the order that the sheets are used.
     """
 
     kind: str
+    is_one_sided: bool = field(default=False, kw_only=True)
+    is_sent: bool = field(default=False, kw_only=True)
+    is_for_each: bool = field(default=False, kw_only=True)
+    booklet_place: int | None = field(default=None, kw_only=True)
+
+
+@dataclass(frozen=True)
+class Handout:
+    """One document, ready to be rendered.
+
+    `paper` names its template; `kind` is the paper's, save that each method's guide has
+    one of its own, and may have a template of that name. `folder` and `name` name its
+    file; `session` the gathering it belongs to, if to one; `copies` how many to print.
+    `content` fills in the template; without it there is no page, and only formats of
+    another nature take it. `parts` are handouts whose pages follow its own; `sheets`
+    are for a workbook, `events` for a calendar.
+    """
+
+    kind: str
+    paper: PaperKind
     folder: str
     name: str
     title: str
@@ -35,39 +54,6 @@ class Handout:
     sheets: tuple[Sheet, ...] = ()
     events: tuple[Event, ...] = ()
     parts: tuple["Handout", ...] = ()
-
-
-@dataclass(frozen=True)
-class PaperKind:
-    """A kind of sheet that a document makes, and what is true of all of that kind.
-
-    `kind` names its template. Nothing may stand on the back of one that `is_one_sided`:
-    it is hung up, cut or torn. What `is_sent` reaches people before the day, and is not
-    printed for it. One that `is_for_each` has a page for each person. What is a
-    participant's own has a `booklet_place`, in the order that the sheets are used. One
-    that is `of_methods` stands for a kind of each method's own: `troika-guide` is a
-    `guide`.
-    """
-
-    kind: str
-    is_one_sided: bool = field(default=False, kw_only=True)
-    is_sent: bool = field(default=False, kw_only=True)
-    is_for_each: bool = field(default=False, kw_only=True)
-    booklet_place: int | None = field(default=None, kw_only=True)
-    of_methods: bool = field(default=False, kw_only=True)
-
-    def covers(self, kind: str) -> bool:
-        """Say whether sheets of a kind are of this kind."""
-        is_of_a_method = self.of_methods and kind.endswith(f"-{self.kind}")
-        return kind == self.kind or is_of_a_method
-
-
-@dataclass(frozen=True)
-class Made:
-    """A handout that was made, and the kind of paper that it is."""
-
-    handout: Handout
-    paper: PaperKind
 
 
 def _nothing(brief: Briefing) -> Iterator[Handout]:
@@ -88,13 +74,9 @@ class Document:
 
     kind: str
     make: Callable[[Briefing], Iterator[Handout]] = _nothing
-    gather: Callable[[Briefing, Sequence[Made]], Iterator[Handout]] | None = field(
+    gather: Callable[[Briefing, Sequence[Handout]], Iterator[Handout]] | None = field(
         default=None, kw_only=True
     )
     papers: tuple[PaperKind, ...] = field(default=(), kw_only=True)
     on_request: bool = field(default=False, kw_only=True)
     serves: Want | None = field(default=None, kw_only=True)
-
-    def paper_of(self, handout: Handout) -> PaperKind:
-        """Return the kind of paper that one of its handouts is."""
-        return next(one for one in self.papers if one.covers(handout.kind))

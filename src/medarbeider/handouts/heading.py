@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.event import Event
-from medarbeider.handouts.handout import Handout, Plain
+from medarbeider.handouts.handout import Handout, PaperKind, Plain
 from medarbeider.handouts.sheet import Sheet
 
 PROGRAMME_FOLDER = "00-program"
@@ -60,17 +60,22 @@ def _foot(brief: Briefing, *parts: str) -> str:
 def paper(  # noqa: PLR0913 -- one for each thing that differs between papers
     brief: Briefing,
     gathering: Gathering,
+    of: PaperKind,
     *,
-    kind: str,
+    kind: str = "",
     title: str,
     copies: int,
     content: Mapping[str, Plain] | None,
     sheets: tuple[Sheet, ...] = (),
     events: tuple[Event, ...] = (),
 ) -> Handout:
-    """Return a handout of one gathering, with its heading."""
+    """Return a handout of one gathering, with its heading.
+
+    Its *kind* is told where it is not the paper's.
+    """
     return Handout(
-        kind=kind,
+        kind=kind or of.kind,
+        paper=of,
         folder=gathering.folder,
         name=title,
         title=f"{title} – {gathering.session.title}",
@@ -85,8 +90,8 @@ def paper(  # noqa: PLR0913 -- one for each thing that differs between papers
 
 def programme_paper(  # noqa: PLR0913 -- as above
     brief: Briefing,
+    of: PaperKind,
     *,
-    kind: str,
     title: str,
     copies: int,
     content: Mapping[str, Plain] | None,
@@ -95,7 +100,8 @@ def programme_paper(  # noqa: PLR0913 -- as above
 ) -> Handout:
     """Return a handout of the whole programme, with its heading."""
     return Handout(
-        kind=kind,
+        kind=of.kind,
+        paper=of,
         folder=PROGRAMME_FOLDER,
         name=title,
         title=f"{title} – {brief.programme.title}",

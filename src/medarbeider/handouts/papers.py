@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.catalogue import document
 from medarbeider.handouts.documents import kinds
-from medarbeider.handouts.handout import Handout, Made
-from medarbeider.model.method import GUIDE
+from medarbeider.handouts.handout import Handout
+from medarbeider.model.guide import GUIDE
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,8 @@ class Papers:
 
     def of(self, kind: str) -> tuple[Handout, ...]:
         """Return the handouts of one document, or the guides of one method."""
-        if kind.endswith(GUIDE) and kind not in kinds():
-            return tuple(one for one in self.of("guide") if one.kind == kind)
+        if kind not in kinds():
+            return tuple(one for one in self.of(GUIDE) if one.kind == kind)
         if kind not in self._made:
             found = document(kind)
             self._made[kind] = tuple(
@@ -32,10 +32,9 @@ class Papers:
             )
         return self._made[kind]
 
-    def _usual(self) -> Iterator[Made]:
+    def _usual(self) -> Iterator[Handout]:
         """Yield the papers that others are gathered from: what is made unasked."""
         for kind in kinds():
             one = document(kind)
             if one.papers and not one.gather and not one.on_request:
-                for handout in self.of(kind):
-                    yield Made(handout, one.paper_of(handout))
+                yield from self.of(kind)

@@ -11,6 +11,9 @@ from medarbeider.model.values import Slug, Whole, YesOrNo
 OneFor = Literal["person", "pair", "trio", "group"]
 """Who has a guide of their own."""
 
+GUIDE = "guide"
+"""The document that every method's guide is, and the template that makes them all."""
+
 Lines = Annotated[Whole, Field(ge=1, le=8)]
 """Lines to write on."""
 
@@ -115,3 +118,8 @@ class Guide(Noun):
     )
     rules: PhraseList = Field(PhraseList(), description="Ground rules.")
     tear_off: TearOff | None = Field(None, description="An end to tear off and keep.")
+
+
+def guide_kind(method: str) -> str:
+    """Return the kind of paper that a method's guide is, by the method's id."""
+    return f"{method}-{GUIDE}"

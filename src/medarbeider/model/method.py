@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from medarbeider.model.guide import Guide
+from medarbeider.model.guide import Guide, guide_kind
 from medarbeider.model.language import Phrase, PhraseList
 from medarbeider.model.minutes import Minutes
 from medarbeider.model.noun import Noun, broken_law
@@ -60,9 +60,6 @@ FormerWant = Literal[
 ]
 """What a method's `handouts` could name, before it had `wants`."""
 
-GUIDE = "-guide"
-"""What the kind of a method's guide ends in, after the method's id."""
-
 _MEANT: Mapping[FormerWant, tuple[Want, ...]] = MappingProxyType(
     {
         "pair-list": ("pairs",),
@@ -79,6 +76,15 @@ _MEANT: Mapping[FormerWant, tuple[Want, ...]] = MappingProxyType(
     }
 )
 """What the former names meant; what the form or a guide tells is wanted by nobody."""
+
+_GUIDE_OF: Mapping[FormerWant, str] = MappingProxyType(
+    {
+        "peer-supervision-guide": "peer-supervision",
+        "reflecting-team-guide": "reflecting-team",
+        "troika-guide": "troika",
+    }
+)
+"""The methods whose guides the former names meant."""
 
 GroupSize = Annotated[Whole, Field(ge=3, le=8)]
 """People in a group, 3–8 (domain guide §2.2: never a group of one or two)."""
@@ -220,7 +226,7 @@ class Method(Noun):
     @property
     def guide_kind(self) -> str:
         """The kind of paper that the method's guide is, if it has one."""
-        return f"{self.guide_of or self.id}{GUIDE}"
+        return guide_kind(self.guide_of or self.id)
 
     @property
     def wants_pairs(self) -> bool:
@@ -246,8 +252,7 @@ class Method(Noun):
 
 def guide_meant(handouts: Sequence[FormerWant]) -> str | None:
     """Return the method whose guide a method has whose file names *handouts*."""
-    guides = (one for one in handouts if one.endswith(GUIDE) and not _MEANT[one])
-    return next((one.removesuffix(GUIDE) for one in guides), None)
+    return next((_GUIDE_OF[one] for one in handouts if one in _GUIDE_OF), None)
 
 
 def wants_meant(handouts: Sequence[FormerWant]) -> tuple[Want, ...]:

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from medarbeider.handouts.handout import Handout
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.look import Look
-from medarbeider.rendering.templates import environment
+from medarbeider.rendering.templates import template
 
 LARGEST_PAGE = 5_000_000
 
@@ -64,8 +64,7 @@ def filled_page(
     labels: list[str] = []
     inner = tuple(_part(part, labels) for part in parts)
     try:
-        made = environment(look.templates, handout.language)
-        text = made.get_template(f"{handout.kind}.html.j2").generate(
+        text = template(handout, look.templates).generate(
             {
                 **(handout.content or {}),
                 "parts": inner,

@@ -5,18 +5,23 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+)
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from medarbeider.handouts.handout import Handout
 from medarbeider.rendering.look import read_text
 from medarbeider.wording.phrases import catalogue
 
+ENDING = ".html.j2"
 BUNDLED = "bundled/"
 """`{% extends "bundled/agenda.html.j2" %}` names our own, past all overrides."""
-
-OF_A_GUIDE, EVERY_GUIDE = "-guide.html.j2", "guide.html.j2"
-"""A method's guide may have a template of its own; all others are made by this one."""
 
 MOST_REPEATS = 10_000
 
@@ -31,10 +36,14 @@ Source = tuple[str, str | None, Callable[[], bool] | None]
 
 
 class _Loader(BaseLoader):
-    """Looks in the folders in order; nothing outside of them, also by a link."""
+    """Looks in the folders in order; nothing outside of them, also by a link.
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
+    Where the *own* template of a handout is not, it is the one for all of its paper.
+    """
+
+    def __init__(self, folders: tuple[Path, ...], own: str, usual: str) -> None:
         self.folders = folders
+        self.own, self.usual = own, usual
 
     def get_source(self, environment: Environment, template: str) -> Source:
         del environment
@@ -42,7 +51,7 @@ class _Loader(BaseLoader):
         name = template
         if template.startswith(BUNDLED):
             folders, name = folders[-1:], template.removeprefix(BUNDLED)
-        for one in (name, EVERY_GUIDE) if name.endswith(OF_A_GUIDE) else (name,):
+        for one in (name, self.usual) if name == self.own else (name,):
             for folder in folders:
                 file = (folder / one).resolve()
                 if file.is_relative_to(folder) and file.is_file():
@@ -70,11 +79,25 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
 
+def template(handout: Handout, folders: tuple[Path, ...]) -> Template:
+    """Return what makes a handout: a template for its kind, or the one of its paper."""
+    own, usual = (f"{one}{ENDING}" for one in (handout.kind, handout.paper.kind))
+    if own == usual or not any((folder / own).is_file() for folder in folders):
+        return environment(folders, handout.language).get_template(usual)
+    # not for every guide: each environment reads all that templates build on
+    return environment(folders, handout.language, own, usual).get_template(own)
+
+
 @cache
-def environment(folders: tuple[Path, ...], language: str) -> Environment:
-    """Return the environment that fills in templates in one language."""
+def environment(
+    folders: tuple[Path, ...], language: str, own: str = "", usual: str = ""
+) -> Environment:
+    """Return the environment that fills in templates in one language.
+
+    `bundled/` before the name of a handout's *own* template is the *usual* one.
+    """
     made = _Sandbox(
-        loader=_Loader(folders),
+        loader=_Loader(folders, own, usual),
         autoescape=True,
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],

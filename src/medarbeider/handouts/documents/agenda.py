@@ -14,6 +14,8 @@ from medarbeider.handouts.timed_sheet import Timed, timed_sheet
 from medarbeider.model.clock import minute_of
 from medarbeider.planning.timetable import Slot
 
+PAPER = PaperKind("agenda", booklet_place=1)
+
 _BRIEF = frozenset({"log", "evaluation", "closing"})
 """What needs no explanation beforehand."""
 
@@ -24,7 +26,7 @@ def agendas(brief: Briefing) -> Iterator[Handout]:
         yield paper(
             brief,
             gathering,
-            kind="agenda",
+            PAPER,
             title=paper_title("agenda", brief.words),
             copies=spared(gathering.people),
             content=_content(brief, gathering),
@@ -92,5 +94,5 @@ def _sheet(brief: Briefing, gathering: Gathering) -> Sheet:
 DOCUMENT = Document(
     "agenda",
     agendas,
-    papers=(PaperKind("agenda", booklet_place=1),),
+    papers=(PAPER,),
 )

@@ -19,6 +19,8 @@ from medarbeider.model.groups import group_sizes
 from medarbeider.model.session import Assignment
 
 KIND = "assignment-sheet"
+INDIVIDUAL = PaperKind(f"{KIND}-individual", booklet_place=5)
+GROUP = PaperKind(f"{KIND}-group")
 LINE = 8.5
 """Millimetres of a line to write on."""
 
@@ -47,7 +49,7 @@ def _individual(brief: Briefing, gathering: Gathering, task: Assignment) -> Hand
     return paper(
         brief,
         gathering,
-        kind=f"{KIND}-individual",
+        INDIVIDUAL,
         title=paper_title("assignment-sheet-individual", brief.words),
         copies=spared(gathering.people),
         content={
@@ -80,7 +82,7 @@ def _group(brief: Briefing, gathering: Gathering, task: Assignment) -> Handout:
     return paper(
         brief,
         gathering,
-        kind=f"{KIND}-group",
+        GROUP,
         title=paper_title("assignment-sheet-group", brief.words),
         copies=1 if one else groups.number + 1,
         content={
@@ -132,8 +134,5 @@ def _millimetres(gathering: Gathering, task: Assignment) -> float:
 DOCUMENT = Document(
     KIND,
     assignment_sheets,
-    papers=(
-        PaperKind(f"{KIND}-individual", booklet_place=5),
-        PaperKind(f"{KIND}-group"),
-    ),
+    papers=(INDIVIDUAL, GROUP),
 )

@@ -11,15 +11,16 @@ from dataclasses import replace
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import size_words, table_name
-from medarbeider.handouts.handout import Document, Handout, Made, PaperKind, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.together import listed, titles_of
 from medarbeider.model.coaching import Round
 
 KIND = "booklet"
+PAPER = PaperKind(KIND)
 
 
-def booklets(brief: Briefing, made: Iterable[Made]) -> Iterator[Handout]:
+def booklets(brief: Briefing, made: Iterable[Handout]) -> Iterator[Handout]:
     """Yield a booklet for each person at each gathering; a blank one without names."""
     found = _parts(made)
     for gathering in brief.gatherings:
@@ -29,12 +30,12 @@ def booklets(brief: Briefing, made: Iterable[Made]) -> Iterator[Handout]:
             yield _booklet(brief, gathering, number, name, parts)
 
 
-def _parts(made: Iterable[Made]) -> Mapping[str, Sequence[Made]]:
+def _parts(made: Iterable[Handout]) -> Mapping[str, Sequence[Handout]]:
     """Return the sheets that booklets are made of, by the folder of their gathering."""
-    found: dict[str, list[Made]] = defaultdict(list)
+    found: dict[str, list[Handout]] = defaultdict(list)
     for one in sorted(made, key=lambda one: one.paper.booklet_place or 0):
         if one.paper.booklet_place is not None:
-            found[one.handout.folder].append(one)
+            found[one.folder].append(one)
     return found
 
 
@@ -43,7 +44,7 @@ def _booklet(
     gathering: Gathering,
     number: int,
     name: str,
-    parts: Sequence[Made],
+    parts: Sequence[Handout],
 ) -> Handout:
     words = brief.words
     own = tuple(sheet for one in parts if (sheet := _own(one, name)))
@@ -51,7 +52,7 @@ def _booklet(
     made = paper(
         brief,
         gathering,
-        kind=KIND,
+        PAPER,
         title=title,
         copies=1 if name else spared(gathering.people),
         content={
@@ -69,14 +70,13 @@ def _booklet(
     )
 
 
-def _own(made: Made, name: str) -> Handout | None:
+def _own(sheet: Handout, name: str) -> Handout | None:
     """Return a sheet with the person's own pages only, where it has a page for each.
 
     Whoever is in no pair has no page there, and no need of a blank one.
     """
-    sheet = made.handout
     pages = (sheet.content or {}).get("sheets")
-    if not made.paper.is_for_each or not isinstance(pages, tuple):
+    if not sheet.paper.is_for_each or not isinstance(pages, tuple):
         return sheet
     every = [one for one in pages if isinstance(one, Mapping)]
     is_named = any(one.get("name") for one in every)
@@ -121,5 +121,5 @@ DOCUMENT = Document(
     KIND,
     gather=booklets,
     on_request=True,
-    papers=(PaperKind(KIND),),
+    papers=(PAPER,),
 )

@@ -5,11 +5,13 @@ from datetime import date, time
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.event import Event, event_uid
-from medarbeider.handouts.handout import Document, Handout
+from medarbeider.handouts.handout import Document, Handout, PaperKind
 from medarbeider.handouts.heading import paper, programme_paper
 from medarbeider.model.session import Assignment
 
 KIND = "calendar"
+CALENDAR = PaperKind(KIND)
+"""It has no page, so that nobody prints it."""
 
 
 def calendars(brief: Briefing) -> Iterator[Handout]:
@@ -19,7 +21,7 @@ def calendars(brief: Briefing) -> Iterator[Handout]:
     every = {event.uid: event for some in events for event in some}
     yield programme_paper(
         brief,
-        kind=KIND,
+        CALENDAR,
         title=title,
         copies=0,
         content=None,
@@ -29,7 +31,7 @@ def calendars(brief: Briefing) -> Iterator[Handout]:
         yield paper(
             brief,
             gathering,
-            kind=KIND,
+            CALENDAR,
             title=title,
             copies=0,
             content=None,

@@ -20,6 +20,7 @@ from medarbeider.planning.talks import TRIO
 from medarbeider.planning.timetable import Slot
 
 KIND: Final = "coaching-sheet"
+PAPER = PaperKind(KIND, is_for_each=True, booklet_place=3)
 LINE = 8.5
 """Millimetres of a line to write on; a sheet with room to spare has more."""
 
@@ -39,7 +40,7 @@ def coaching_sheets(brief: Briefing) -> Iterator[Handout]:
         yield paper(
             brief,
             gathering,
-            kind=KIND,
+            PAPER,
             title=paper_title(KIND, brief.words),
             copies=1 if is_named else spared(gathering.people),
             content={"shared_goals": brief.programme.goals, "sheets": tuple(sheets)},
@@ -115,6 +116,6 @@ def _millimetres(
 DOCUMENT = Document(
     KIND,
     coaching_sheets,
-    papers=(PaperKind(KIND, is_for_each=True, booklet_place=3),),
+    papers=(PAPER,),
     serves=KIND,
 )

@@ -17,6 +17,7 @@ from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording
 
 KIND: Final = "conversation-guide"
+PAPER = PaperKind(KIND, booklet_place=4)
 
 
 def conversation_guides(brief: Briefing) -> Iterator[Handout]:
@@ -28,7 +29,7 @@ def conversation_guides(brief: Briefing) -> Iterator[Handout]:
         yield paper(
             brief,
             gathering,
-            kind=KIND,
+            PAPER,
             title=paper_title(KIND, brief.words),
             copies=spared(gathering.people),
             content={"guides": tuple(_guide(brief, gathering, slot) for slot in slots)},
@@ -136,6 +137,6 @@ def _trio(brief: Briefing, gathering: Gathering, slot: Slot) -> tuple[Plain, ...
 DOCUMENT = Document(
     KIND,
     conversation_guides,
-    papers=(PaperKind(KIND, booklet_place=4),),
+    papers=(PAPER,),
     serves=KIND,
 )

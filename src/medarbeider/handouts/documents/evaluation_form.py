@@ -15,6 +15,7 @@ from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.room import height, lines
 
 KIND: Final = "evaluation-form"
+PAPER = PaperKind(KIND)
 LINE = 9.5
 ROOM, ROOM_BESIDE_EFFECT = 118, 81
 """Millimetres for the lines of the open questions, and the title of the gathering."""
@@ -34,7 +35,7 @@ def evaluation_forms(brief: Briefing) -> Iterator[Handout]:
         yield paper(
             brief,
             gathering,
-            kind=KIND,
+            PAPER,
             title=paper_title(KIND, brief.words),
             copies=spared(gathering.people),
             content={
@@ -60,6 +61,6 @@ def _sorted(asked: Sequence[Question]) -> dict[str, Plain]:
 DOCUMENT = Document(
     KIND,
     evaluation_forms,
-    papers=(PaperKind(KIND),),
+    papers=(PAPER,),
     serves=KIND,
 )

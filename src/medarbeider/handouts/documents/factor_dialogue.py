@@ -15,6 +15,7 @@ from medarbeider.model.ten_factor import HIGHEST, LOWEST, TenFactor
 from medarbeider.wording.wording import Wording
 
 KIND = "factor-dialogue"
+PAPER = PaperKind(KIND)
 NO_TREND = Decimal("0.1")
 """A difference that says nothing."""
 
@@ -26,7 +27,7 @@ def factor_dialogues(brief: Briefing) -> Iterator[Handout]:
         return
     yield programme_paper(
         brief,
-        kind=KIND,
+        PAPER,
         title=words.say("10-FAKTOR dialogue"),
         copies=group_sizes(brief.places, brief.programme.groups.size).number + 1,
         content={
@@ -72,5 +73,5 @@ def _told(mean: Decimal | None, words: Wording) -> str:
 DOCUMENT = Document(
     KIND,
     factor_dialogues,
-    papers=(PaperKind(KIND),),
+    papers=(PAPER,),
 )

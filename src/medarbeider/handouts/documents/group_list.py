@@ -14,6 +14,8 @@ from medarbeider.handouts.wall import group_sheets
 from medarbeider.model.coaching import Round
 
 KIND = "group-list"
+FACILITATOR = PaperKind(f"{KIND}-facilitator")
+WALL = PaperKind(f"{KIND}-wall", is_one_sided=True)
 
 
 def group_lists(brief: Briefing) -> Iterator[Handout]:
@@ -23,16 +25,16 @@ def group_lists(brief: Briefing) -> Iterator[Handout]:
         if not gathering.groups:
             continue
         sheets = tuple(_sheet(brief, gathering, one) for one in gathering.groups)
-        for part, title, copies, rounds, lists in (
+        for of, title, copies, rounds, lists in (
             (
-                "facilitator",
+                FACILITATOR,
                 words.say("Group list"),
                 for_facilitators(brief),
                 [_list(brief, gathering, one) for one in gathering.groups],
                 sheets,
             ),
             (
-                "wall",
+                WALL,
                 words.say("Groups for the wall"),
                 1,
                 [_wall(brief, gathering, one) for one in gathering.groups],
@@ -42,7 +44,7 @@ def group_lists(brief: Briefing) -> Iterator[Handout]:
             yield paper(
                 brief,
                 gathering,
-                kind=f"{KIND}-{part}",
+                of,
                 title=title,
                 copies=copies,
                 content={"rounds": tuple(rounds)},
@@ -123,8 +125,5 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
 DOCUMENT = Document(
     KIND,
     group_lists,
-    papers=(
-        PaperKind(f"{KIND}-facilitator"),
-        PaperKind(f"{KIND}-wall", is_one_sided=True),
-    ),
+    papers=(FACILITATOR, WALL),
 )

@@ -14,13 +14,13 @@ from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.room import height
 from medarbeider.model.groups import group_sizes
-from medarbeider.model.guide import Guide, Listening, OneFor, TearOff, Turns
+from medarbeider.model.guide import GUIDE, Guide, Listening, OneFor, TearOff, Turns
 from medarbeider.model.language import Language
 from medarbeider.planning.talks import PAIR, TRIO, Stretch, equal_turns, stepped
 from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording
 
-KIND = "guide"
+PAPER = PaperKind(GUIDE, is_one_sided=True)
 LONG = 130
 """Letters of title and question from which a page must save room."""
 
@@ -49,6 +49,7 @@ def _guides(brief: Briefing, gathering: Gathering, kind: str) -> Iterator[Handou
     yield paper(
         brief,
         gathering,
+        PAPER,
         kind=kind,
         title=guide.title.told_in(brief.programme.language),
         copies=max(COPIES[guide.one_for](gathering, slot) for slot, _ in found),
@@ -200,6 +201,4 @@ def _tear_off(one: TearOff, language: Language) -> dict[str, Plain]:
     }
 
 
-DOCUMENT = Document(
-    KIND, guides, papers=(PaperKind(KIND, is_one_sided=True, of_methods=True),)
-)
+DOCUMENT = Document(GUIDE, guides, papers=(PAPER,))

@@ -19,6 +19,9 @@ from medarbeider.model.method import Want
 from medarbeider.planning.timetable import Slot
 
 KIND: Want = "igp-worksheet"
+INDIVIDUAL = PaperKind(f"{KIND}-individual", is_one_sided=True, booklet_place=2)
+GROUP = PaperKind(f"{KIND}-group")
+PLENARY = PaperKind(f"{KIND}-plenary")
 LONG = 220
 """Letters of title, question and product from which a sheet must save room."""
 
@@ -40,28 +43,28 @@ def igp_worksheets(brief: Briefing) -> Iterator[Handout]:
         )
         sets = tuple(_sets(brief, gathering, slots, tasks, drawn))
         groups = max(sizes_of(brief, gathering, slot).number for slot in slots)
-        for part, title, copies, content in (
+        for of, title, copies, content in (
             (
-                "individual",
+                INDIVIDUAL,
                 paper_title("igp-worksheet-individual", words),
                 spared(gathering.people),
                 tasks,
             ),
             (
-                "group",
+                GROUP,
                 paper_title("igp-worksheet-group", words),
                 1 if sets[1:] else groups + 1,
                 sets,
             ),
-            ("plenary", paper_title("igp-worksheet-plenary", words), 1, tasks),
+            (PLENARY, paper_title("igp-worksheet-plenary", words), 1, tasks),
         ):
             yield paper(
                 brief,
                 gathering,
-                kind=f"{KIND}-{part}",
+                of,
                 title=title,
                 copies=copies,
-                content={"sets" if part == "group" else "tasks": content},
+                content={"sets" if of is GROUP else "tasks": content},
             )
 
 
@@ -188,10 +191,6 @@ def _due(brief: Briefing, slot: Slot) -> str:
 DOCUMENT = Document(
     KIND,
     igp_worksheets,
-    papers=(
-        PaperKind(f"{KIND}-individual", is_one_sided=True, booklet_place=2),
-        PaperKind(f"{KIND}-group"),
-        PaperKind(f"{KIND}-plenary"),
-    ),
+    papers=(INDIVIDUAL, GROUP, PLENARY),
     serves=KIND,
 )

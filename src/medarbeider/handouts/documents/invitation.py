@@ -14,6 +14,7 @@ from medarbeider.model.clock import minute_of
 from medarbeider.model.session import Between
 
 KIND = "invitation"
+PAPER = PaperKind(KIND, is_sent=True)
 HOUR = 60
 SHORTEST_BREAK = 10
 """Minutes of a break that is worth telling beforehand; stretching is not."""
@@ -25,7 +26,7 @@ def invitations(brief: Briefing) -> Iterator[Handout]:
         yield paper(
             brief,
             gathering,
-            kind=KIND,
+            PAPER,
             title=brief.words.say("Invitation"),
             copies=gathering.people,
             content=_content(brief, gathering),
@@ -150,5 +151,5 @@ def _needs(brief: Briefing) -> str:
 DOCUMENT = Document(
     KIND,
     invitations,
-    papers=(PaperKind(KIND, is_sent=True),),
+    papers=(PAPER,),
 )

@@ -18,6 +18,7 @@ from medarbeider.handouts.room import height, lines
 from medarbeider.planning.timetable import Slot
 
 KIND: Final = "learning-log"
+PAPER = PaperKind(KIND, booklet_place=6)
 PROMPTS = 5
 ROOM = 173
 """Millimetres for the lines, the goals and the title of the gathering."""
@@ -35,7 +36,7 @@ def learning_logs(brief: Briefing) -> Iterator[Handout]:
         yield paper(
             brief,
             gathering,
-            kind=KIND,
+            PAPER,
             title=paper_title(KIND, brief.words),
             copies=spared(gathering.people),
             content={**_now(brief, gathering, slots[0]), **_after(brief, gathering)},
@@ -73,6 +74,6 @@ def _after(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
 DOCUMENT = Document(
     KIND,
     learning_logs,
-    papers=(PaperKind(KIND, booklet_place=6),),
+    papers=(PAPER,),
     serves=KIND,
 )

@@ -13,6 +13,7 @@ from medarbeider.handouts.heading import programme_paper
 from medarbeider.handouts.named_papers import paper_title
 
 KIND = "name-tags"
+PAPER = PaperKind(KIND, is_one_sided=True)
 COLUMNS, ROWS = 2, 4
 TAGS = COLUMNS * ROWS
 FEWEST_BLANK = 2
@@ -30,7 +31,7 @@ def name_tags(brief: Briefing) -> Iterator[Handout]:
     tags += [_tag("", "", at + 1) for at in range(sheets * TAGS - len(tags))]
     yield programme_paper(
         brief,
-        kind=KIND,
+        PAPER,
         title=paper_title("name-tags", brief.words),
         copies=1 if people else -(-spared(brief.people) // TAGS),
         content={
@@ -61,5 +62,5 @@ def _tag(name: str, unit: str, spare: int) -> dict[str, Plain]:
 DOCUMENT = Document(
     KIND,
     name_tags,
-    papers=(PaperKind(KIND, is_one_sided=True),),
+    papers=(PAPER,),
 )

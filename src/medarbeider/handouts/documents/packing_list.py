@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import for_facilitators
-from medarbeider.handouts.handout import Document, Handout, Made, PaperKind, Plain
+from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import PROGRAMME_FOLDER, paper, sheet_line
 from medarbeider.handouts.material import material
 from medarbeider.handouts.people import people, unit_of
@@ -17,21 +17,22 @@ from medarbeider.handouts.sheet import Column, Sheet, list_sheet
 from medarbeider.model.groups import group_sizes
 
 KIND = "packing-list"
+PAPER = PaperKind(KIND)
 COLUMNS = 3
 
 
-def packing_lists(brief: Briefing, made: Iterable[Made]) -> Iterator[Handout]:
+def packing_lists(brief: Briefing, made: Iterable[Handout]) -> Iterator[Handout]:
     """Yield the list of each gathering."""
     printed = _printed_papers(made)
     for at, gathering in enumerate(brief.gatherings):
         mine = printed[gathering.folder]
         if at == 0:
             mine = printed[PROGRAMME_FOLDER] + mine
-        mine = sorted(mine, key=lambda one: one.handout.copies)  # the fewest first
+        mine = sorted(mine, key=lambda one: one.copies)  # the fewest first
         yield paper(
             brief,
             gathering,
-            kind=KIND,
+            PAPER,
             title=brief.words.say("Packing and print list"),
             copies=for_facilitators(brief),
             content=_content(brief, gathering, mine),
@@ -39,17 +40,17 @@ def packing_lists(brief: Briefing, made: Iterable[Made]) -> Iterator[Handout]:
         )
 
 
-def _printed_papers(made: Iterable[Made]) -> dict[str, list[Made]]:
+def _printed_papers(made: Iterable[Handout]) -> dict[str, list[Handout]]:
     """Return every paper that is printed for the day, by its folder."""
     found = defaultdict(list)
     for one in made:
         if not one.paper.is_sent:
-            found[one.handout.folder].append(one)
+            found[one.folder].append(one)
     return found
 
 
 def _content(
-    brief: Briefing, gathering: Gathering, printed: Sequence[Made]
+    brief: Briefing, gathering: Gathering, printed: Sequence[Handout]
 ) -> dict[str, Plain]:
     words = brief.words
     half = -(-len(printed) // 2)
@@ -74,7 +75,7 @@ def _content(
 
 
 def _sheets(
-    brief: Briefing, gathering: Gathering, papers: Iterable[Made]
+    brief: Briefing, gathering: Gathering, papers: Iterable[Handout]
 ) -> tuple[Sheet, ...]:
     """Return the lists of papers, things and people, each on a sheet of its own."""
     words, line = brief.words, sheet_line(brief, gathering)
@@ -86,10 +87,7 @@ def _sheets(
                 Column(words.say("Copies"), 10),
                 Column(words.say("Remark"), 24),
             ),
-            [
-                (one.handout.name, one.handout.copies, _remark(brief, one))
-                for one in papers
-            ],
+            [(one.name, one.copies, _remark(brief, one)) for one in papers],
         ),
         (
             words.say("To be packed"),
@@ -112,16 +110,16 @@ def _sheets(
     )
 
 
-def _printed(brief: Briefing, one: Made) -> dict[str, Plain]:
+def _printed(brief: Briefing, one: Handout) -> dict[str, Plain]:
     return {
-        "name": one.handout.name,
-        "copies": one.handout.copies,
+        "name": one.name,
+        "copies": one.copies,
         "note": _remark(brief, one),
-        "label": brief.words.say("Printed: {thing}", thing=one.handout.name),
+        "label": brief.words.say("Printed: {thing}", thing=one.name),
     }
 
 
-def _remark(brief: Briefing, one: Made) -> str:
+def _remark(brief: Briefing, one: Handout) -> str:
     return brief.words.say("one side only") if one.paper.is_one_sided else ""
 
 
@@ -167,5 +165,5 @@ def _bag(brief: Briefing, gathering: Gathering) -> Iterator[str]:
 DOCUMENT = Document(
     KIND,
     gather=packing_lists,
-    papers=(PaperKind(KIND),),
+    papers=(PAPER,),
 )

@@ -17,6 +17,8 @@ from medarbeider.planning.talks import TRIO
 from medarbeider.planning.timetable import Slot
 
 KIND = "pair-list"
+FACILITATOR = PaperKind(f"{KIND}-facilitator")
+WALL = PaperKind(f"{KIND}-wall", is_one_sided=True)
 
 
 def pair_lists(brief: Briefing) -> Iterator[Handout]:
@@ -26,16 +28,16 @@ def pair_lists(brief: Briefing) -> Iterator[Handout]:
         if not gathering.pairs:
             continue
         sheets = tuple(_sheet(brief, gathering, one) for one in gathering.pairs)
-        for part, title, copies, rounds, lists in (
+        for of, title, copies, rounds, lists in (
             (
-                "facilitator",
+                FACILITATOR,
                 paper_title("pair-list-facilitator", words),
                 for_facilitators(brief),
                 [_list(brief, gathering, one) for one in gathering.pairs],
                 sheets,
             ),
             (
-                "wall",
+                WALL,
                 paper_title("pair-list-wall", words),
                 1,
                 [_wall(brief, gathering, one) for one in gathering.pairs],
@@ -45,7 +47,7 @@ def pair_lists(brief: Briefing) -> Iterator[Handout]:
             yield paper(
                 brief,
                 gathering,
-                kind=f"{KIND}-{part}",
+                of,
                 title=title,
                 copies=copies,
                 content={"rounds": tuple(rounds)},
@@ -147,9 +149,6 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
 DOCUMENT = Document(
     KIND,
     pair_lists,
-    papers=(
-        PaperKind(f"{KIND}-facilitator"),
-        PaperKind(f"{KIND}-wall", is_one_sided=True),
-    ),
+    papers=(FACILITATOR, WALL),
     serves="pairs",
 )

@@ -9,6 +9,7 @@ from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
 
 KIND = "programme-overview"
+PAPER = PaperKind(KIND)
 FULL = 5
 """Gatherings from which the page must save room."""
 
@@ -18,7 +19,7 @@ def programme_overviews(brief: Briefing) -> Iterator[Handout]:
     words, programme = brief.words, brief.programme
     yield programme_paper(
         brief,
-        kind=KIND,
+        PAPER,
         title=words.say("Programme overview"),
         copies=1,
         content={
@@ -72,5 +73,5 @@ def _time(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
 DOCUMENT = Document(
     KIND,
     programme_overviews,
-    papers=(PaperKind(KIND),),
+    papers=(PAPER,),
 )

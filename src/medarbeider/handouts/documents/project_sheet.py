@@ -14,6 +14,7 @@ from medarbeider.handouts.room import height, lines
 from medarbeider.model.groups import group_sizes
 
 KIND = "project-sheet"
+PAPER = PaperKind(KIND)
 LINE = 9
 ROOM = 102
 """Millimetres of the first page for the shared goals and the lines of three answers."""
@@ -36,7 +37,7 @@ def project_sheets(brief: Briefing) -> Iterator[Handout]:
     steps = (ROWS - (HIGH_ROW if times <= FEW else ROW) * times) // ROW
     yield programme_paper(
         brief,
-        kind=KIND,
+        PAPER,
         title=paper_title("project-sheet", brief.words),
         copies=groups.number + 1,
         content={
@@ -62,5 +63,5 @@ def _follow_up(brief: Briefing) -> Iterator[dict[str, Plain]]:
 DOCUMENT = Document(
     KIND,
     project_sheets,
-    papers=(PaperKind(KIND),),
+    papers=(PAPER,),
 )

@@ -29,6 +29,8 @@ from medarbeider.model.coaching import Round
 from medarbeider.planning.timetable import Buffer, Slot
 from medarbeider.wording.wording import Wording
 
+PAPER = PaperKind("run-sheet")
+
 
 def run_sheets(brief: Briefing) -> Iterator[Handout]:
     """Yield a run sheet for each gathering."""
@@ -36,7 +38,7 @@ def run_sheets(brief: Briefing) -> Iterator[Handout]:
         yield paper(
             brief,
             gathering,
-            kind="run-sheet",
+            PAPER,
             title=paper_title("run-sheet", brief.words),
             copies=for_facilitators(brief),
             content=_content(brief, gathering),
@@ -241,5 +243,5 @@ def _group_words(brief: Briefing, gathering: Gathering, slot: Slot) -> str:
 DOCUMENT = Document(
     "run-sheet",
     run_sheets,
-    papers=(PaperKind("run-sheet"),),
+    papers=(PAPER,),
 )

@@ -13,6 +13,7 @@ from medarbeider.handouts.heading import paper
 from medarbeider.handouts.named_papers import paper_title
 
 KIND = "table-signs"
+PAPER = PaperKind(KIND, is_one_sided=True)
 
 _SIZES = ((6, "pt-200"), (7, "pt-170"), (8, "pt-150"))
 """Letters that a sign may have, and the size of type that then has room."""
@@ -30,7 +31,7 @@ def table_signs(brief: Briefing) -> Iterator[Handout]:
         yield paper(
             brief,
             gathering,
-            kind=KIND,
+            PAPER,
             title=paper_title("table-signs", brief.words),
             copies=1,
             content={
@@ -76,5 +77,5 @@ def _sign(name: str, people: tuple[str, ...]) -> dict[str, Plain]:
 DOCUMENT = Document(
     KIND,
     table_signs,
-    papers=(PaperKind(KIND, is_one_sided=True),),
+    papers=(PAPER,),
 )
