@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
+from medarbeider.handouts.documents import kinds
 from medarbeider.model.method import Want, wants_meant
 from medarbeider.model.paper import Paper
 from medarbeider.problems.problem import InvalidSourceError
@@ -185,6 +186,31 @@ def test_a_method_that_was_copied_before_has_the_guide_it_had(
         *("build-handouts", programme, "--only", "troika-guide", "--format", "html")
     )
     assert [Path(one).name for one in made.lines] == ["guide-til-troika.html"]
+
+
+@pytest.mark.parametrize("document", [one for one in kinds() if one.endswith("-guide")])
+def test_a_guide_that_would_be_another_document_is_told(
+    programme: Path, command: Command, document: str
+) -> None:
+    ours = _with(programme, METHOD)
+    id_ = document.removesuffix("-guide")
+    file = ours.with_name(f"{id_}.yaml")
+    file.write_text((METHOD + GUIDE).replace("id: ours", f"id: {id_}"), "utf-8")
+    refused = (
+        f'its guide would be "{document}", which is another document;'
+        " give the method with the guide another id [guide-is-another-document]"
+    )
+
+    ours.write_text(f"{METHOD}guide_of: {id_}\n", "utf-8")
+    assert command("check", programme).told == [f"{ours}:12:11: guide_of: {refused}"]
+
+    there = programme / "programme.yaml"
+    named = there.read_text("utf-8").replace("method: ours", f"method: {id_}")
+    there.write_text(named, "utf-8")
+    assert command("check", programme).told == [f"{file}:1:5: id: {refused}"]
+
+    file.write_text(METHOD.replace("id: ours", f"id: {id_}"), "utf-8")
+    assert command("check", programme).status == 0
 
 
 @pytest.mark.parametrize(

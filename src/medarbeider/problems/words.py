@@ -218,6 +218,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "no-such-guide": Words(
             N_('"{given}" is no method with a guide'), _NEAREST, ("nearest",), _KNOWN
         ),
+        "guide-is-another-document": Words(
+            N_('its guide would be "{given}", which is another document'),
+            N_("give the method with the guide another id"),
+        ),
         "unknown-paper": Words(
             N_('"{given}" is no paper that a method can name'),
             _NEAREST,

@@ -53,6 +53,7 @@ def load_method(file: Path, library: Sequence[Path]) -> LoadedMethod:
         with gathering(problems):
             guide = _borrowed_guide(method.guide_of, source, library)
             method = method.model_copy(update={"guide": guide})
+    problems += _another_document(method, source)
     problems += _unknown_papers(method, source)
     if problems:
         raise InvalidSourceError(problems)
@@ -122,6 +123,17 @@ def methods_with_guides(library: Sequence[Path]) -> tuple[str, ...]:
                 if read_noun(Method, read_yaml(file)).guide:
                     found.add(file.stem)
     return tuple(sorted(found))
+
+
+def _another_document(method: Method, source: YamlSource) -> Iterator[Problem]:
+    """Yield where the kind of the method's guide is a document's that is not a guide's.
+
+    The two could not be told apart where they are asked for by kind.
+    """
+    if method.guide and method.guide_kind in get_args(Paper):
+        key = "guide_of" if method.guide_of else "id"
+        values = {"given": method.guide_kind}
+        yield Problem(source.place((key,)), "guide-is-another-document", key, values)
 
 
 def _unknown_papers(method: Method, source: YamlSource) -> Iterator[Problem]:
