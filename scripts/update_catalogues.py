@@ -18,7 +18,14 @@ from jinja2.ext import babel_extract
 ROOT = Path(__file__).parents[1]
 LOCALE = ROOT / "src" / "medarbeider" / "locale"
 CODE = ROOT / "src" / "medarbeider"
-KEYWORDS = {"N_": None, "_": None, "say": None, "count": (1, 2), "gettext": None}
+KEYWORDS = {
+    "N_": None,
+    "_": None,
+    "say": None,
+    "gettext": None,
+    "count": (1, 2),
+    "PaperKind": (2,),  # its title
+}
 LANGUAGES = {"handouts": ("nb", "nn"), "terminal": ("nb",)}
 ON_PAPER = (CODE / "handouts", CODE / "planning", CODE / "rendering")
 IN_TERMINAL = (CODE / "cli", CODE / "problems")

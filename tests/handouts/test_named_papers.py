@@ -1,16 +1,14 @@
 """A paper that a method's text names is called what it is called itself."""
 
-from typing import get_args
-
 import pytest
 
 from medarbeider.commands.planned import in_every_language, planned
 from medarbeider.handouts.briefing import briefing
-from medarbeider.handouts.catalogue import document
+from medarbeider.handouts.catalogue import document, paper_kinds
 from medarbeider.handouts.documents import kinds
 from medarbeider.handouts.material import material
-from medarbeider.handouts.named_papers import paper_title
-from medarbeider.model.paper import Paper
+from medarbeider.handouts.papers import Papers
+from medarbeider.model.paper import PAPERS
 from medarbeider.workspace import bundled
 
 
@@ -25,16 +23,22 @@ def test_every_paper_is_called_by_its_own_title(name: str) -> None:
         roster=plan.loaded.roster,
         plan=plan.memory.value,
     )
+    papers = Papers(brief)
     made = {
-        one.kind: one.name
+        one.paper: one.name
         for kind in kinds()
         if not document(kind).on_request
-        for one in document(kind).make(brief)
+        for one in papers.of(kind)
+        if one.paper.title
     }
 
-    papers = get_args(Paper)
-    assert {kind: made[kind] for kind in papers} == {
-        kind: paper_title(kind, brief.words) for kind in papers
-    }
+    assert made == {one: brief.words.say(one.title) for one in made}
+    assert {one.kind for one in made} - {*PAPERS} == {"calendar"}
     for gathering in brief.gatherings:
         assert "{" not in "".join(material(brief, gathering))
+
+
+def test_a_method_may_name_every_paper_that_has_a_title_of_its_own() -> None:
+    titled = [kind for kind, one in paper_kinds().items() if one.title]
+
+    assert sorted(titled) == [*PAPERS]

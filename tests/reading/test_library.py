@@ -9,7 +9,7 @@ import pytest
 
 from medarbeider.handouts.documents import kinds
 from medarbeider.model.method import Want, wants_meant
-from medarbeider.model.paper import Paper
+from medarbeider.model.paper import PAPERS
 from medarbeider.problems.problem import InvalidSourceError
 from medarbeider.reading.beginnings import read_blueprint, read_theme
 from medarbeider.reading.library import load_method, shelf
@@ -328,5 +328,5 @@ def test_the_method_that_the_documentation_shows_is_one(
 def test_the_documentation_names_every_want_and_paper() -> None:
     page = (bundled("library").parent / "docs" / "methods.md").read_text("utf-8")
 
-    names = (*get_args(Want), *get_args(Paper))
+    names = (*get_args(Want), *PAPERS)
     assert [one for one in names if f"`{one}`" not in page] == []

@@ -63,7 +63,7 @@ def paper(  # noqa: PLR0913 -- one for each thing that differs between papers
     of: PaperKind,
     *,
     kind: str = "",
-    title: str,
+    title: str = "",
     copies: int,
     content: Mapping[str, Plain] | None,
     sheets: tuple[Sheet, ...] = (),
@@ -71,8 +71,9 @@ def paper(  # noqa: PLR0913 -- one for each thing that differs between papers
 ) -> Handout:
     """Return a handout of one gathering, with its heading.
 
-    Its *kind* is told where it is not the paper's.
+    Its *kind* and *title* are told where they are not the paper's.
     """
+    title = title or brief.words.say(of.title)
     return Handout(
         kind=kind or of.kind,
         paper=of,
@@ -92,13 +93,13 @@ def programme_paper(  # noqa: PLR0913 -- as above
     brief: Briefing,
     of: PaperKind,
     *,
-    title: str,
     copies: int,
     content: Mapping[str, Plain] | None,
     sheets: tuple[Sheet, ...] = (),
     events: tuple[Event, ...] = (),
 ) -> Handout:
     """Return a handout of the whole programme, with its heading."""
+    title = brief.words.say(of.title)
     return Handout(
         kind=of.kind,
         paper=of,

@@ -1,27 +1,33 @@
 """The papers that a method's text may name, as `{paper: coaching-sheet}`."""
 
 import re
-from typing import Literal
 
-Paper = Literal[
+PAPERS = (
     "agenda",
     "assignment-sheet-group",
     "assignment-sheet-individual",
+    "booklet",
     "coaching-sheet",
     "conversation-guide",
     "evaluation-form",
+    "factor-dialogue",
+    "group-list-facilitator",
+    "group-list-wall",
     "igp-worksheet-group",
     "igp-worksheet-individual",
     "igp-worksheet-plenary",
+    "invitation",
     "learning-log",
     "name-tags",
+    "packing-list",
     "pair-list-facilitator",
     "pair-list-wall",
+    "programme-overview",
     "project-sheet",
     "run-sheet",
     "table-signs",
-]
-"""Papers by kind; a method's own guide may be named too."""
+)
+"""Every paper by kind; a method's own guide may be named too."""
 
 NAMED = re.compile(r"\{ *paper *: *([^{}]*?) *\}")
 """A paper that is named in a text."""

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
 
 from medarbeider.model.guide import Guide
 from medarbeider.model.language import LANGUAGES
 from medarbeider.model.method import Method, guide_meant, wants_meant
-from medarbeider.model.paper import Paper, papers_named
+from medarbeider.model.paper import PAPERS, papers_named
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
 from medarbeider.reading.nouns import nearest, read_noun
@@ -130,7 +129,7 @@ def _another_document(method: Method, source: YamlSource) -> Iterator[Problem]:
 
     The two could not be told apart where they are asked for by kind.
     """
-    if method.guide and method.guide_kind in get_args(Paper):
+    if method.guide and method.guide_kind in PAPERS:
         key = "guide_of" if method.guide_of else "id"
         values = {"given": method.guide_kind}
         yield Problem(source.place((key,)), "guide-is-another-document", key, values)
@@ -138,7 +137,7 @@ def _another_document(method: Method, source: YamlSource) -> Iterator[Problem]:
 
 def _unknown_papers(method: Method, source: YamlSource) -> Iterator[Problem]:
     """Yield where a text names a paper that is none, or is not the method's."""
-    known = [*get_args(Paper)]
+    known = [*PAPERS]
     known += [method.guide_kind] if method.guide else []
     for key, told in (("material", method.material), ("steps", method.steps)):
         for language in LANGUAGES:

@@ -8,13 +8,12 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import method_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.sheet import Column, Sheet
 from medarbeider.handouts.timed_sheet import Timed, timed_sheet
 from medarbeider.model.clock import minute_of
 from medarbeider.planning.timetable import Slot
 
-PAPER = PaperKind("agenda", booklet_place=1)
+PAPER = PaperKind("agenda", "Agenda", booklet_place=1)
 
 _BRIEF = frozenset({"log", "evaluation", "closing"})
 """What needs no explanation beforehand."""
@@ -27,7 +26,6 @@ def agendas(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             PAPER,
-            title=paper_title("agenda", brief.words),
             copies=spared(gathering.people),
             content=_content(brief, gathering),
             sheets=(_sheet(brief, gathering),),
@@ -75,7 +73,7 @@ def _sheet(brief: Briefing, gathering: Gathering) -> Sheet:
     return timed_sheet(
         brief,
         gathering,
-        words.say("Agenda"),
+        words.say(PAPER.title),
         (Column(words.say("How"), 22), Column(words.say("Content"), 50)),
         [
             Timed(

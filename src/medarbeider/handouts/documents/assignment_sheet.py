@@ -12,15 +12,16 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import table_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.room import height, lines
 from medarbeider.model.coaching import Round
 from medarbeider.model.groups import group_sizes
 from medarbeider.model.session import Assignment
 
 KIND = "assignment-sheet"
-INDIVIDUAL = PaperKind(f"{KIND}-individual", booklet_place=5)
-GROUP = PaperKind(f"{KIND}-group")
+INDIVIDUAL = PaperKind(
+    "assignment-sheet-individual", "Until next time, individual", booklet_place=5
+)
+GROUP = PaperKind("assignment-sheet-group", "Until next time, group")
 LINE = 8.5
 """Millimetres of a line to write on."""
 
@@ -50,7 +51,6 @@ def _individual(brief: Briefing, gathering: Gathering, task: Assignment) -> Hand
         brief,
         gathering,
         INDIVIDUAL,
-        title=paper_title("assignment-sheet-individual", brief.words),
         copies=spared(gathering.people),
         content={
             **_task(brief, gathering, task),
@@ -83,7 +83,6 @@ def _group(brief: Briefing, gathering: Gathering, task: Assignment) -> Handout:
         brief,
         gathering,
         GROUP,
-        title=paper_title("assignment-sheet-group", brief.words),
         copies=1 if one else groups.number + 1,
         content={
             **_task(brief, gathering, task),

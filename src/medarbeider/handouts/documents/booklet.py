@@ -17,7 +17,7 @@ from medarbeider.handouts.together import listed, titles_of
 from medarbeider.model.coaching import Round
 
 KIND = "booklet"
-PAPER = PaperKind(KIND)
+PAPER = PaperKind(KIND, "Booklet")
 
 
 def booklets(brief: Briefing, made: Iterable[Handout]) -> Iterator[Handout]:
@@ -48,12 +48,10 @@ def _booklet(
 ) -> Handout:
     words = brief.words
     own = tuple(sheet for one in parts if (sheet := _own(one, name)))
-    title = words.say("Booklet")
     made = paper(
         brief,
         gathering,
         PAPER,
-        title=title,
         copies=1 if name else spared(gathering.people),
         content={
             "name": name,
@@ -65,7 +63,7 @@ def _booklet(
     return replace(
         made,
         folder=f"{gathering.folder}/{folder}" if name else gathering.folder,
-        name=f"{number:02d} {name}" if name else title,
+        name=f"{number:02d} {name}" if name else made.name,
         parts=own,
     )
 

@@ -10,19 +10,17 @@ from medarbeider.handouts.heading import paper, programme_paper
 from medarbeider.model.session import Assignment
 
 KIND = "calendar"
-CALENDAR = PaperKind(KIND)
+CALENDAR = PaperKind(KIND, "Calendar")
 """It has no page, so that nobody prints it."""
 
 
 def calendars(brief: Briefing) -> Iterator[Handout]:
     """Yield a calendar of the whole programme, and one for each gathering."""
-    title = brief.words.say("Calendar")
     events = [_events(brief, gathering) for gathering in brief.gatherings]
     every = {event.uid: event for some in events for event in some}
     yield programme_paper(
         brief,
         CALENDAR,
-        title=title,
         copies=0,
         content=None,
         events=tuple(sorted(every.values(), key=_when)),
@@ -32,7 +30,6 @@ def calendars(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             CALENDAR,
-            title=title,
             copies=0,
             content=None,
             events=some,

@@ -13,14 +13,13 @@ from medarbeider.handouts.clocks import phase_clock, trio_clock
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.room import height, lines
 from medarbeider.handouts.together import listed, pair_round
 from medarbeider.planning.talks import TRIO
 from medarbeider.planning.timetable import Slot
 
 KIND: Final = "coaching-sheet"
-PAPER = PaperKind(KIND, is_for_each=True, booklet_place=3)
+PAPER = PaperKind(KIND, "Coaching sheet", is_for_each=True, booklet_place=3)
 LINE = 8.5
 """Millimetres of a line to write on; a sheet with room to spare has more."""
 
@@ -41,7 +40,6 @@ def coaching_sheets(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             PAPER,
-            title=paper_title(KIND, brief.words),
             copies=1 if is_named else spared(gathering.people),
             content={"shared_goals": brief.programme.goals, "sheets": tuple(sheets)},
         )

@@ -10,14 +10,13 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.together import has_trio, pair_round
 from medarbeider.planning.talks import TRIO, Stretch, grow, pair_turns, trio_turns
 from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording
 
 KIND: Final = "conversation-guide"
-PAPER = PaperKind(KIND, booklet_place=4)
+PAPER = PaperKind(KIND, "Conversation guide", booklet_place=4)
 
 
 def conversation_guides(brief: Briefing) -> Iterator[Handout]:
@@ -30,7 +29,6 @@ def conversation_guides(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             PAPER,
-            title=paper_title(KIND, brief.words),
             copies=spared(gathering.people),
             content={"guides": tuple(_guide(brief, gathering, slot) for slot in slots)},
         )

@@ -11,11 +11,10 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.evaluation import Question, questions
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.room import height, lines
 
 KIND: Final = "evaluation-form"
-PAPER = PaperKind(KIND)
+PAPER = PaperKind(KIND, "Evaluation")
 LINE = 9.5
 ROOM, ROOM_BESIDE_EFFECT = 118, 81
 """Millimetres for the lines of the open questions, and the title of the gathering."""
@@ -36,7 +35,6 @@ def evaluation_forms(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             PAPER,
-            title=paper_title(KIND, brief.words),
             copies=spared(gathering.people),
             content={
                 **_sorted(usual),

@@ -15,7 +15,7 @@ from medarbeider.model.ten_factor import HIGHEST, LOWEST, TenFactor
 from medarbeider.wording.wording import Wording
 
 KIND = "factor-dialogue"
-PAPER = PaperKind(KIND)
+PAPER = PaperKind(KIND, "10-FAKTOR dialogue")
 NO_TREND = Decimal("0.1")
 """A difference that says nothing."""
 
@@ -28,7 +28,6 @@ def factor_dialogues(brief: Briefing) -> Iterator[Handout]:
     yield programme_paper(
         brief,
         PAPER,
-        title=words.say("10-FAKTOR dialogue"),
         copies=group_sizes(brief.places, brief.programme.groups.size).number + 1,
         content={
             "survey": words.say("10-FAKTOR {year}", year=told.year),

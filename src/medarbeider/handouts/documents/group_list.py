@@ -14,28 +14,25 @@ from medarbeider.handouts.wall import group_sheets
 from medarbeider.model.coaching import Round
 
 KIND = "group-list"
-FACILITATOR = PaperKind(f"{KIND}-facilitator")
-WALL = PaperKind(f"{KIND}-wall", is_one_sided=True)
+FACILITATOR = PaperKind("group-list-facilitator", "Group list")
+WALL = PaperKind("group-list-wall", "Groups for the wall", is_one_sided=True)
 
 
 def group_lists(brief: Briefing) -> Iterator[Handout]:
     """Yield both lists for each gathering that has groups."""
-    words = brief.words
     for gathering in brief.gatherings:
         if not gathering.groups:
             continue
         sheets = tuple(_sheet(brief, gathering, one) for one in gathering.groups)
-        for of, title, copies, rounds, lists in (
+        for of, copies, rounds, lists in (
             (
                 FACILITATOR,
-                words.say("Group list"),
                 for_facilitators(brief),
                 [_list(brief, gathering, one) for one in gathering.groups],
                 sheets,
             ),
             (
                 WALL,
-                words.say("Groups for the wall"),
                 1,
                 [_wall(brief, gathering, one) for one in gathering.groups],
                 (),
@@ -45,7 +42,6 @@ def group_lists(brief: Briefing) -> Iterator[Handout]:
                 brief,
                 gathering,
                 of,
-                title=title,
                 copies=copies,
                 content={"rounds": tuple(rounds)},
                 sheets=lists,
@@ -103,7 +99,7 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
     said, away = remarks(brief, gathering, one)
     return list_sheet(
         heading,
-        f"{words.say('Group list')} – {gathering.session.title}",
+        f"{words.say(FACILITATOR.title)} – {gathering.session.title}",
         f"{sheet_line(brief, gathering)} · {heading}",
         (
             Column(words.say("Name"), 42),

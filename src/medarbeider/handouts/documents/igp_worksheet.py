@@ -11,7 +11,6 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import table_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.together import group_round, sizes_of
 from medarbeider.meetings.roles import Roles, roles
 from medarbeider.model.groups import GroupSizes
@@ -19,9 +18,11 @@ from medarbeider.model.method import Want
 from medarbeider.planning.timetable import Slot
 
 KIND: Want = "igp-worksheet"
-INDIVIDUAL = PaperKind(f"{KIND}-individual", is_one_sided=True, booklet_place=2)
-GROUP = PaperKind(f"{KIND}-group")
-PLENARY = PaperKind(f"{KIND}-plenary")
+INDIVIDUAL = PaperKind(
+    "igp-worksheet-individual", "IGP individual", is_one_sided=True, booklet_place=2
+)
+GROUP = PaperKind("igp-worksheet-group", "IGP group")
+PLENARY = PaperKind("igp-worksheet-plenary", "IGP plenary")
 LONG = 220
 """Letters of title, question and product from which a sheet must save room."""
 
@@ -31,7 +32,6 @@ MANY = 8
 
 def igp_worksheets(brief: Briefing) -> Iterator[Handout]:
     """Yield the three sheets of each gathering that has IGP work."""
-    words = brief.words
     drawn = _drawn_roles(brief)
     for gathering in brief.gatherings:
         slots = gathering.slots_that_want(KIND)
@@ -43,26 +43,15 @@ def igp_worksheets(brief: Briefing) -> Iterator[Handout]:
         )
         sets = tuple(_sets(brief, gathering, slots, tasks, drawn))
         groups = max(sizes_of(brief, gathering, slot).number for slot in slots)
-        for of, title, copies, content in (
-            (
-                INDIVIDUAL,
-                paper_title("igp-worksheet-individual", words),
-                spared(gathering.people),
-                tasks,
-            ),
-            (
-                GROUP,
-                paper_title("igp-worksheet-group", words),
-                1 if sets[1:] else groups + 1,
-                sets,
-            ),
-            (PLENARY, paper_title("igp-worksheet-plenary", words), 1, tasks),
+        for of, copies, content in (
+            (INDIVIDUAL, spared(gathering.people), tasks),
+            (GROUP, 1 if sets[1:] else groups + 1, sets),
+            (PLENARY, 1, tasks),
         ):
             yield paper(
                 brief,
                 gathering,
                 of,
-                title=title,
                 copies=copies,
                 content={"sets" if of is GROUP else "tasks": content},
             )

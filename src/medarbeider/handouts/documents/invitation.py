@@ -14,7 +14,7 @@ from medarbeider.model.clock import minute_of
 from medarbeider.model.session import Between
 
 KIND = "invitation"
-PAPER = PaperKind(KIND, is_sent=True)
+PAPER = PaperKind(KIND, "Invitation", is_sent=True)
 HOUR = 60
 SHORTEST_BREAK = 10
 """Minutes of a break that is worth telling beforehand; stretching is not."""
@@ -27,7 +27,6 @@ def invitations(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             PAPER,
-            title=brief.words.say("Invitation"),
             copies=gathering.people,
             content=_content(brief, gathering),
         )

@@ -13,12 +13,11 @@ from medarbeider.handouts.coming import bring_to, is_last, next_days
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.room import height, lines
 from medarbeider.planning.timetable import Slot
 
 KIND: Final = "learning-log"
-PAPER = PaperKind(KIND, booklet_place=6)
+PAPER = PaperKind(KIND, "Learning log", booklet_place=6)
 PROMPTS = 5
 ROOM = 173
 """Millimetres for the lines, the goals and the title of the gathering."""
@@ -37,7 +36,6 @@ def learning_logs(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             PAPER,
-            title=paper_title(KIND, brief.words),
             copies=spared(gathering.people),
             content={**_now(brief, gathering, slots[0]), **_after(brief, gathering)},
         )

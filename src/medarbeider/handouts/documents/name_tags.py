@@ -10,10 +10,9 @@ from medarbeider.handouts.copies import spared
 from medarbeider.handouts.double_names import first_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
-from medarbeider.handouts.named_papers import paper_title
 
 KIND = "name-tags"
-PAPER = PaperKind(KIND, is_one_sided=True)
+PAPER = PaperKind(KIND, "Name tags", is_one_sided=True)
 COLUMNS, ROWS = 2, 4
 TAGS = COLUMNS * ROWS
 FEWEST_BLANK = 2
@@ -32,7 +31,6 @@ def name_tags(brief: Briefing) -> Iterator[Handout]:
     yield programme_paper(
         brief,
         PAPER,
-        title=paper_title("name-tags", brief.words),
         copies=1 if people else -(-spared(brief.people) // TAGS),
         content={
             "sheets": tuple(

@@ -17,7 +17,7 @@ from medarbeider.handouts.sheet import Column, Sheet, list_sheet
 from medarbeider.model.groups import group_sizes
 
 KIND = "packing-list"
-PAPER = PaperKind(KIND)
+PAPER = PaperKind(KIND, "Packing and print list")
 COLUMNS = 3
 
 
@@ -33,7 +33,6 @@ def packing_lists(brief: Briefing, made: Iterable[Handout]) -> Iterator[Handout]
             brief,
             gathering,
             PAPER,
-            title=brief.words.say("Packing and print list"),
             copies=for_facilitators(brief),
             content=_content(brief, gathering, mine),
             sheets=_sheets(brief, gathering, mine),

@@ -7,7 +7,6 @@ from medarbeider.handouts.clocks import trio_clock
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper, sheet_line
-from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.people import attendance, people, remarks, unit_of
 from medarbeider.handouts.sheet import Column, Sheet, list_sheet
 from medarbeider.handouts.together import listed, pair_slot, pair_slots
@@ -17,28 +16,25 @@ from medarbeider.planning.talks import TRIO
 from medarbeider.planning.timetable import Slot
 
 KIND = "pair-list"
-FACILITATOR = PaperKind(f"{KIND}-facilitator")
-WALL = PaperKind(f"{KIND}-wall", is_one_sided=True)
+FACILITATOR = PaperKind("pair-list-facilitator", "Pair list")
+WALL = PaperKind("pair-list-wall", "Pairs for the wall", is_one_sided=True)
 
 
 def pair_lists(brief: Briefing) -> Iterator[Handout]:
     """Yield both lists for each gathering that has pairs."""
-    words = brief.words
     for gathering in brief.gatherings:
         if not gathering.pairs:
             continue
         sheets = tuple(_sheet(brief, gathering, one) for one in gathering.pairs)
-        for of, title, copies, rounds, lists in (
+        for of, copies, rounds, lists in (
             (
                 FACILITATOR,
-                paper_title("pair-list-facilitator", words),
                 for_facilitators(brief),
                 [_list(brief, gathering, one) for one in gathering.pairs],
                 sheets,
             ),
             (
                 WALL,
-                paper_title("pair-list-wall", words),
                 1,
                 [_wall(brief, gathering, one) for one in gathering.pairs],
                 (),
@@ -48,7 +44,6 @@ def pair_lists(brief: Briefing) -> Iterator[Handout]:
                 brief,
                 gathering,
                 of,
-                title=title,
                 copies=copies,
                 content={"rounds": tuple(rounds)},
                 sheets=lists,
@@ -120,7 +115,7 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
     said, away = remarks(brief, gathering, one)
     return list_sheet(
         words.say("Round {n}", n=one.number),
-        f"{words.say('Pair list')} – {gathering.session.title}",
+        f"{words.say(FACILITATOR.title)} – {gathering.session.title}",
         f"{sheet_line(brief, gathering)} · {_heading(brief, gathering, one)}",
         (
             Column(words.say("Name"), 34),

@@ -9,18 +9,17 @@ from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
 
 KIND = "programme-overview"
-PAPER = PaperKind(KIND)
+PAPER = PaperKind(KIND, "Programme overview")
 FULL = 5
 """Gatherings from which the page must save room."""
 
 
 def programme_overviews(brief: Briefing) -> Iterator[Handout]:
     """Yield the overview."""
-    words, programme = brief.words, brief.programme
+    programme = brief.programme
     yield programme_paper(
         brief,
         PAPER,
-        title=words.say("Programme overview"),
         copies=1,
         content={
             "purpose": programme.purpose,

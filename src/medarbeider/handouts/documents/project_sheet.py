@@ -9,12 +9,11 @@ from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.coming import days_of
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
-from medarbeider.handouts.named_papers import paper_title
 from medarbeider.handouts.room import height, lines
 from medarbeider.model.groups import group_sizes
 
 KIND = "project-sheet"
-PAPER = PaperKind(KIND)
+PAPER = PaperKind(KIND, "Development project")
 LINE = 9
 ROOM = 102
 """Millimetres of the first page for the shared goals and the lines of three answers."""
@@ -38,7 +37,6 @@ def project_sheets(brief: Briefing) -> Iterator[Handout]:
     yield programme_paper(
         brief,
         PAPER,
-        title=paper_title("project-sheet", brief.words),
         copies=groups.number + 1,
         content={
             "shared_goals": programme.goals,

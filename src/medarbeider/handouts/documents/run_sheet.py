@@ -15,7 +15,7 @@ from medarbeider.handouts.forms import (
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.material import material
-from medarbeider.handouts.named_papers import material_of, paper_title, steps_of
+from medarbeider.handouts.named_papers import material_of, steps_of
 from medarbeider.handouts.sheet import Column, Sheet
 from medarbeider.handouts.timed_sheet import Timed, timed_sheet
 from medarbeider.handouts.together import (
@@ -29,7 +29,7 @@ from medarbeider.model.coaching import Round
 from medarbeider.planning.timetable import Buffer, Slot
 from medarbeider.wording.wording import Wording
 
-PAPER = PaperKind("run-sheet")
+PAPER = PaperKind("run-sheet", "Run sheet")
 
 
 def run_sheets(brief: Briefing) -> Iterator[Handout]:
@@ -39,7 +39,6 @@ def run_sheets(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             PAPER,
-            title=paper_title("run-sheet", brief.words),
             copies=for_facilitators(brief),
             content=_content(brief, gathering),
             sheets=(_sheet(brief, gathering),),
@@ -180,7 +179,7 @@ def _sheet(brief: Briefing, gathering: Gathering) -> Sheet:
     return timed_sheet(
         brief,
         gathering,
-        paper_title("run-sheet", words),
+        words.say(PAPER.title),
         (
             Column(words.say("How"), 17),
             Column(words.say("Content"), 33),

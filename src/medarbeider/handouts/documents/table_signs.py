@@ -10,10 +10,9 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.forms import table_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
-from medarbeider.handouts.named_papers import paper_title
 
 KIND = "table-signs"
-PAPER = PaperKind(KIND, is_one_sided=True)
+PAPER = PaperKind(KIND, "Table signs", is_one_sided=True)
 
 _SIZES = ((6, "pt-200"), (7, "pt-170"), (8, "pt-150"))
 """Letters that a sign may have, and the size of type that then has room."""
@@ -32,7 +31,6 @@ def table_signs(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             PAPER,
-            title=paper_title("table-signs", brief.words),
             copies=1,
             content={
                 "signs": tuple(
