@@ -18,7 +18,8 @@ from pathlib import Path
 import yaml
 from PIL import Image, ImageOps
 
-from medarbeider.commands.build_handouts import Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import build_handouts
 from medarbeider.handouts.documents import kinds
 from medarbeider.model.language import LANGUAGES
 from medarbeider.workspace import PROGRAMME_FILE, SETTINGS_FILE

@@ -16,7 +16,8 @@ import pytest
 from filelock import FileLock
 
 from medarbeider.cli.app import main
-from medarbeider.commands.build_handouts import BuildReport, Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import BuildReport, build_handouts
 from medarbeider.workspace import SETTINGS_FILE, bundled
 
 HERE = Path(__file__).parent

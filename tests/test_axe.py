@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from medarbeider.commands.build_handouts import BuildReport, Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import BuildReport, build_handouts
 
 Built = Callable[[str], BuildReport]
 

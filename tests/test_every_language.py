@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 from babel.messages.pofile import read_po
 
-from medarbeider.commands.build_handouts import BuildReport, Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import BuildReport, build_handouts
 from medarbeider.commands.planned import planned
 from medarbeider.model.language import LANGUAGES
 from medarbeider.reading.translations import texts_of

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from medarbeider.commands.build_handouts import Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import build_handouts
 from medarbeider.commands.check import check
 
 Made = Callable[..., Path]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from medarbeider.commands.build_handouts import Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import build_handouts
 from medarbeider.handouts import documents
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.catalogue import document

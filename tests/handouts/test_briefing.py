@@ -6,7 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from medarbeider.commands.build_handouts import Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import build_handouts
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
 

@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from medarbeider.commands.build_handouts import BuildReport, Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import BuildReport, build_handouts
 from medarbeider.handouts.handout import Handout, PaperKind
 from medarbeider.rendering.formats.form import FormRenderer
 from medarbeider.rendering.look import Look

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import vobject
 
-from medarbeider.commands.build_handouts import BuildReport, Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import BuildReport, build_handouts
 from medarbeider.handouts.event import Event, event_uid
 from medarbeider.rendering.formats.ics import IcsRenderer
 from medarbeider.rendering.prepared import Prepared

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from medarbeider.commands.build_handouts import Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import build_handouts
 
 LONG = ("Hva gjør vi i hverdagen som brukerne merker, og hva må vi slutte med? " * 5)[
     :299

@@ -577,7 +577,8 @@ def test_what_is_not_changed_is_not_made_again_nor_is_the_library_read(
     build = """
 import sys
 from pathlib import Path
-from medarbeider.commands.build_handouts import Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import build_handouts
 report = build_handouts(Path(sys.argv[1]), choice=Choice(formats=["docx"]))
 print(len(report.written), len(report.unchanged), "docx" in sys.modules)
 """

@@ -14,7 +14,8 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from medarbeider.commands.build_handouts import Choice, build_handouts
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import build_handouts
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.sheet import ROWS_ABOVE, Column, list_sheet
 from medarbeider.model.clock import minute_of

@@ -67,8 +67,10 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     """Build the papers; words in `HELP`."""
     with mending(json=json):
-        from medarbeider.commands.build_handouts import (  # noqa: PLC0415 -- slow import
+        from medarbeider.commands.build_choice import (  # noqa: PLC0415 -- slow import
             Choice,
+        )
+        from medarbeider.commands.build_handouts import (  # noqa: PLC0415 -- slow import
             build_handouts,
         )
 

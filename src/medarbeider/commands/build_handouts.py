@@ -1,30 +1,28 @@
 """The work of `build-handouts`: render all that changed, then write, then report."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from medarbeider.commands.build_choice import Choice, chosen, nothing_in, settled
 from medarbeider.commands.choices import FORMATS, KINDS
+from medarbeider.commands.house_look import look_of
 from medarbeider.commands.planned import (
     PlannedProgramme,
     in_every_language,
     planned,
 )
-from medarbeider.commands.session_id import session_id
 from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.catalogue import document
 from medarbeider.handouts.handout import Handout
 from medarbeider.handouts.papers import Papers
-from medarbeider.model.guide import guide_kind
 from medarbeider.model.language import Language
 from medarbeider.output.build_folder import NewFile, deliver, foresee
 from medarbeider.output.manifest import Manifest, load_manifest
 from medarbeider.output.names import file_name
-from medarbeider.problems.problem import MedarbeiderError, Problem
-from medarbeider.reading.library import methods_with_guides
-from medarbeider.reading.settings import LoadedSettings
-from medarbeider.rendering.look import IMAGE_KINDS, Font, Logo, Look
+from medarbeider.problems.problem import Problem
+from medarbeider.rendering.look import Look
 from medarbeider.rendering.prepared import Family, Prepared, prepared
 from medarbeider.rendering.renderer import (
     Renderer,
@@ -35,23 +33,6 @@ from medarbeider.workspace import HANDOUTS
 
 Watch = Callable[[int, int, str], None]
 """Told before each rendering: its number from 1, how many there are, and its title."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Which handouts to build; no session or kind means all of them.
-
-    Without `formats` they are PDF, and those that the folder holds already.
-    """
-
-    sessions: Collection[str] = ()
-    kinds: Collection[str] = ()
-    formats: Collection[str] | None = ("pdf",)
-
-    @property
-    def is_everything(self) -> bool:
-        """Say whether nothing was left out by session or kind."""
-        return not self.sessions and not self.kinds
 
 
 @dataclass(frozen=True)
@@ -129,14 +110,13 @@ def build_handouts(
     `MedarbeiderError` when something must be mended.
     """
     plan = planned(folder)
-    choice = _with_ids(plan, choice or Choice())
+    choice = settled(plan, choice or Choice())
     target = out or folder / HANDOUTS
     owner = folder.resolve().name
-    _refuse_unknown_choice(plan, choice)
     papers = [*_papers(plan, owner)]
     usual = [kind for kind in KINDS if not document(kind).on_request]
-    handouts = _chosen(papers, choice, choice.kinds or usual)
-    look = _look(plan, folder)
+    handouts = chosen(papers, choice, choice.kinds or usual)
+    look = look_of(plan, folder)
     manifest = load_manifest(target, owner)
     prints = _renderers(choice, manifest, look)
     files = _Files(target, plan.loaded.programme.language, manifest)
@@ -144,7 +124,7 @@ def build_handouts(
         handouts += _made_on_request(papers, choice, handouts, prints, files)
     built, stale = _compared(handouts, prints, look, files)
     if handouts and not built:
-        raise _nothing_in(prints, handouts, look)
+        raise nothing_in(prints, handouts, look)
     wanted = None
     if choice.is_everything:
         wanted = {one.file.relative_to(target).as_posix() for one in built}
@@ -208,21 +188,6 @@ def _by_family(formats: Mapping[str, Renderer]) -> dict[Family, dict[str, Render
     return found
 
 
-def _nothing_in(
-    formats: Mapping[str, Renderer], handouts: Sequence[Handout], look: Look
-) -> MedarbeiderError:
-    """Return what to tell when there are documents, but none in the *formats*."""
-    every = {name: renderer(name, look) for name in FORMATS}
-    others = [
-        name
-        for name, prints in every.items()
-        if any(prepared(handouts, look, prints.family))
-    ]
-    return MedarbeiderError(
-        "nothing-in-this-format", given=", ".join(formats), known=", ".join(others)
-    )
-
-
 def _in_other_formats(manifest: Manifest, suffixes: Collection[str]) -> set[str]:
     """Return our files of formats that this build does not make; they stay."""
     return {path for path in manifest.files if _ending(path) not in suffixes}
@@ -250,25 +215,6 @@ def _rendered(
     return new
 
 
-def _with_ids(plan: PlannedProgramme, choice: Choice) -> Choice:
-    """Return the choice with the ids of its gatherings."""
-    ids = _ids(plan)
-    return replace(choice, sessions=[session_id(one, ids) for one in choice.sessions])
-
-
-def _ids(plan: PlannedProgramme) -> list[str]:
-    return [session.id for session in plan.loaded.programme.sessions]
-
-
-def _refuse_unknown_choice(plan: PlannedProgramme, choice: Choice) -> None:
-    _refuse_unknown("no-such-session", choice.sessions, _ids(plan))
-    if not {*choice.kinds} <= {*KINDS}:
-        guides = map(guide_kind, methods_with_guides(plan.workspace.library))
-        _refuse_unknown("no-such-document", choice.kinds, (*KINDS, *guides))
-    if choice.formats is not None:
-        _refuse_unknown("no-such-format", choice.formats or ("",), FORMATS)
-
-
 def _made_on_request(
     papers: Sequence[Papers],
     choice: Choice,
@@ -284,7 +230,7 @@ def _made_on_request(
     asked = [kind for kind in KINDS if document(kind).on_request]
     return tuple(
         one
-        for one in _chosen(papers, choice, asked)
+        for one in chosen(papers, choice, asked)
         if any(files.path(one, prints) in others for prints in formats.values())
     )
 
@@ -303,59 +249,3 @@ def _papers(plan: PlannedProgramme, name: str) -> Iterator[Papers]:
                 name=name,
             )
         )
-
-
-def _chosen(
-    papers: Iterable[Papers], choice: Choice, documents: Iterable[str]
-) -> tuple[Handout, ...]:
-    """Return the handouts of *documents* in every language, for the chosen sessions.
-
-    One method's guide, asked for beside all guides, is there once.
-    """
-    chosen = tuple(dict.fromkeys(documents))
-    found = (
-        handout
-        for each in papers
-        for kind in chosen
-        for handout in each.of(kind)
-        if not choice.sessions or handout.session in choice.sessions
-    )
-    return tuple({id(one): one for one in found}.values())
-
-
-def _refuse_unknown(code: str, given: Collection[str], known: Collection[str]) -> None:
-    for one in given:
-        if one not in known:
-            raise MedarbeiderError(code, given=one, known=", ".join(known))
-
-
-def _look(plan: PlannedProgramme, folder: Path) -> Look:
-    settings, found = plan.settings.settings, plan.settings.logo
-    logo = None
-    if found is not None:
-        alternative = settings.organisation or "Logo"
-        logo = Logo(found.content, IMAGE_KINDS[found.suffix], alternative)
-    templates = plan.workspace.templates(folder)
-    return Look(
-        templates,
-        settings.colours.accent,
-        logo,
-        _font(plan.settings),
-        plan.settings.word_template,
-    )
-
-
-def _font(found: LoadedSettings) -> Font | None:
-    font, files = found.settings.font, found.fonts
-    if font is None or files is None:
-        return None
-    stand_in = {
-        "Regular": files.regular,
-        "SemiBold": files.bold,
-        "Bold": files.bold,
-        "Italic": files.italic,
-    }
-    return Font(
-        font.name,
-        {f"fonts/NotoSans-{style}.ttf": content for style, content in stand_in.items()},
-    )
