@@ -12,10 +12,17 @@ from medarbeider.commands.build_choice import Choice
 from medarbeider.commands.build_handouts import build_handouts
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
+from medarbeider.handouts.handout import Handout, PaperKind
+from medarbeider.rendering.look import Look
+from medarbeider.rendering.prepared import prepared
 
 Made = Callable[..., Path]
 
 PEOPLE, GATHERINGS = 8, 3
+PARTS = (
+    '<html><body class="">'
+    "{% for one in parts %}{{ one.inside }}{% endfor %}</body></html>"
+)
 
 
 @pytest.fixture
@@ -119,6 +126,25 @@ def test_a_guide_that_is_asked_for_in_two_ways_is_made_once(
 
     assert [one.kind for one in report.built] == ["troika-guide"] * GATHERINGS
     assert fills == {"guide.html.j2": GATHERINGS}
+
+
+def test_a_part_of_a_part_is_filled_in_once_too(
+    tmp_path: Path, fills: Counter[str]
+) -> None:
+    for kind in ("sheet", "set", "book"):
+        (tmp_path / f"{kind}.html.j2").write_text(PARTS, "utf-8")
+
+    def paper(kind: str, *parts: Handout) -> Handout:
+        of = PaperKind(kind)
+        return Handout(kind, of, "f", "n", "T", "nb", None, 1, {}, parts=parts)
+
+    sheet = paper("sheet")
+    several = paper("set", sheet, sheet)
+    books = [paper("book", several), paper("book", several, sheet)]
+
+    look = Look((tmp_path.resolve(),), "#17495a")
+    assert len([*prepared([*books, books[0], sheet], look, "page")]) == 4
+    assert fills == {"book.html.j2": 2, "set.html.j2": 1, "sheet.html.j2": 1}
 
 
 def test_a_build_with_nothing_to_do_fills_in_each_page_once_too(

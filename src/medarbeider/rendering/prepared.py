@@ -106,6 +106,18 @@ def _pages(
         yield one, Prepared(one.title, one.language, fills.page(one).pieces())
 
 
+def _with_parts(handouts: Iterable[Handout]) -> Iterable[Handout]:
+    """Return the handouts, their parts, and the parts of those, each of them once."""
+    found: dict[int, Handout] = {}
+    left = [*handouts]
+    while left:
+        one = left.pop()
+        if id(one) not in found:
+            found[id(one)] = one
+            left += one.parts
+    return found.values()
+
+
 class _Fills:
     """Fills in each page once; keeps it for the pages that it will be a part of."""
 
@@ -115,7 +127,8 @@ class _Fills:
         self._look = look
         self._fillable = fillable
         self._wanted = Counter(map(id, handouts))
-        self._wanted.update(id(part) for one in handouts for part in one.parts)
+        filled = _with_parts(handouts)
+        self._wanted.update(id(part) for one in filled for part in one.parts)
         self._kept: dict[int, FilledPage] = {}
 
     def page(self, handout: Handout) -> FilledPage:
