@@ -1,4 +1,4 @@
-"""The files that follow from the code are fresh, and the schema tells the truth."""
+"""Files that follow from the code are fresh, and what tells of it tells the truth."""
 
 import importlib.util
 import json
@@ -11,7 +11,11 @@ from typing import Any
 import jsonschema
 import pytest
 
+from medarbeider.handouts.documents import kinds
+from medarbeider.model.guide import guide_kind
+from medarbeider.reading.library import methods_with_guides
 from medarbeider.reading.yaml_source import Value, read_yaml
+from medarbeider.rendering.formats import format_names
 
 ROOT = Path(__file__).parents[1]
 
@@ -92,3 +96,14 @@ def test_every_key_has_words_and_an_example() -> None:
         name for name, key in keys if "examples" not in key and "$ref" not in str(key)
     }
     assert without == set()
+
+
+def test_the_documentation_names_every_document_guide_and_format() -> None:
+    page = (ROOT / "docs" / "documents.md").read_text("utf-8")
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    _, _, below = page.rpartition("|")
+
+    guides = map(guide_kind, methods_with_guides([ROOT / "library"]))
+    named = [name for row in rows for name in re.findall("`([^`]+)`", row)]
+    assert sorted(named) == sorted((*kinds(), *guides))
+    assert sorted(re.findall("`([^`]+)`", below)) == sorted(format_names())
