@@ -8,6 +8,7 @@ import pytest
 
 from medarbeider.commands.build_choice import Choice
 from medarbeider.commands.build_handouts import build_handouts
+from medarbeider.commands.check import check
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
 
@@ -326,3 +327,31 @@ def test_sheets_for_groups_are_counted_as_the_tables_are(tmp_path: Path) -> None
         "project-sheet": 4,
         "troika-guide": 4,
     }
+
+
+@pytest.mark.parametrize(
+    ("who", "code"),
+    [
+        ("    people: 6\n", "people-without-names"),
+        (
+            (
+                f"    participants: [{NAMES[0]}]\n    again: [{{date: 2127-01-20,"
+                f" starts: '09:00', participants: [{NAMES[0]}, {NAMES[1]}]}}]\n"
+            ),
+            "nobody-comes",
+        ),
+        (f"    participants: [{NAMES[0]}, {NAMES[1]}]\n", None),
+        ("    people: 16\n", None),
+    ],
+)
+def test_a_number_that_names_contradict_and_an_empty_time_are_told(
+    tmp_path: Path, who: str, code: str | None
+) -> None:
+    folder = _written(tmp_path / "programmes" / "lag")
+    file = folder / "programme.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("    activities:", f"{who}    activities:"), "utf-8")
+
+    about_people = {"people-without-names", "nobody-comes"}
+    found = [one.code for one in check(folder).findings if one.code in about_people]
+    assert found == ([code] if code else [])

@@ -1,5 +1,7 @@
 """The library's files: what is wrong in one is told where it stands."""
 
+# ruff: noqa: E501 -- a line that is told stands on one line
+
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
@@ -330,3 +332,83 @@ def test_the_documentation_names_every_want_and_paper() -> None:
 
     names = (*get_args(Want), *PAPERS)
     assert [one for one in names if f"`{one}`" not in page] == []
+
+
+TITLE = "{nb: Guide, nn: Guide, en: Guide}"
+DOES = "{nb: Snakk., nn: Snakk., en: Talk.}"
+STEP = f"{{phase: first, does: {DOES}}}"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            f"guide: {{title: {TITLE}, one_for: pair, steps: [{STEP}, {STEP}]}}\n",
+            (
+                "12:{}: phase: another step is for this phase too; make the two one step"
+                " [step-told-twice]"
+            ),
+        ),
+        (
+            "guide_of: peer-supervision\n",
+            (
+                "12:11: guide_of: the guide of peer-supervision tells of phases that are"
+                " not here: {}; name this method's phases as there, or write a guide of its own"
+                " [other-phases]"
+            ),
+        ),
+        (
+            "material: {nb: ['{paper: agenda'], nn: [x], en: [x]}\n",
+            (
+                '12:17: material: "{{paper: agenda" names no paper; write it as {{paper:'
+                " agenda}}, or leave out the brackets [broken-mark]"
+            ),
+        ),
+        (
+            "material: {nb: [x], nn: ['Ark: {papir: agenda}'], en: [x]}\n",
+            (
+                '12:26: material: "{{papir: agenda}}" names no paper; write it as {{paper:'
+                " agenda}}, or leave out the brackets [broken-mark]"
+            ),
+        ),
+    ],
+    ids=["a step told twice", "other phases", "not closed", "another word"],
+)
+def test_what_a_guide_would_lose_in_silence_is_told(
+    tmp_path: Path, more: str, told: str
+) -> None:
+    file = tmp_path / "ours.yaml"
+    file.write_text(METHOD + more, "utf-8")
+    lender = load_method(METHODS["peer-supervision"], [LIBRARY]).method.guide
+    assert lender is not None
+    phases = ", ".join(one.phase for one in lender.steps)
+    second = more.find(STEP, more.find(STEP) + 1) + len("{phase: ") + 1
+
+    with pytest.raises(InvalidSourceError) as refused:
+        load_method(file, [LIBRARY])
+
+    here = told.format(phases if "other-phases" in told else second)
+    assert [one.told() for one in refused.value.problems] == [f"{file}:{here}"]
+
+
+def test_a_guide_never_takes_the_place_of_another_paper(
+    programme: Path, command: Command
+) -> None:
+    guide = f"guide: {{title: {TITLE}, one_for: pair}}\n".replace("Guide", "Kjøreplan")
+    _with(programme, METHOD + guide)
+
+    told = command("build-handouts", programme, "--format", "html")
+
+    assert (told.status, told.out, told.told) == (
+        1,
+        "",
+        [
+            (
+                '"run-sheet" and "ours-guide" would be the same file,'
+                " 01-start/kjoreplan.html; give one of them another title;"
+                " a guide's stands in its method's file"
+                " [two-papers-one-file]"
+            )
+        ],
+    )
+    assert not (programme / "handouts").exists()

@@ -99,3 +99,9 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
         _page(mine, "{% include 'link.j2' %}")
 
     assert error.value.code == "no-such-template"
+
+
+def test_a_mark_that_a_template_writes_itself_is_left_as_it_is(tmp_path: Path) -> None:
+    template = "<body>{{ field('Navn').label|upper }}<label 99></body>"
+
+    assert "<label 99>" in _page(tmp_path, template)

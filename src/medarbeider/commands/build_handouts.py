@@ -21,7 +21,7 @@ from medarbeider.model.language import Language
 from medarbeider.output.build_folder import NewFile, deliver, foresee
 from medarbeider.output.manifest import Manifest, load_manifest
 from medarbeider.output.names import file_name
-from medarbeider.problems.problem import Problem
+from medarbeider.problems.problem import MedarbeiderError, Problem
 from medarbeider.rendering.look import Look
 from medarbeider.rendering.prepared import Family, Prepared, prepared
 from medarbeider.rendering.renderer import (
@@ -160,14 +160,24 @@ def _compared(
 ) -> tuple[tuple[Built, ...], dict[str, _Stale]]:
     """Return every file, and by its path in the folder what must be rendered.
 
-    What every file says already is let go at once; a programme's pages are many.
+    What every file says already is let go at once; a programme's pages are many. Raises
+    `MedarbeiderError` for two papers that would be one file.
     """
     built: list[Built] = []
     stale: dict[str, _Stale] = {}
+    titled: dict[str, Handout] = {}
     for family, printers in _by_family(formats).items():
         for one, page in prepared(handouts, look, family):
             for name, prints in printers.items():
                 path = files.path(one, prints)
+                before = titled.setdefault(path, one)
+                if before is not one:
+                    raise MedarbeiderError(
+                        "two-papers-one-file",
+                        given=one.kind,
+                        other=before.kind,
+                        path=path,
+                    )
                 mark = fingerprint(prints, page)
                 is_new = not files.manifest.is_current(files.folder, path, mark)
                 if is_new:

@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from medarbeider.model.language import Phrase, PhraseList
-from medarbeider.model.noun import Noun
+from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.values import Slug, Whole, YesOrNo
 
 OneFor = Literal["person", "pair", "trio", "group"]
@@ -118,6 +118,18 @@ class Guide(Noun):
     )
     rules: PhraseList = Field(PhraseList(), description="Ground rules.")
     tear_off: TearOff | None = Field(None, description="An end to tear off and keep.")
+
+    @field_validator("steps")
+    @classmethod
+    def _each_phase_has_one_step(
+        cls, steps: tuple[GuideStep, ...]
+    ) -> tuple[GuideStep, ...]:
+        seen: set[str] = set()
+        for number, step in enumerate(steps):
+            if step.phase in seen:
+                raise broken_law("step-told-twice", number, "phase")
+            seen.add(step.phase)
+        return steps
 
 
 def guide_kind(method: str) -> str:

@@ -33,6 +33,17 @@ NAMED = re.compile(r"\{ *paper *: *([^{}]*?) *\}")
 """A paper that is named in a text."""
 
 
+_BRACKETED = re.compile(r"\{[^{}]*\}?|\}")
+"""What stands in braces, which nothing but a paper's name does."""
+
+
+def broken_marks(text: str) -> list[str]:
+    """Return what stands in braces in *text* and names no paper."""
+    if not {"{", "}"} & {*text}:
+        return []
+    return [one for one in _BRACKETED.findall(text) if not NAMED.fullmatch(one)]
+
+
 def papers_named(text: str) -> list[str]:
     """Return the kinds of the papers that *text* names."""
     return NAMED.findall(text) if "{" in text else []

@@ -222,6 +222,21 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('its guide would be "{given}", which is another document'),
             N_("give the method with the guide another id"),
         ),
+        "other-phases": Words(
+            N_("the guide of {given} tells of phases that are not here: {missing}"),
+            N_("name this method's phases as there, or write a guide of its own"),
+        ),
+        "step-told-twice": Words(
+            N_("another step is for this phase too"), N_("make the two one step")
+        ),
+        "two-papers-one-file": Words(
+            N_('"{given}" and "{other}" would be the same file, {path}'),
+            N_("give one of them another title; a guide's stands in its method's file"),
+        ),
+        "broken-mark": Words(
+            N_('"{given}" names no paper'),
+            N_("write it as {{paper: agenda}}, or leave out the brackets"),
+        ),
         "unknown-paper": Words(
             N_('"{given}" is no paper that a method can name'),
             _NEAREST,
@@ -415,6 +430,17 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "people-differ": Words(
             N_("says {given}, but the name list has {listed}"),
             N_("delete this line; the list counts"),
+        ),
+        "people-without-names": Words(
+            N_("says that {given} come, and the name list has {listed}"),
+            N_(
+                "name those who come in `participants`; clock times are reckoned for"
+                " the number, pairs and lists for everyone"
+            ),
+        ),
+        "nobody-comes": Words(
+            N_("everyone who is named for this time comes another time"),
+            N_("take somebody out of `participants` under `again`"),
         ),
         # The day
         "day-too-long": Words(

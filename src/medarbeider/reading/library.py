@@ -8,7 +8,7 @@ from pathlib import Path
 from medarbeider.model.guide import Guide
 from medarbeider.model.language import LANGUAGES
 from medarbeider.model.method import Method, guide_meant, wants_meant
-from medarbeider.model.paper import PAPERS, papers_named
+from medarbeider.model.paper import PAPERS, broken_marks, papers_named
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
 from medarbeider.reading.nouns import nearest, read_noun
@@ -52,6 +52,7 @@ def load_method(file: Path, library: Sequence[Path]) -> LoadedMethod:
         with gathering(problems):
             guide = _borrowed_guide(method.guide_of, source, library)
             method = method.model_copy(update={"guide": guide})
+            problems += _other_phases(method, source)
     problems += _another_document(method, source)
     problems += _unknown_papers(method, source)
     if problems:
@@ -85,6 +86,16 @@ def _unknown_phases(method: Method, source: YamlSource) -> Iterator[Problem]:
             place = source.place(("guide", "steps", number, "phase"))
             values = {"known": ", ".join(ids), "nearest": nearest(step.phase, ids)}
             yield Problem(place, "unknown-phase", step.phase, values)
+
+
+def _other_phases(method: Method, source: YamlSource) -> Iterator[Problem]:
+    """Yield a problem where a borrowed guide tells of phases that the method lacks."""
+    ids = [phase.id for phase in method.phases]
+    steps = method.guide.steps if method.guide else ()
+    lacking = [step.phase for step in steps if step.phase not in ids]
+    if lacking:
+        values = {"given": method.guide_of, "missing": ", ".join(lacking)}
+        yield Problem(source.place(("guide_of",)), "other-phases", "guide_of", values)
 
 
 def _borrowed_guide(
@@ -142,6 +153,9 @@ def _unknown_papers(method: Method, source: YamlSource) -> Iterator[Problem]:
     for key, told in (("material", method.material), ("steps", method.steps)):
         for language in LANGUAGES:
             for number, text in enumerate(told.told_in(language)):
+                for mark in broken_marks(text):
+                    place = source.place((key, language, number))
+                    yield Problem(place, "broken-mark", key, {"given": mark})
                 for name in papers_named(text):
                     if name not in known:
                         place = source.place((key, language, number))

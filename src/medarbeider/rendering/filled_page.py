@@ -45,7 +45,10 @@ class FilledPage:
             told.append(label if number == 1 else f"{label} ({number})")
 
         def named(mark: re.Match[str]) -> str:
-            return f"f{mark[2]}" if mark[1] == "field" else told[int(mark[2])]
+            number = int(mark[2])
+            if number >= len(told):
+                return mark[0]  # a template's own, which we did not make
+            return f"f{mark[2]}" if mark[1] == "field" else told[number]
 
         text = _FIELD.sub(named, self.marked) if self.labels else self.marked
         return tuple(text.split(_STYLES))
