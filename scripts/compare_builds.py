@@ -77,11 +77,10 @@ class Checkout:
         return done.returncode, "\n".join(parts)
 
 
-def examples(checkout: Path, formats: str) -> tuple[Case, ...]:
+def examples(checkout: Path, formats: str, names: Sequence[str]) -> tuple[Case, ...]:
     """Return the bundled programmes of *checkout*, built in all these formats."""
     return tuple(
-        Case(name, "nb_NO.UTF-8", _example(checkout, name, formats))
-        for name in EXAMPLES
+        Case(name, "nb_NO.UTF-8", _example(checkout, name, formats)) for name in names
     )
 
 
@@ -220,13 +219,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="no PDF, form or Word")
     parser.add_argument("--seed", type=int, default=1, help="of the programmes drawn")
     parser.add_argument("--programmes", type=int, default=20, help="how many are drawn")
+    parser.add_argument("--example", choices=EXAMPLES, help="only this one of the two")
     asked = parser.parse_args(argv)
     both = (Checkout(asked.before.resolve()), Checkout(asked.after.resolve()))
     for checkout in both:
         if not checkout.python.exists():
             parser.error(f"{checkout.root} has no .venv; run scripts/set-up dev there")
+    formats = QUICK_FORMATS if asked.quick else EVERY_FORMAT
+    names = (asked.example,) if asked.example else EXAMPLES
     cases = (
-        *examples(both[0].root, QUICK_FORMATS if asked.quick else EVERY_FORMAT),
+        *examples(both[0].root, formats, names),
         *invented_programmes(asked.seed, asked.programmes),
     )
     place = Path(tempfile.mkdtemp(prefix="compare-builds-"))

@@ -68,20 +68,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist asks who belongs together
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the slow ones, and give a worker all that read the same papers.
+    """Begin with the slow ones: they go to one worker, and read the same papers.
 
-    Another worker would wait until they are built, and open them once more.
+    The other worker begins with the quick ones, and helps when it is done.
     """
     items.sort(key=lambda one: one.get_closest_marker("slow") is None)
-    for one in items:
-        read = {"papers", "papers_in_all"} & {*getattr(one, "fixturenames", ())}
-        if read:
-            given = getattr(one, "callspec", None)
-            of = given.params.get("name", "both") if given else "both"
-            group = "-".join([*sorted(read), of])
-            one.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.hookimpl(wrapper=True)

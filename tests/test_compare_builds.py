@@ -138,7 +138,8 @@ def test_a_letter_in_a_template_is_found_in_what_is_built(tmp_path: Path) -> Non
     done = subprocess.run(
         [
             *(sys.executable, SCRIPTS / "compare_builds.py", before, after),
-            *("--quick", "--programmes", "1"),
+            *("--quick", "--programmes", "0"),
+            *("--example", "fylkesadministrasjonen"),
         ],
         env={**os.environ, "TMPDIR": str(tmp_path)},
         capture_output=True,
@@ -150,9 +151,7 @@ def test_a_letter_in_a_template_is_found_in_what_is_built(tmp_path: Path) -> Non
     found = [line.split(":")[0] for line in lines if ": line " in line]
     assert (done.stderr, done.returncode) == ("", 1)
     assert sorted(Path(path).name for path in found) == [
-        *["manifest.json"] * 3,
-        "name-tags.html",
+        "manifest.json",
         "namnelappar.html",
-        "navnelapper.html",
     ]
-    assert lines[-2].endswith(" files, 6 differ")
+    assert lines[-2].endswith(" files, 2 differ")
