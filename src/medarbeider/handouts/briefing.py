@@ -6,6 +6,7 @@ from string import ascii_lowercase
 
 from medarbeider.handouts.first_names import short_names
 from medarbeider.meetings.expected import FEWEST, Expected, programme_expected
+from medarbeider.meetings.held import When
 from medarbeider.meetings.present import present
 from medarbeider.model.coaching import CoachingPlan, Round, pseudonym_number
 from medarbeider.model.method import Want
@@ -22,8 +23,7 @@ class Gathering:
     """One time that a session is held, with its timetable; `number` counts from 1.
 
     `expected` are those who were to come, `names` those who do: without the absent,
-    with the guests. `outside` of them take no place in pairs and groups. `pairs` and
-    `groups` are the rounds that were drawn for it, if any.
+    with the guests. `pairs` and `groups` are the rounds that were drawn for it, if any.
     """
 
     number: int
@@ -31,7 +31,6 @@ class Gathering:
     timetable: Timetable
     expected: Expected
     names: tuple[str, ...]
-    outside: int
     pairs: tuple[Round, ...] = ()
     groups: tuple[Round, ...] = ()
 
@@ -45,7 +44,8 @@ class Gathering:
         """How many of them take a place in pairs and groups."""
         if not self._is_drawn:
             return self.expected.places
-        return max(FEWEST, len(self.names) - self.outside)
+        outside = {*self.names}.intersection(self.expected.outside)
+        return max(FEWEST, len(self.names) - len(outside))
 
     @property
     def _is_drawn(self) -> bool:
@@ -109,31 +109,16 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
     roster, words = roster or Roster(()), Wording(programme.language)
     plan = _in_its_language(plan or CoachingPlan(), roster, words)
     coming = programme_expected(programme, roster, people, plan.rounds)
-    gatherings: list[Gathering] = []
-    for number, (session, tables) in enumerate(
-        zip(programme.sessions, timetables, strict=True), 1
-    ):
-        for table in tables:
-            when = (session.id, table.occasion.number)
-            pairs = plan.rounds_of(*when, "pairs")
-            groups = plan.rounds_of(*when, "groups")
-            names = present(coming[when], (*pairs, *groups), roster)
-            outside = len({*names}.intersection(programme.rules.without))
-            gatherings.append(
-                Gathering(
-                    number,
-                    session,
-                    table,
-                    coming[when],
-                    names,
-                    outside,
-                    pairs,
-                    groups,
-                )
-            )
+    gatherings = tuple(
+        _gathering(number, session, table, coming, plan, roster)
+        for number, (session, tables) in enumerate(
+            zip(programme.sessions, timetables, strict=True), 1
+        )
+        for table in tables
+    )
     return Briefing(
         programme,
-        tuple(gatherings),
+        gatherings,
         people,
         house,
         words,
@@ -142,6 +127,20 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
         short_names(_everyone(roster, plan)),
         name,
     )
+
+
+def _gathering(  # noqa: PLR0913, PLR0917 -- one for each thing that it is seen in
+    number: int,
+    session: Session,
+    table: Timetable,
+    coming: Mapping[When, Expected],
+    plan: CoachingPlan,
+    roster: Roster,
+) -> Gathering:
+    when = (session.id, table.occasion.number)
+    pairs, groups = plan.rounds_of(*when, "pairs"), plan.rounds_of(*when, "groups")
+    names = present(coming[when], (*pairs, *groups), roster)
+    return Gathering(number, session, table, coming[when], names, pairs, groups)
 
 
 def _in_its_language(

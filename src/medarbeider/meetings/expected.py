@@ -23,15 +23,20 @@ class Expected:
     """Who is expected on one occasion.
 
     `names` are those who may come, in the order of the name list; nobody without one.
-    `people` is how many come, `places` how many of them take a place in pairs and
-    groups. `is_known` says that just those who are named come; it is not known who
+    `people` is how many come; those `outside` take no place in pairs and groups.
+    `is_known` says that just those who are named come; it is not known who
     when a session says how many come and not who.
     """
 
     names: tuple[str, ...]
     people: int
-    places: int
+    outside: frozenset[str]
     is_known: bool
+
+    @property
+    def places(self) -> int:
+        """How many take a place in pairs and groups."""
+        return max(FEWEST, self.people - len(self.outside))
 
 
 def expected_names(
@@ -67,8 +72,8 @@ def expected(
     found = []
     for names, number in zip(lots, numbers, strict=True):
         people = max(FEWEST, len(names) if is_known else number)
-        places = max(FEWEST, people - len({*names}.intersection(without)))
-        found.append(Expected(names, people, places, is_known))
+        outside = frozenset(names).intersection(without)
+        found.append(Expected(names, people, outside, is_known))
     return tuple(found)
 
 

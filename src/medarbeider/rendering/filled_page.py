@@ -4,6 +4,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,7 +67,7 @@ def filled_page(
     """
     labels: list[str] = []
     inner = tuple(_part(part, labels) for part in parts)
-    try:
+    with _faults_told(look):
         text = template(handout, look.templates).generate(
             {
                 **(handout.content or {}),
@@ -85,6 +86,13 @@ def filled_page(
             }
         )
         return FilledPage(_joined(text, handout.kind), tuple(labels))
+
+
+@contextmanager
+def _faults_told(look: Look) -> Iterator[None]:
+    """Raise a `MedarbeiderError` where a template is broken, with its file and line."""
+    try:
+        yield
     except TemplateSyntaxError as error:
         raise MedarbeiderError(
             "broken-template",
