@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
+from medarbeider.commands.build_choice import Choice
 from medarbeider.commands.build_handouts import BuildReport, build_handouts
 from medarbeider.commands.check import CheckReport, check
 from medarbeider.commands.coaching_request import Request
@@ -282,8 +283,20 @@ def test_two_paths_give_equal_bytes(prints: Built, tmp_path: Path) -> None:
         ignore=shutil.ignore_patterns("handouts"),
     )
 
-    again = build_handouts(elsewhere)
+    # one gathering, and what belongs to none: every kind of paper that there is
+    report = prints(name)
+    of_none = {one.kind for one in report.built if one.session is None}
+    first = {one.file.relative_to(report.folder): one for one in report.built}
 
-    first = [one.file.read_bytes() for one in prints(name).built]
-    assert [one.file.read_bytes() for one in again.built] == first
-    assert all(b"Ny mappe" not in content for content in first)
+    of_a_day = build_handouts(elsewhere, choice=Choice(sessions=("1",)))
+    of_all = build_handouts(elsewhere, choice=Choice(kinds=of_none))
+
+    again = {
+        one.file.relative_to(elsewhere / "handouts"): one
+        for one in (*of_a_day.built, *of_all.built)
+    }
+    assert {one.kind for one in again.values()} == {one.kind for one in report.built}
+    for path, one in again.items():
+        content = one.file.read_bytes()
+        assert content == first[path].file.read_bytes()
+        assert b"Ny mappe" not in content

@@ -13,7 +13,7 @@ from medarbeider.drawing.draw import Draw, Seating, Wanted, couples, score
 from medarbeider.drawing.search import SMALL, Table, staying, weights
 
 _LAW = settings(
-    max_examples=100,
+    max_examples=60,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],

@@ -246,7 +246,7 @@ def _held_several_times(draw: st.DrawFn) -> tuple[Session, Roster, list[Round]]:
     return session, roster, rounds
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(_held_several_times(), st.integers(0, 4), st.data())
 def test_everyone_comes_once_though_the_list_changes(
     world: tuple[Session, Roster, list[Round]], joining: int, data: st.DataObject
