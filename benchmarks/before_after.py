@@ -51,7 +51,7 @@ class Side:
         done = subprocess.run(  # noqa: S603 -- our own interpreter and code
             [python_of(self.checkout), "-m", "medarbeider", *measured.words],
             cwd=self.workspace,
-            env={**os.environ, **own},
+            env={**_usual(), **own},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
@@ -181,6 +181,13 @@ def told(name: str, one: Sequence[float], other: Sequence[float]) -> str:
             f"{ratios[0]:.2f}–{ratios[-1]:.2f}",
         )
     )
+
+
+def _usual() -> dict[str, str]:
+    """Return the environment, in which Python keeps what it has compiled."""
+    kept = dict(os.environ)
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)
+    return kept
 
 
 def main() -> None:
