@@ -14,7 +14,7 @@ class FirstFound:
     def pytest_configure(self) -> None:
         """Choose how every law is tried, as on a server: the same each time."""
         # not above: pytest wants to import it first
-        from hypothesis import Phase, settings  # noqa: PLC0415
+        from hypothesis import Phase, settings  # noqa: PLC0415 -- slow import
 
         usual, phases = settings.get_profile("ci"), (Phase.explicit, Phase.generate)
         settings.register_profile("first found", usual, phases=phases)

@@ -177,7 +177,7 @@ def _brief(
     return brief | {
         key: value
         for key, value in may_be.items()
-        if chance.random() < 0.5  # noqa: PLR2004
+        if chance.random() < 0.5  # noqa: PLR2004 -- odds
     }
 
 
@@ -187,9 +187,9 @@ def _roster(people: int, language: str, chance: Random) -> list[Person]:
     names = chance.sample(every, people)
     units = UNITS[: chance.randint(1, min(len(UNITS), 1 + people // 5))]
     leads, *others = WORDS[language]
-    led = [one for one in units if len(units) >= LEAST_UNITS and chance.random() < 0.8]  # noqa: PLR2004
+    led = [one for one in units if len(units) >= LEAST_UNITS and chance.random() < 0.8]  # noqa: PLR2004 -- odds
     leader = {unit: names[units.index(unit)] for unit in led}
-    not_listed = "Hege Utenfor" if chance.random() < 0.3 else ""  # noqa: PLR2004
+    not_listed = "Hege Utenfor" if chance.random() < 0.3 else ""  # noqa: PLR2004 -- odds
     roster = []
     for at, name in enumerate(names):
         unit = units[at % len(units)]
@@ -215,7 +215,7 @@ def _drawn(
     later = _changed(roster, chance)
     stay = [one.name for one in roster if one in later]
     rules = f"\nrules:\n  seed: {chance.randint(1, 99)}\n"
-    if len(stay) >= LEAST_APART and chance.random() < 0.5:  # noqa: PLR2004
+    if len(stay) >= LEAST_APART and chance.random() < 0.5:  # noqa: PLR2004 -- odds
         rules += f"  apart: [[{', '.join(chance.sample(stay, 2))}]]\n"
     now = chance.randint(1, gatherings)
     return (
