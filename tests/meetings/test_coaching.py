@@ -104,7 +104,7 @@ def _programme(
 def _roster(names: str, **managers: str) -> Roster:
     return Roster(
         tuple(
-            Participant(name, line_manager=managers.get(name, ""))
+            Participant(name, line_managers=(managers.get(name, ""),))
             for name in names.split()
         )
     )
@@ -151,11 +151,13 @@ def _again(plan: CoachingPlan) -> dict[frozenset[str], int]:
 
 def _above(roster: Roster, name: str) -> set[str]:
     """Whom somebody reports to, through as many as are known."""
-    managers = {one.name: one.line_manager for one in roster.participants}
+    managers = {one.name: one.line_managers for one in roster.participants}
     found: set[str] = set()
-    while name in managers and managers[name] and managers[name] not in found:
-        name = managers[name]
-        found.add(name)
+    while (
+        new := {above for one in {name, *found} for above in managers.get(one, ())}
+        - found
+    ):
+        found |= new
     return found
 
 
@@ -271,9 +273,9 @@ def _rosters(draw: st.DrawFn, names: tuple[str, ...]) -> Roster:
     people = []
     for name in names:
         above = [one for one in names if levels[one] < levels[name]]
-        manager = draw(st.sampled_from(["", "", OUTSIDE, *above]))
+        managers = draw(st.sets(st.sampled_from([OUTSIDE, *above]), max_size=2))
         unit = draw(st.sampled_from(["", "øst", "vest"]))
-        people.append(Participant(name, unit, "", manager))
+        people.append(Participant(name, unit, "", tuple(sorted(managers))))
     return Roster(tuple(people))
 
 
@@ -589,7 +591,7 @@ def test_the_order_of_the_name_list_decides_no_law(order: list[int]) -> None:
     managers = {"B": "A", "C": "B", "D": "A", "H": OUTSIDE}
     rules = Rules(apart=(("E", "F"),), together=(("G", "H"),))
     listed = tuple(
-        Participant(NAMES[at], "", "", managers.get(NAMES[at], "")) for at in order
+        Participant(NAMES[at], "", "", (managers.get(NAMES[at], ""),)) for at in order
     )
     days = {f"s{number}": Day() for number in range(1, 5)}
     world = World(Roster(listed), rules, days, 1, 4, "pairs")
@@ -612,7 +614,7 @@ def much_is_asked() -> list[tuple[tuple[str, ...], ...]]:
     """Return the pairs and groups of people with rules, units and a history."""
     roster = Roster(
         tuple(
-            Participant(name, ("øst", "vest", "")[at % 3], "", "A" if at < 3 else "")
+            Participant(name, ("øst", "vest", "")[at % 3], "", ("A",) if at < 3 else ())
             for at, name in enumerate(NAMES[:9])
         )
     )

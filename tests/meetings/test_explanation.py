@@ -16,9 +16,9 @@ from medarbeider.model.session import Activity, Grouping, Session
 ROSTER = Roster(
     (
         Participant("A", "øst", "leder"),
-        Participant("B", "øst", "lærer", "A"),
-        Participant("C", "vest", "lærer", "B"),
-        Participant("D", "vest", "lærer", "Z"),
+        Participant("B", "øst", "lærer", ("A",)),
+        Participant("C", "vest", "lærer", ("B",)),
+        Participant("D", "vest", "lærer", ("Z",)),
         Participant("E"),
         Participant("F", "øst", "lærer"),
     )

@@ -93,7 +93,7 @@ def _why(  # noqa: PLR0913 -- all that a draw may break upon
         ),
     )
     roster = Roster(
-        tuple(Participant(name, line_manager=above.get(name, "")) for name in names)
+        tuple(Participant(name, line_managers=(above.get(name, ""),)) for name in names)
     )
     return planned(Question(programme, METHODS, roster, CoachingPlan()), kind)
 
@@ -309,7 +309,7 @@ def test_what_is_told_of_a_draw_that_cannot_be_had_is_true(
     there = {*_among(people)}
     apart, together = apart & there, together & there
     roster = Roster(
-        tuple(Participant(a, line_manager=managers.get(a, "")) for a in people)
+        tuple(Participant(a, line_managers=(managers.get(a, ""),)) for a in people)
     )
     line = {"".join(sorted(two)) for two in in_line(roster)}
 

@@ -6,7 +6,10 @@ from medarbeider.model.people import Participant, Roster
 
 def _roster(**managers: str) -> Roster:
     return Roster(
-        tuple(Participant(name, line_manager=above) for name, above in managers.items())
+        tuple(
+            Participant(name, line_managers=(above,))
+            for name, above in managers.items()
+        )
     )
 
 
@@ -38,3 +41,16 @@ def test_a_line_that_goes_in_a_ring_ends() -> None:
 
 def test_leaders_are_those_on_the_list_whom_somebody_reports_to() -> None:
     assert leaders(_roster(A="", B="A", C="Z", D="B")) == {"A", "B"}
+
+
+def test_who_has_two_leaders_is_in_line_with_both_and_all_above_them() -> None:
+    roster = Roster(
+        (
+            Participant("A"),
+            Participant("B", line_managers=("A",)),
+            Participant("C"),
+            Participant("D", line_managers=("C", "B")),
+        )
+    )
+
+    assert in_line(roster) == {*map(frozenset, ("AB", "DA", "DB", "DC"))}

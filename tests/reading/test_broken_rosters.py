@@ -22,7 +22,9 @@ Iván Solvik;Dagteam Øst;Sykepleier, tillitsvalgt;Åse Bjørnø
 
 PEOPLE = (
     Participant("Åse Bjørnø", "Dagteam Øst", "Teamleder"),
-    Participant("Iván Solvik", "Dagteam Øst", "Sykepleier, tillitsvalgt", "Åse Bjørnø"),
+    Participant(
+        "Iván Solvik", "Dagteam Øst", "Sykepleier, tillitsvalgt", ("Åse Bjørnø",)
+    ),
 )
 
 NO_NAME = "a row without a name; write the name, or delete the row [no-name]"
@@ -189,7 +191,7 @@ def test_a_wrong_row_is_told_where_it_stands(
         ),
         pytest.param(
             "NAVN;nærmeste_leder\nKari;Ola\nOla;\n",
-            [Participant("Kari", line_manager="Ola"), Participant("Ola")],
+            [Participant("Kari", line_managers=("Ola",)), Participant("Ola")],
             id="capitals and underscores",
         ),
         pytest.param(
@@ -372,5 +374,5 @@ def test_last_name_first_is_turned_around_for_people_and_managers(
 
     assert loaded.findings == ()
     assert [
-        (one.name, one.role, one.line_manager) for one in loaded.roster.participants
-    ] == [("Per Bø", "Leder", ""), ("Kari Ann Nordmann", "Rådgiver", "Per Bø")]
+        (one.name, one.role, one.line_managers) for one in loaded.roster.participants
+    ] == [("Per Bø", "Leder", ()), ("Kari Ann Nordmann", "Rådgiver", ("Per Bø",))]

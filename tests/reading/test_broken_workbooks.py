@@ -89,7 +89,7 @@ def test_a_workbook_is_read_with_all_its_letters(read_list: ReadList) -> None:
 
     assert loaded.roster.participants == (
         Participant("Iŋgá Márjá Solvik", "Guovdageaidnu"),
-        Participant("Kåre Ødegård", "Čáhcesuolu", line_manager="Iŋgá Márjá Solvik"),
+        Participant("Kåre Ødegård", "Čáhcesuolu", line_managers=("Iŋgá Márjá Solvik",)),
     )
     assert loaded.findings == ()
 

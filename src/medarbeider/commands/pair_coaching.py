@@ -194,6 +194,6 @@ def _without_a_line(
     folder: Path, plan: PlannedProgramme, roster: Roster
 ) -> Iterator[Problem]:
     """Yield a warning when nothing is known of who leads whom."""
-    if not any(one.line_manager for one in roster.participants):
+    if not any(one.line_managers for one in roster.participants):
         name_list = folder / (plan.loaded.programme.participants or "")
         yield Problem(Place(name_list), "no-line-managers")

@@ -1,6 +1,6 @@
 """The line: who reports to whom, at any depth."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
@@ -8,8 +8,8 @@ from medarbeider.model.programme import Programme
 
 def leaders(roster: Roster) -> frozenset[str]:
     """Return those on the name list whom somebody on it reports to."""
-    names = {one.name for one in roster.participants}
-    return frozenset(one.line_manager for one in roster.participants) & names
+    names = frozenset(one.name for one in roster.participants)
+    return names & {above for one in roster.participants for above in one.line_managers}
 
 
 def in_line(roster: Roster) -> frozenset[frozenset[str]]:
@@ -17,10 +17,11 @@ def in_line(roster: Roster) -> frozenset[frozenset[str]]:
 
     Links are known through those on the name list (domain guide §3.3, a hard rule).
     """
+    managers = {one.name: one.line_managers for one in roster.participants}
     return frozenset(
         frozenset((one.name, above))
         for one in roster.participants
-        for above in _above(roster, one.name)
+        for above in _above(managers, one.name)
     )
 
 
@@ -29,11 +30,12 @@ def never_together(programme: Programme, roster: Roster) -> frozenset[frozenset[
     return in_line(roster) | {*map(frozenset, programme.rules.apart)}
 
 
-def _above(roster: Roster, name: str) -> Iterator[str]:
-    managers = {one.name: one.line_manager for one in roster.participants}
-    seen = {name}
-    above = managers[name]
-    while above in managers and above not in seen:
-        yield above
-        seen.add(above)
-        above = managers[above]
+def _above(managers: Mapping[str, Sequence[str]], name: str) -> set[str]:
+    """Return all on the name list whom somebody reports to, at any depth."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        above = {*managers[waiting.pop()]} & managers.keys()
+        waiting += above - found
+        found |= above
+    return found - {name}

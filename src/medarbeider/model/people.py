@@ -7,15 +7,25 @@ from medarbeider.model.method import Mix
 
 @dataclass(frozen=True)
 class Participant:
-    """A person taking part: name, unit, role and line manager; nothing else is kept."""
+    """A person taking part: name, units, role and line managers; no more is kept.
+
+    `unit` is where the person mostly works; `other_units` are those of other part-time
+    posts. `line_managers` are all whom the person reports to, in no order that matters.
+    """
 
     name: str
     unit: str = ""
     role: str = ""
-    line_manager: str = ""
+    line_managers: tuple[str, ...] = ()
+    other_units: tuple[str, ...] = ()
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Every unit that the person works in, the main one first."""
+        return tuple(one for one in (self.unit, *self.other_units) if one)
 
     def of(self, mix: Mix) -> str:
-        """Return what people are mixed across: the unit, the role, or nothing."""
+        """Return what people are mixed across: the main unit, the role, or nothing."""
         return {"unit": self.unit, "role": self.role, "none": ""}[mix]
 
 

@@ -185,13 +185,13 @@ class _Reader:
                 continue
             seen[key] = place
             self._refuse_long_cells(row, columns)
-            parts = {
-                part: _composed(row.cell(columns[part])) if part in columns else ""
+            unit, role, manager = (
+                _composed(row.cell(columns[part])) if part in columns else ""
                 for part in ("unit", "role", "line_manager")
-            }
-            parts["line_manager"] = _first_name_first(parts["line_manager"])
+            )
+            managers = (_first_name_first(manager),) if manager else ()
             manager_at = columns.get("line_manager", name_at)
-            yield Participant(name, **parts), row, manager_at
+            yield Participant(name, unit, role, managers), row, manager_at
 
     def _refuse_long_cells(self, row: Row, columns: Mapping[str, int]) -> None:
         for index in columns.values():
@@ -210,20 +210,21 @@ class _Reader:
         names = {_evened(person.name): person.name for person, _, _ in people}
         in_a_circle = _in_a_circle(
             {
-                _evened(person.name): _evened(person.line_manager)
+                _evened(person.name): _evened(person.line_managers[0])
                 for person, _, _ in people
-                if person.line_manager
+                if person.line_managers
             }
         )
         told: set[str] = set()
         for person, row, at in people:
             place = self.table.place(row, at)
-            manager = _evened(person.line_manager)
+            given = " ".join(person.line_managers)
+            manager = _evened(given)
             if manager and manager not in names:
                 if manager not in told and len(told) < MOST_TOLD:
-                    near = nearest(person.line_manager, [*names.values()])
+                    near = nearest(given, [*names.values()])
                     told.add(manager)
-                    values = {"given": person.line_manager, "nearest": near}
+                    values = {"given": given, "nearest": near}
                     self.findings.append(
                         Problem(place, "manager-not-listed", values=values)
                     )

@@ -20,7 +20,7 @@ def name_list(roster: Roster, language: Language, suffix: str) -> bytes:
     rows = [
         heading,
         *(
-            (one.name, one.unit, one.role, one.line_manager)
+            (one.name, one.unit, one.role, "; ".join(one.line_managers))
             for one in roster.participants
         ),
     ]
