@@ -1,6 +1,7 @@
 """A small library of methods, and the lines that a folder of files gives."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from medarbeider.problems.problem import InvalidSourceError
 from medarbeider.reading.programme import LoadedProgramme, load_programme
 from medarbeider.reading.roster import LoadedRoster, load_roster
+
+LIBRARY = (Path(__file__).parents[2] / "library",)
 
 METHOD = """\
 id: {id}
@@ -40,6 +43,7 @@ def library(tmp_path: Path) -> Path:
     for name, length in LENGTHS.items():
         text = METHOD.format(id=name, length=length)
         (folder / f"{name}.yaml").write_text(text, "utf-8")
+    shutil.copytree(LIBRARY[0] / "name-lists", folder.parent / "name-lists")
     return folder.parent
 
 
@@ -99,7 +103,7 @@ def read_list(tmp_path: Path) -> Callable[[str, Content], LoadedRoster]:
 
     def run(name: str, content: Content) -> LoadedRoster:
         _write(tmp_path, {name: content})
-        return load_roster(tmp_path / name)
+        return load_roster(tmp_path / name, LIBRARY)
 
     return run
 

@@ -748,9 +748,9 @@ def test_problems_of_both_files_are_told_in_reading_order(problems: Lines) -> No
         .replace("method: break", "method: brek")
     )
 
-    assert problems(text, liste_csv="Enhet;Navn\nØst;\nØst;Kari\nVest;kari\n") == [
+    assert problems(text, liste_csv="Enhet;Navn\nØst;\nØst;Kari\nØst;kari\n") == [
         "liste.csv:2:5: a row without a name; write the name, or delete the row [no-name]",
-        "liste.csv:4:6: the same name as in row 3; add an initial, or delete the row [same-name-twice]",
+        "liste.csv:4:5: the same name as in row 3; add an initial, or delete the row [same-name-twice]",
         'programme.yaml:3:11: language: "no" is not one of nb, nn, en; did you mean "nb"? [unknown-value]',
         "programme.yaml:13:11: ends: must be later than the start, 08:30 [ends-too-early]",
         f"programme.yaml:16:18: minutes: {not_minutes('ja')}",

@@ -11,6 +11,8 @@ import pytest
 from medarbeider.model.people import Participant
 from medarbeider.reading.roster import LoadedRoster, load_roster
 
+LIBRARY = (Path(__file__).parents[2] / "library",)
+
 ReadList = Callable[[str, str | bytes], LoadedRoster]
 Lines = Callable[[str, str | bytes], list[str]]
 
@@ -123,7 +125,7 @@ def test_letters_that_would_be_lost_are_told_where_they_stand(
             id="text after a quotation mark",
         ),
         pytest.param(
-            LIST + "A\u030aSE  BJØRNØ;Vest;;\n",
+            LIST + "A\u030aSE  BJØRNØ;Dagteam Øst;;\n",
             [
                 "4:1: the same name as in row 2; add an initial, or delete the row [same-name-twice]"
             ],
@@ -139,10 +141,10 @@ def test_letters_that_would_be_lost_are_told_where_they_stand(
             id="neither first nor last name",
         ),
         pytest.param(
-            'Enhet;Navn\n"Øst; og vest";\n"Team ""1;2""";\n"to\nlinjer; her";\nA"b;\n',
+            'Enhet;Navn\n"Øst; og vest";\n"Lag X ""1;2""";\n"to\nlinjer; her";\nA"b;\n',
             [
                 f"2:16: {NO_NAME}",
-                f"3:16: {NO_NAME}",
+                f"3:17: {NO_NAME}",
                 f"5:14: {NO_NAME}",
                 f"6:5: {NO_NAME}",
             ],
@@ -215,8 +217,11 @@ def test_a_wrong_row_is_told_where_it_stands(
             id="a line that names the delimiter",
         ),
         pytest.param(
-            'Navn;Enhet\n"Vik; Kari";"Team ""1"""\n"Ola\nBerg";Øst\n',
-            [Participant("Vik; Kari", 'Team "1"'), Participant("Ola Berg", "Øst")],
+            'Navn;Enhet\n"Kari ""Kaja"" Vik";"Team ""1"""\n"Ola\nBerg";Øst\n',
+            [
+                Participant('Kari "Kaja" Vik', 'Team "1"'),
+                Participant("Ola Berg", "Øst"),
+            ],
             id="quotation marks",
         ),
         pytest.param(
@@ -370,7 +375,7 @@ def test_last_name_first_is_turned_around_for_people_and_managers(
         "utf-8",
     )
 
-    loaded = load_roster(file)
+    loaded = load_roster(file, LIBRARY)
 
     assert loaded.findings == ()
     assert [

@@ -126,15 +126,17 @@ def test_a_workbook_as_excel_writes_it_is_read(read_list: ReadList) -> None:
 
 
 def test_numbers_are_read_as_people_see_them(read_list: ReadList) -> None:
-    rows = [("Navn", "Enhet"), (7, 3.5), (8.0, 91234567), (9, 1e6), (10, True)]
+    numbers = {"Kari": 3.5, "Ola": 91234567, "Per": 1e6, "Liv": 8.0, "Eva": True}
+    rows = [("Navn", "Enhet"), *numbers.items()]
 
     people = read_list("liste.xlsx", saved(book(Ark1=rows))).roster.participants
 
     assert [(one.name, one.unit) for one in people] == [
-        ("7", "3,5"),
-        ("8", "91234567"),
-        ("9", "1000000"),
-        ("10", "1"),
+        ("Kari", "3,5"),
+        ("Ola", "91234567"),
+        ("Per", "1000000"),
+        ("Liv", "8"),
+        ("Eva", "TRUE"),
     ]
 
 

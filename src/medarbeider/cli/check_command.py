@@ -32,7 +32,11 @@ def check_command(
 ) -> None:
     """Check a programme; words in `HELP`."""
     with mending(json=json):
-        from medarbeider.commands.check import check  # noqa: PLC0415 -- slow import
+        from medarbeider.cli.told_list import (  # noqa: PLC0415 -- slow import
+            list_lines,
+            list_shape,
+        )
+        from medarbeider.commands.check import check  # noqa: PLC0415 -- as above
 
         report = check(folder_of(programme))
         if json:
@@ -42,12 +46,15 @@ def check_command(
                 "sessions": report.sessions,
                 "people": report.people,
                 "findings": as_json.problems(report.findings),
+                "list": list_shape(report.name_list) if report.name_list else None,
             }
             result(as_json.written(shape))
         else:
             for line in lines(report.findings):
                 result(line)
         if not quiet and not json:
+            for line in list_lines(report.name_list) if report.name_list else ():
+                talk(line)
             talk(
                 say(
                     "{title} – gatherings: {sessions}, people: {people}, findings: {n}",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from medarbeider.commands.planned import planned
+from medarbeider.commands.told_list import ToldList, told_list
 from medarbeider.problems.problem import Problem
 
 
@@ -15,6 +16,7 @@ class CheckReport:
     sessions: int
     people: int
     findings: tuple[Problem, ...]
+    name_list: ToldList | None = None
 
 
 def check(folder: Path) -> CheckReport:
@@ -24,6 +26,14 @@ def check(folder: Path) -> CheckReport:
     """
     plan = planned(folder)
     programme = plan.loaded.programme
+    name_list = None
+    if plan.loaded.listed:
+        file = folder / (programme.participants or "")
+        name_list = told_list(file, plan.loaded.listed)
     return CheckReport(
-        programme.title, len(programme.sessions), plan.loaded.people, plan.findings
+        programme.title,
+        len(programme.sessions),
+        plan.loaded.people,
+        plan.findings,
+        name_list,
     )

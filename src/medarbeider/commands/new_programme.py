@@ -139,9 +139,9 @@ def new_programme(
     target = workspace.programmes / slug
     if target.exists():
         raise MedarbeiderError("folder-exists", folder=target)
-    listed = LoadedRoster(Roster(()), ())
+    listed = LoadedRoster(Roster(()))
     if participants is not None:
-        listed = load_roster(participants)
+        listed = load_roster(participants, workspace.library)
         brief = brief.model_copy(update={"people": len(listed.roster)})
     text = _text(workspace, brief, slug, participants)
     draft = target.with_name(f".{slug}.{os.getpid()}.draft")

@@ -417,6 +417,141 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("the line of managers goes in a circle here"),
             N_("leave the cell empty for the one at the top"),
         ),
+        "meeting-report": Words(
+            N_(
+                "is a Teams report of who was in a meeting; it has no units and no "
+                "leaders"
+            ),
+            N_("take the name list from the staff system or the sign-up form"),
+        ),
+        "unknown-name-column": Words(
+            N_('no column for names that we know; "{given}" looks like it'),
+            N_('if it is, call it "Navn", "Namn" or "Name"'),
+        ),
+        "which-name-column": Words(
+            N_('looks more like names than "{other}" does: "{given}"'),
+            N_('call the column of names "Navn", and no other so'),
+        ),
+        "two-name-columns": Words(
+            N_('may be the names, and so may "{other}": "{given}"'),
+            N_('call one of them "Navn", and the other something else'),
+        ),
+        "no-names-below": Words(
+            N_('what stands below "{given}" is no names'),
+            N_('call the column of names "Navn"'),
+        ),
+        "half-a-name": Words(
+            N_('"{given}" is half a name, and no column has the other half'),
+            N_('call the columns "Fornavn" and "Etternavn", or one "Navn"'),
+        ),
+        "name-over-two-columns": Words(
+            N_('"{given}" and the column beside it were read as first and last name'),
+            N_('call them "Fornavn" and "Etternavn"'),
+        ),
+        "column-without-heading": Words(
+            N_("this column has no heading, and is not used"),
+            N_("delete it, or say what it is"),
+        ),
+        "beyond-the-header": Words(
+            N_('more cells than the header has: "{given}"'),
+            N_("put a cell with a comma or semicolon in quotation marks"),
+        ),
+        "beside-the-list": Words(
+            N_("something stands beside the list, and is not read"),
+        ),
+        "header-again": Words(
+            N_("left out, since it is the header again: rows {rows}"),
+        ),
+        "sum-row": Words(N_("left out, since it sums up: rows {rows} ({given})")),
+        "note-row": Words(N_("left out, since it is a note: rows {rows} ({given})")),
+        "not-filled-in": Words(
+            N_("left out, since nobody is filled in: rows {rows}"),
+        ),
+        "empty-post": Words(
+            N_("left out, since nobody has the post: rows {rows} ({given})"),
+        ),
+        "unit-heading": Words(
+            N_("read as headings of units, not as people: rows {rows} ({given})"),
+        ),
+        "no-names": Words(
+            N_("{number} rows without a name: {rows}"),
+            N_("write the names, or delete the rows"),
+        ),
+        "address-as-name": Words(
+            N_('an e-mail address in place of a name: "{given}"'),
+            N_("write the name, or delete the row"),
+        ),
+        "not-a-name-cell": Words(
+            N_('"{given}" is no name'), N_("write the name, or delete the row")
+        ),
+        "several-names": Words(
+            N_("more than one name in a cell: {names}"),
+            N_("write each person on a row of their own"),
+        ),
+        "name-is-a-unit": Words(
+            N_('"{given}" is a unit or a role on other rows; is a cell missing here?'),
+            N_("write the name first, or delete the row"),
+        ),
+        "heading-or-person": Words(
+            N_('"{given}" stands alone, where other rows tell more; a person?'),
+            N_("write the unit of a person, or delete the row"),
+        ),
+        "shifted-row": Words(
+            N_('"{given}" is no unit; the row looks shifted'),
+            N_("move the cells to where they belong"),
+        ),
+        "names-two-ways": Words(
+            N_('most names are written "last name, first name", and "{given}" is not'),
+            N_("write all names one way"),
+        ),
+        "name-order-unknown": Words(
+            N_('where the last name ends cannot be told: "{given}"'),
+            N_('write "last name, first name" with a comma'),
+        ),
+        "comma-in-name": Words(
+            N_('kept as it is written, comma and all: "{given}"'),
+            N_("take away what is not the name"),
+        ),
+        "digits-in-name": Words(
+            N_('kept as it is written, digits and all: "{given}"'),
+            N_("take away what is not the name"),
+        ),
+        "odd-unit": Words(
+            N_('the unit is kept as it is written: "{given}"'),
+            N_("if these are two units or two cells, part them"),
+        ),
+        "two-posts": Words(
+            N_('one person with row {first}, with more than one post: "{given}"'),
+        ),
+        "two-of-one-name": Words(
+            N_("taken for people of the same name, who are called {names}"),
+            N_(
+                'if it is one person, let a column "Ansattnr" say so, or delete the row'
+            ),
+        ),
+        "answer-as-leader": Words(
+            N_('"{given}" is no name of a leader'),
+            N_("write the leader's name, or leave the cell empty"),
+        ),
+        "which-leader": Words(
+            N_('"{given}" may be {names}; each counts as the leader'),
+            N_("write the name with the unit"),
+        ),
+        "marked-leaders": Words(
+            N_(
+                "marked as leaders: {names}; each is taken to lead those of the unit "
+                "who have no leader named"
+            ),
+        ),
+        "no-marked-leaders": Words(N_("nobody is marked as a leader")),
+        "leads-nobody": Words(
+            N_('"{given}" is marked as a leader, and nobody reports to her or him'),
+            N_("write the unit, or name the leader on the rows of those who report"),
+        ),
+        "heading-told-twice": Words(
+            N_('"{given}" already stands for the column {other}'),
+            N_("write it once"),
+        ),
         "manager-not-listed": Words(
             N_('the line manager "{given}" is not in the list'), _NEAREST, ("nearest",)
         ),

@@ -16,6 +16,7 @@ from medarbeider.reading.table import (
     ROWS_ABOVE_THE_HEADER,
     Row,
     Table,
+    in_lines,
 )
 from medarbeider.reading.text import (
     LARGEST_TEXT,
@@ -37,10 +38,10 @@ _SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?\n', re.IGNORECASE)
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
-def read_csv(file: Path, is_header: Callable[[Sequence[str]], bool]) -> Table:
+def read_csv(file: Path, headings_in: Callable[[Sequence[str]], int]) -> Table:
     """Return the table in *file*; UTF-8, or Windows' cp1252 with a notice.
 
-    The header that *is_header* knows tells what stands between the cells.
+    The line of the most cells that *headings_in* knows tells what stands between them.
     """
     content = read_bytes(file, LARGEST_TEXT)
     if content.startswith(_WORKBOOKS):
@@ -53,19 +54,21 @@ def read_csv(file: Path, is_header: Callable[[Sequence[str]], bool]) -> Table:
     if named := _SEPARATOR_LINE.match(text):
         delimiter, skipped = named[1], 1
     else:
-        delimiter = _delimiter(text, is_header)
+        delimiter = _delimiter(text, headings_in)
     rows = tuple(_rows(file, text, delimiter, skipped))
     return Table(file, rows, findings)
 
 
-def _delimiter(text: str, is_header: Callable[[Sequence[str]], bool]) -> str:
+def _delimiter(text: str, headings_in: Callable[[Sequence[str]], int]) -> str:
     """Return what stands between the cells of the header, or of the first line."""
     lines = [line for line in text.split("\n") if line.strip()]
-    for line in lines[: ROWS_ABOVE_THE_HEADER + 1]:
+    most, found = 0, ""
+    for line in lines[: ROWS_ABOVE_THE_HEADER + 2]:
         for delimiter in sorted(_DELIMITERS, key=line.count, reverse=True):
-            if is_header([cell.strip(' "') for cell in line.split(delimiter)]):
-                return delimiter
-    return max(_DELIMITERS, key="".join(lines[:1]).count)
+            known = headings_in([one.strip(' "') for one in line.split(delimiter)])
+            if known > most:
+                most, found = known, delimiter
+    return found or max(_DELIMITERS, key="".join(lines[:1]).count)
 
 
 def _decoded(file: Path, content: bytes) -> tuple[str, tuple[Problem, ...]]:
@@ -109,7 +112,7 @@ def _rows(file: Path, text: str, delimiter: str, skipped: int) -> Iterator[Row]:
                     ]
                 )
             yield Row(
-                tuple(" ".join(cell.split()) for cell in cells),
+                tuple(map(in_lines, cells)),
                 partial(_cell_begins, started, lines[started - 1 : ended], delimiter),
             )
     except csv.Error as error:

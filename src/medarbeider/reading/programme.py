@@ -32,6 +32,7 @@ class LoadedProgramme:
     """A programme with what it refers to; `findings` are notices about its files.
 
     `programme` is in its main language; `translations` holds it in the others too.
+    `listed` is the roster with how its file was read.
     """
 
     programme: Programme
@@ -40,6 +41,7 @@ class LoadedProgramme:
     source: YamlSource
     findings: tuple[Problem, ...]
     translations: tuple[Programme, ...] = ()
+    listed: LoadedRoster | None = None
 
     @property
     def people(self) -> int:
@@ -71,7 +73,7 @@ def load_programme(folder: Path, library: Sequence[Path]) -> LoadedProgramme:
         methods = _methods(source, library)
     problems = [*{(one.place, one.about): one for one in problems}.values()]
     with gathering(problems):
-        roster = _roster(folder, source)
+        roster = _roster(folder, source, library)
     if programme and not problems:
         listed = roster.roster if roster else None
         problems += unknown_people(programme, listed, source)
@@ -90,10 +92,13 @@ def load_programme(folder: Path, library: Sequence[Path]) -> LoadedProgramme:
         source,
         tuple(findings),
         tuple(told[1:]),
+        roster,
     )
 
 
-def _roster(folder: Path, source: YamlSource) -> LoadedRoster | None:
+def _roster(
+    folder: Path, source: YamlSource, library: Sequence[Path]
+) -> LoadedRoster | None:
     """Return the name list that the source names, if it names one."""
     if not isinstance(source.value, Mapping):
         return None
@@ -105,7 +110,7 @@ def _roster(folder: Path, source: YamlSource) -> LoadedRoster | None:
     if code:
         values = {"given": name, "nearest": _nearest_file(folder, name)}
         raise InvalidSourceError([Problem(place, code, "participants", values)])
-    return load_roster(file)
+    return load_roster(file, library)
 
 
 def _nearest_file(folder: Path, name: str) -> str:

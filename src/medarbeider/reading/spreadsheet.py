@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.parsers.expat import ParserCreate
 
-from medarbeider.reading.table import MOST_COLUMNS, MOST_ROWS
+from medarbeider.reading.table import MOST_COLUMNS, MOST_ROWS, in_lines
 from medarbeider.reading.text import CONTROL
 
 MOST_ELEMENTS = 1_000_000
 """Elements in a part; a list of 1,000 people and 100 columns has a fifth of that."""
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
+_RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?")
 _ESCAPED = re.compile("_x(?![dD][89a-fA-F])([0-9a-fA-F]{4})_")
 _LARGEST_EXACT = 1e15
@@ -51,12 +52,22 @@ class WrittenCell:
 
 
 @dataclass(frozen=True)
+class MergedCells:
+    """Cells that are one: the first row and column, and the last row, from 1."""
+
+    row: int
+    column: int
+    last_row: int
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """A sheet's cells that hold something, and the rows that are hidden."""
+    """A sheet's cells that hold something, hidden rows, and cells that are merged."""
 
     name: str
     cells: tuple[WrittenCell, ...]
     hidden_rows: frozenset[int]
+    merged: tuple[MergedCells, ...] = ()
 
 
 def read_relations(content: bytes) -> tuple[Relation, ...]:
@@ -86,7 +97,7 @@ def read_sheet(name: str, content: bytes, strings: Sequence[str]) -> Sheet:
     """Return the sheet of a name."""
     cells = _Cells(strings)
     cells.hear(content)
-    return Sheet(name, tuple(cells.found), frozenset(cells.hidden))
+    return Sheet(name, tuple(cells.found), frozenset(cells.hidden), tuple(cells.merged))
 
 
 class _Part(ABC):
@@ -187,6 +198,7 @@ class _Cells(_Part):
         self.strings = strings
         self.found: list[WrittenCell] = []
         self.hidden: set[int] = set()
+        self.merged: list[MergedCells] = []
         self.row = self.column = 0
         self.kind = ""
         self.is_formula = self.has_value = self.aids = False
@@ -205,6 +217,8 @@ class _Cells(_Part):
                 self.aids = True
             case "t":
                 self.listens = not self.aids
+            case "mergeCell":
+                self._merge(told.get("ref", ""))
 
     def ends(self, name: str) -> None:
         match name:
@@ -231,6 +245,14 @@ class _Cells(_Part):
         self.is_formula = self.has_value = False
         self.heard = []
 
+    def _merge(self, written: str) -> None:
+        """Keep merged cells of more rows than one."""
+        if found := _RANGE.fullmatch(written):
+            first, last = int(found[2]), int(found[4])
+            if last > first:
+                column = _column_number(found[1])
+                self.merged.append(MergedCells(first, column, last))
+
     def _end_cell(self) -> None:
         written = "".join(self.heard)
         fault, text = "", self._text(written)
@@ -253,10 +275,12 @@ class _Cells(_Part):
                 text = self.strings[int(written)] if written.isdecimal() else ""
             case "n":
                 text = _number(written)
+            case "b":
+                text = {"1": "TRUE", "0": "FALSE"}.get(written, written)
             case _:
                 text = written
         spoken = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-        return " ".join(spoken.split())
+        return in_lines(spoken)
 
 
 def _column_number(letters: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from medarbeider.problems.place import Place, Where
+from medarbeider.problems.place import Cell, Place, Position, Where
 from medarbeider.problems.problem import Problem
 
 MOST_ROWS = 12_000
@@ -14,14 +14,35 @@ ROWS_ABOVE_THE_HEADER = 10
 
 @dataclass(frozen=True)
 class Row:
-    """A row of cells; `where` gives the place of a cell by its index from 0."""
+    """A row of cells; `where` gives the place of a cell by its index from 0.
+
+    White space in a cell is evened out, save that a line feed parts its lines. `held`
+    are the indexes of cells that say what a merged cell above says.
+    """
 
     cells: tuple[str, ...]
     where: Callable[[int], Where]
+    held: frozenset[int] = frozenset()
 
     def cell(self, index: int) -> str:
         """Return the cell's text; a row that is too short has empty cells."""
         return self.cells[index] if index < len(self.cells) else ""
+
+    @property
+    def number(self) -> int:
+        """The row's number in its file, counted from 1."""
+        match self.where(0):
+            case Position(line):
+                return line
+            case Cell(row):
+                return row
+        return 1
+
+
+def in_lines(text: str) -> str:
+    """Return text with its white space evened out, a line feed between its lines."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 @dataclass(frozen=True)

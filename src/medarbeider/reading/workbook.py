@@ -4,6 +4,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,8 @@ from medarbeider.reading.text import MOST_TOLD, read_bytes
 LARGEST_WORKBOOK = 10_000_000
 MOST_PARTS = 500
 LARGEST_UNPACKED = 40_000_000
+MOST_HELD = 200_000
+"""Rows of merged cells in a sheet."""
 
 _PACKED_AS_EXCEL_DOES = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _DAMAGED = (
@@ -118,14 +121,47 @@ def _table(file: Path, sheet: Sheet) -> Table:
     written: dict[int, dict[int, str]] = {}
     for cell in sheet.cells:
         written.setdefault(cell.row, {})[cell.column] = cell.text
+    held = _held(file, sheet, written)
     rows = tuple(
-        Row(
-            tuple(cells.get(column, "") for column in range(1, max(cells) + 1)),
-            partial(_where, sheet.name, number),
-        )
+        _row(sheet.name, number, cells, held.get(number, {}))
         for number, cells in sorted(written.items())
     )
     return Table(file, rows, tuple(_notices(file, sheet, sorted(written))))
+
+
+def _held(
+    file: Path, sheet: Sheet, written: Mapping[int, Mapping[int, str]]
+) -> Mapping[int, Mapping[int, str]]:
+    """Return what merged cells say on the rows below their first, by row and column.
+
+    Rows that hold nothing else are no rows.
+    """
+    numbers = sorted(written)
+    held: dict[int, dict[int, str]] = {}
+    filled = 0
+    for one in sheet.merged:
+        text = written.get(one.row, {}).get(one.column, "")
+        rows = numbers[
+            bisect_right(numbers, one.row) : bisect_right(numbers, one.last_row)
+        ]
+        filled += len(rows) + 1
+        if filled > MOST_HELD:
+            raise stop_at(file, "workbook-too-big")
+        for row in rows if text else ():
+            if one.column not in written[row]:
+                held.setdefault(row, {})[one.column] = text
+    return held
+
+
+def _row(
+    sheet: str, number: int, cells: Mapping[int, str], held: Mapping[int, str]
+) -> Row:
+    every = {**held, **cells}
+    return Row(
+        tuple(every.get(column, "") for column in range(1, max(every) + 1)),
+        partial(_where, sheet, number),
+        frozenset(column - 1 for column in held),
+    )
 
 
 def _problem(file: Path, sheet: Sheet, cell: WrittenCell) -> Problem:

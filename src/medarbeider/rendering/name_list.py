@@ -14,13 +14,23 @@ _HEADING = {
 def name_list(roster: Roster, language: Language, suffix: str) -> bytes:
     """Return a workbook where *suffix* is `.xlsx`, otherwise CSV.
 
-    It holds the four columns that we use: what is not needed is not kept.
+    It holds the columns that we use: what is not needed is not kept. A person's other
+    units have columns of their own, and leaders a `;` between them.
     """
     heading = _HEADING[language]
+    most = max((len(one.other_units) for one in roster.participants), default=0)
+    others = [f"{heading[1]} {number}" for number in range(2, most + 2)]
     rows = [
-        heading,
+        (*heading, *others),
         *(
-            (one.name, one.unit, one.role, "; ".join(one.line_managers))
+            (
+                one.name,
+                one.unit,
+                one.role,
+                "; ".join(one.line_managers),
+                *one.other_units,
+                *("" for _ in others[len(one.other_units) :]),
+            )
             for one in roster.participants
         ),
     ]

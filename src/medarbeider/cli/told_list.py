@@ -1,0 +1,84 @@
+"""A name list told back in two lines, so that a wrong reading is seen at once."""
+
+from collections.abc import Iterator
+
+from medarbeider.cli.speech import count, say
+from medarbeider.commands.told_list import ToldColumn, ToldLeader, ToldList
+from medarbeider.problems.place import column_letters
+
+MOST_UNITS = 12
+"""Units that are told one by one; more are counted."""
+
+
+def _called(column: str) -> str:
+    called = {
+        "name": say("name"),
+        "unit": say("unit"),
+        "other_unit": say("other unit"),
+        "role": say("role"),
+        "line_manager": say("line manager"),
+        "manager_first_name": say("line manager"),
+        "manager_last_name": say("line manager"),
+        "is_leader": say("leads others"),
+    }
+    return called[column]
+
+
+def list_lines(told: ToldList) -> Iterator[str]:
+    """Yield a line on the rows and columns, and one on whom they hold."""
+    used = [one for one in told.columns if one.column not in _ONLY_TO_TELL_APART]
+    columns = ", ".join(
+        f"{_called(one.column)} {column_letters(one.number)}{_heading(one)}"
+        for one in used
+    )
+    yield say(
+        "{file}: the header is row {row}; {columns}",
+        file=told.file.name,
+        row=told.header,
+        columns=columns,
+    )
+    parts = [count("{n} person", "{n} people", told.people)]
+    units = [f"{unit or say('no unit')} {number}" for unit, number in told.units]
+    if len(units) > MOST_UNITS:
+        parts.append(count("{n} unit", "{n} units", len(units)))
+    elif any(unit for unit, _ in told.units):
+        parts.append(", ".join(units))
+    leaders = ", ".join(map(_leader, told.leaders)) or say("none")
+    parts.append(say("leaders: {leaders}", leaders=leaders))
+    yield " · ".join(parts)
+
+
+_ONLY_TO_TELL_APART = ("identifier", "percentage")
+
+
+def _heading(one: ToldColumn) -> str:
+    return f" ({one.heading})" if one.heading else ""
+
+
+def _leader(one: ToldLeader) -> str:
+    aside = "" if one.is_listed else f" ({say('not on the list')})"
+    return f"{one.name} {one.leads}{aside}"
+
+
+def list_shape(told: ToldList) -> dict[str, object]:
+    """Return what is told of a list as JSON has it."""
+    return {
+        "file": str(told.file),
+        "header_row": told.header,
+        "columns": [
+            {
+                "column": one.column,
+                "letter": column_letters(one.number),
+                "heading": one.heading,
+            }
+            for one in told.columns
+        ],
+        "rows": told.rows,
+        "left_out": told.left_out,
+        "people": told.people,
+        "units": dict(told.units),
+        "leaders": [
+            {"name": one.name, "leads": one.leads, "listed": one.is_listed}
+            for one in told.leaders
+        ],
+    }

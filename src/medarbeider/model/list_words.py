@@ -1,0 +1,62 @@
+"""The words that name lists use: what their columns are called, and what is nobody."""
+
+from typing import Literal, get_args
+
+from medarbeider.model.noun import Noun
+from medarbeider.model.values import Lines
+
+Column = Literal[
+    "name",
+    "last_first_name",
+    "first_name",
+    "middle_name",
+    "last_name",
+    "unit",
+    "other_unit",
+    "role",
+    "line_manager",
+    "manager_first_name",
+    "manager_last_name",
+    "is_leader",
+    "identifier",
+    "percentage",
+]
+"""What a column of a name list may stand for."""
+
+COLUMNS: tuple[Column, ...] = get_args(Column)
+"""Every one of them."""
+
+
+class Headings(Noun):
+    """What each column may be called."""
+
+    name: Lines = ()
+    last_first_name: Lines = ()
+    first_name: Lines = ()
+    middle_name: Lines = ()
+    last_name: Lines = ()
+    unit: Lines = ()
+    other_unit: Lines = ()
+    role: Lines = ()
+    line_manager: Lines = ()
+    manager_first_name: Lines = ()
+    manager_last_name: Lines = ()
+    is_leader: Lines = ()
+    identifier: Lines = ()
+    percentage: Lines = ()
+
+
+class ListWords(Noun):
+    """The words of one file: headings, and what stands in place of a name."""
+
+    headings: Headings = Headings()
+    yes: Lines = ()
+    no: Lines = ()
+    nobody: Lines = ()
+    empty_posts: Lines = ()
+    sums: Lines = ()
+    notes: Lines = ()
+    unit_words: Lines = ()
+    titles: Lines = ()
+    between_names: Lines = ()
+    meeting_report: Lines = ()

@@ -1,0 +1,432 @@
+"""Which rows of a table are a name list's header, and what each column stands for.
+
+The header is the row whose headings fit what stands below it: the first word that
+could be a heading may be a banner, or stand over employees' numbers.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from medarbeider.model.list_words import Column
+from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
+from medarbeider.reading.list_words import Meaning, WordsOfLists, evened
+from medarbeider.reading.names_in_cells import is_a_full_name, may_be_a_name
+from medarbeider.reading.table import ROWS_ABOVE_THE_HEADER, Row, Table
+
+_LOOKED_AT = 300
+"""Rows below a header that tell how well it fits."""
+
+_FITS = 0.5
+"""The least part of a column's cells that may be names, in a column of names."""
+
+_MOSTLY = 0.6
+_CLEARLY = 0.15
+
+_PARTS_OF_A_NAME: tuple[Column, ...] = ("first_name", "middle_name", "last_name")
+_MANAGER: Mapping[Column, Column] = {
+    "name": "line_manager",
+    "last_first_name": "line_manager",
+    "first_name": "manager_first_name",
+    "last_name": "manager_last_name",
+}
+"""What a heading of a name stands for below a heading of leaders."""
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header: its last row by index, and the columns by what they stand for.
+
+    `columns` holds indexes from 0, in order; a person's name is the cells of `name`
+    joined. `headings` holds every heading by index. `last_name_first` says that the
+    names stand so, without a comma.
+    """
+
+    at: int
+    rows: tuple[Row, ...]
+    columns: Mapping[Column, tuple[int, ...]]
+    headings: Mapping[int, str]
+    last_name_first: bool = False
+    findings: tuple[Problem, ...] = ()
+
+    def cells(self, row: Row, column: Column) -> tuple[str, ...]:
+        """Return what a row holds of a column, without what is empty."""
+        found = (row.cell(index) for index in self.columns.get(column, ()))
+        return tuple(cell for cell in found if cell)
+
+    @property
+    def used(self) -> frozenset[int]:
+        """The indexes of every column that is read."""
+        return frozenset(index for some in self.columns.values() for index in some)
+
+    @property
+    def width(self) -> int:
+        """How many columns the header has, up to its last heading."""
+        return max(self.headings, default=-1) + 1
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """Rows that may be the header: the headings by index, and what they may mean."""
+
+    at: int
+    rows: tuple[Row, ...]
+    headings: Mapping[int, str]
+    meant: Mapping[int, Meaning]
+
+    def means(self, *columns: Column) -> list[int]:
+        return [at for at, one in sorted(self.meant.items()) if one.column in columns]
+
+
+def headings_known(cells: Sequence[str], words: WordsOfLists) -> int:
+    """Return how many of a row's cells are headings that we know."""
+    return sum(bool(words.meaning(cell)) for cell in cells if cell)
+
+
+def find_header(table: Table, words: WordsOfLists) -> Header:
+    """Return the header of a table, or raise with what must be said about it."""
+    if not table.rows:
+        raise stop_at(table.file, "empty-file")
+    _refuse_a_meeting_report(table, words)
+    candidates = sorted(
+        _candidates(table, words), key=lambda one: _rank(one, table, words)
+    )
+    if not candidates:
+        raise InvalidSourceError([_no_names(table, words)])
+    return _header(candidates[-1], table, words)
+
+
+def _refuse_a_meeting_report(table: Table, words: WordsOfLists) -> None:
+    """Refuse the report of who was in a meeting: it has no units and no leaders."""
+    found = {
+        evened(cell).strip(" :")
+        for row in table.rows[: 3 * ROWS_ABOVE_THE_HEADER]
+        for cell in row.cells
+    }
+    if len(found & words.meeting_report) > 1:
+        raise stop_at(table.file, "meeting-report")
+
+
+def _candidates(table: Table, words: WordsOfLists) -> Iterator[_Candidate]:
+    rows = table.rows[: ROWS_ABOVE_THE_HEADER + 2]
+    for at, row in enumerate(rows):
+        single = _single(at, row, words)
+        if single.means("name", "last_first_name", *_PARTS_OF_A_NAME):
+            yield single
+        if at:
+            double = _double(at, rows[at - 1], row, words)
+            if double:
+                yield double
+
+
+def _single(at: int, row: Row, words: WordsOfLists) -> _Candidate:
+    headings = {index: cell for index, cell in enumerate(row.cells) if cell}
+    meant = {
+        index: meaning
+        for index, cell in headings.items()
+        if (meaning := words.meaning(cell))
+    }
+    return _Candidate(at, (row,), headings, meant)
+
+
+def _double(at: int, upper: Row, lower: Row, words: WordsOfLists) -> _Candidate | None:
+    """Return two rows that are a header together, such as `Ansatt` over `Fornavn`.
+
+    A heading of the upper row holds for the empty cells to its right.
+    """
+    first, second = _single(at, upper, words), _single(at, lower, words)
+    if not first.meant or not second.meant:
+        return None
+    headings: dict[int, str] = {}
+    meant: dict[int, Meaning] = {}
+    above: int | None = None
+    for index in range(max(len(upper.cells), len(lower.cells))):
+        above = index if upper.cell(index) else above
+        over = "" if above is None else upper.cell(above)
+        under = lower.cell(index)
+        is_one = evened(over) == evened(under)
+        if under and over and not is_one:
+            headings[index] = f"{over} – {under}"
+        elif under or upper.cell(index):
+            headings[index] = under or over
+        meaning = _meant(
+            first.meant.get(-1 if above is None else above),
+            second.meant.get(index),
+            is_own=above == index,
+            is_empty=not under,
+        )
+        if meaning:
+            meant[index] = meaning
+    known = sum(index in second.meant for index in second.headings)
+    names = [
+        index
+        for index, one in meant.items()
+        if one.column in {"name", "last_first_name", *_PARTS_OF_A_NAME}
+    ]
+    is_a_header = (
+        names
+        and known >= _MOSTLY * len(second.headings)
+        and all(not lower.cell(at) or at in second.meant for at in names)
+    )
+    return _Candidate(at, (upper, lower), headings, meant) if is_a_header else None
+
+
+def _meant(
+    over: Meaning | None, under: Meaning | None, *, is_own: bool, is_empty: bool
+) -> Meaning | None:
+    """Return what a column stands for with one heading over another."""
+    if under is None:
+        return over if is_own and is_empty else None
+    if over is None or over == under:
+        return under
+    if over.column == "line_manager":
+        column = _MANAGER.get(under.column)
+        return Meaning(column, over.number) if column else None
+    if over.column in {"unit", "role"} and under.column == "name":
+        return over
+    return under
+
+
+def _rank(one: _Candidate, table: Table, words: WordsOfLists) -> tuple[float, ...]:
+    """Return how well rows do as the header; the greatest is the header."""
+    below = table.rows[one.at + 1 :][:_LOOKED_AT]
+    names = [*one.means("name", "last_first_name"), *one.means(*_PARTS_OF_A_NAME)]
+    fit = max(
+        (_part(below, index, words) for index in names),
+        default=0.0,
+    )
+    columns = {meaning.column for meaning in one.meant.values()}
+    leads_to_a_header = any(
+        words.meaning(cell) for cell in (below[0].cells if below else ()) if cell
+    ) and _is_all_headings(below[0], words)
+    return (
+        not leads_to_a_header,
+        fit >= _FITS,
+        len(columns),
+        len(one.meant),
+        -len(one.rows),
+        -one.at,
+    )
+
+
+def _is_all_headings(row: Row, words: WordsOfLists) -> bool:
+    """Say whether most of a row's cells are headings, its name among them."""
+    cells = [cell for cell in row.cells if cell]
+    meant = [words.meaning(cell) for cell in cells]
+    columns = {one.column for one in meant if one}
+    return sum(map(bool, meant)) >= _MOSTLY * len(cells) and bool(
+        columns & {"name", "last_first_name", *_PARTS_OF_A_NAME}
+    )
+
+
+def _part(rows: Sequence[Row], index: int, words: WordsOfLists) -> float:
+    """Return which part of a column's cells may be names; 1 when it has none."""
+    cells = [row.cell(index) for row in rows if row.cell(index)]
+    fitting = sum(may_be_a_name(cell, words) for cell in cells)
+    return fitting / len(cells) if cells else 1.0
+
+
+def _clearness(
+    rows: Sequence[Row], indexes: Sequence[int], words: WordsOfLists
+) -> float:
+    """Return how much columns look like names of people, joined, from 0 to 1.
+
+    It is the part that is full names, times that which differs, times that which is
+    filled in: units repeat, and leaders do.
+    """
+    cells = [" ".join(filter(None, map(row.cell, indexes))) for row in rows]
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return 0.0
+    full = sum(is_a_full_name(cell, words) for cell in filled) / len(filled)
+    different = len({*map(evened, filled)}) / len(filled)
+    return full * different * len(filled) / len(cells)
+
+
+def _header(one: _Candidate, table: Table, words: WordsOfLists) -> Header:
+    below = table.rows[one.at + 1 :][:_LOOKED_AT]
+    row = one.rows[-1]
+    columns: dict[Column, tuple[int, ...]] = {}
+    for column in (
+        "unit", "role", "line_manager", "manager_first_name", "manager_last_name",
+        "is_leader", "identifier", "percentage", "other_unit",
+    ):  # fmt: skip
+        columns[column] = tuple(one.means(column))
+    findings: list[Problem] = []
+    names, last_name_first = _name_columns(one, table, words, findings)
+    columns["name"] = names
+    _refuse_a_clearer_column(one, table, names, words)
+    columns |= _units_and_roles(one, below, columns)
+    columns |= _leaders(below, columns, words)
+    kept = {column: some for column, some in columns.items() if some}
+    header = Header(one.at, one.rows, kept, one.headings, last_name_first)
+    findings += _not_used(header, table, row, below)
+    return Header(
+        one.at, one.rows, kept, one.headings, last_name_first, tuple(findings)
+    )
+
+
+def _name_columns(
+    one: _Candidate, table: Table, words: WordsOfLists, findings: list[Problem]
+) -> tuple[tuple[int, ...], bool]:
+    """Return the columns of a name together, and whether the last name is first."""
+    below = table.rows[one.at + 1 :][:_LOOKED_AT]
+    row = one.rows[-1]
+    whole = [
+        index
+        for index in one.means("name", "last_first_name")
+        if _part(below, index, words) >= _FITS
+    ]
+    first, middle, last = (one.means(part)[:1] for part in _PARTS_OF_A_NAME)
+    if first and last:
+        return (*first, *middle, *last), False
+    if last and whole:  # `Navn` beside `Etternavn` holds first names
+        return (whole[0], *middle, *last), False
+    if first and whole and not _are_full(below, whole[0], words):
+        return (*first, *middle, whole[0]), False
+    if not whole:
+        if named := one.means("name", "last_first_name"):
+            place = table.place(row, named[0])
+            values = {"given": one.headings[named[0]]}
+            raise InvalidSourceError([Problem(place, "no-names-below", "", values)])
+        at = (*first, *last, *middle)[0]
+        values = {"given": one.headings[at]}
+        raise InvalidSourceError(
+            [Problem(table.place(row, at), "half-a-name", "", values)]
+        )
+    index = max(whole, key=lambda at: (_clearness(below, [at], words), -at))
+    _refuse_two(one, table, index, whole, words)
+    beside = index + 1
+    if (
+        beside not in one.headings
+        and not _are_full(below, index, words)
+        and sum(may_be_a_name(line.cell(beside), words) for line in below)
+        >= _MOSTLY * len(below)
+    ):
+        values = {"given": one.headings[index]}
+        place = table.place(row, index)
+        findings.append(Problem(place, "name-over-two-columns", "", values))
+        return (index, beside), False
+    return (index,), one.meant[index].column == "last_first_name"
+
+
+def _are_full(rows: Sequence[Row], index: int, words: WordsOfLists) -> bool:
+    """Say whether most of a column's names have a first and a last name."""
+    cells = [row.cell(index) for row in rows if row.cell(index)]
+    return 2 * sum(is_a_full_name(cell, words) for cell in cells) >= len(cells)
+
+
+def _refuse_two(
+    one: _Candidate,
+    table: Table,
+    chosen: int,
+    whole: Sequence[int],
+    words: WordsOfLists,
+) -> None:
+    """Refuse two columns of names that hold other names, and fit as well."""
+    below = table.rows[one.at + 1 :][:_LOOKED_AT]
+    clear = _clearness(below, [chosen], words)
+    for index in whole:
+        if index == chosen:
+            continue
+        differ = sum(
+            bool(row.cell(index))
+            and evened(row.cell(index)) != evened(row.cell(chosen))
+            for row in below
+        )
+        if differ and _clearness(below, [index], words) > clear - _CLEARLY:
+            place = table.place(one.rows[-1], index)
+            values = {"given": one.headings[index], "other": one.headings[chosen]}
+            raise InvalidSourceError([Problem(place, "two-name-columns", "", values)])
+
+
+def _refuse_a_clearer_column(
+    one: _Candidate, table: Table, names: Sequence[int], words: WordsOfLists
+) -> None:
+    """Ask which column holds the names, when another looks more like it."""
+    below = table.rows[one.at + 1 :][:_LOOKED_AT]
+    clear = _clearness(below, names, words)
+    for index in range(max((len(row.cells) for row in below), default=0)):
+        if index in names or index in one.means("name", "last_first_name"):
+            continue
+        filled = sum(bool(row.cell(index)) for row in below)
+        other = _clearness(below, [index], words) if filled > 1 else 0.0
+        if other >= _MOSTLY and other > clear + _CLEARLY:
+            place = table.place(one.rows[-1], index)
+            values = {
+                "given": one.headings.get(index, ""),
+                "other": one.headings.get(names[0], ""),
+            }
+            raise InvalidSourceError([Problem(place, "which-name-column", "", values)])
+
+
+def _units_and_roles(
+    one: _Candidate, rows: Sequence[Row], columns: Mapping[Column, tuple[int, ...]]
+) -> dict[Column, tuple[int, ...]]:
+    """Return one column of units and one of roles: words rather than numbers.
+
+    Numbered ones (`Enhet 2`) are other units.
+    """
+    units = [at for at in columns["unit"] if one.meant[at].number == 1]
+    numbered = [at for at in columns["unit"] if at not in units]
+    units = units or numbered[:1]
+    others = (*(at for at in numbered if at not in units), *columns["other_unit"])
+    return {
+        "unit": tuple(sorted(units, key=lambda at: (-_lettered(rows, at), at))[:1]),
+        "other_unit": others,
+        "role": tuple(
+            sorted(columns["role"], key=lambda at: (-_lettered(rows, at), at))[:1]
+        ),
+    }
+
+
+def _lettered(rows: Sequence[Row], index: int) -> int:
+    """Return 0 where a column is numbers only, -1 where it is empty, else 1."""
+    cells = [row.cell(index) for row in rows if row.cell(index)]
+    if not cells:
+        return -1
+    return int(any(any(map(str.isalpha, cell)) for cell in cells))
+
+
+def _leaders(
+    rows: Sequence[Row],
+    columns: Mapping[Column, tuple[int, ...]],
+    words: WordsOfLists,
+) -> dict[Column, tuple[int, ...]]:
+    """Tell columns that say who leads (`Leder: Ja`) from those that name leaders."""
+    flags = [*columns["is_leader"]]
+    named: list[int] = []
+    for index in columns["line_manager"]:
+        cells = [row.cell(index) for row in rows if row.cell(index)]
+        answers = [cell for cell in cells if words.is_yes_or_no(cell)]
+        (flags if cells and len(answers) == len(cells) else named).append(index)
+    return {"is_leader": tuple(flags), "line_manager": tuple(named)}
+
+
+def _not_used(
+    header: Header, table: Table, row: Row, rows: Sequence[Row]
+) -> Iterator[Problem]:
+    """Yield a finding for each column that holds something and is not read."""
+    for index in range(max((len(line.cells) for line in (row, *rows)), default=0)):
+        if index in header.used - {*header.columns.get("identifier", ())} - {
+            *header.columns.get("percentage", ())
+        }:
+            continue
+        place = table.place(row, index)
+        if heading := header.headings.get(index):
+            yield Problem(place, "column-not-used", heading)
+        elif index < header.width and any(line.cell(index) for line in rows):
+            yield Problem(place, "column-without-heading")
+
+
+def _no_names(table: Table, words: WordsOfLists) -> Problem:
+    """Return the problem of a table without a header that we know."""
+    first = table.rows[0]
+    rows = table.rows[1:][:_LOOKED_AT]
+    for index in range(len(first.cells)):
+        if first.cell(index) and _clearness(rows, [index], words) >= _MOSTLY:
+            values = {"given": first.cell(index)}
+            return Problem(
+                table.place(first, index), "unknown-name-column", values=values
+            )
+    given = ", ".join(cell for cell in first.cells if cell)
+    return Problem(table.place(first, 0), "no-name-column", values={"given": given})

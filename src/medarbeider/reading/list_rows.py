@@ -1,0 +1,294 @@
+"""Which rows of a name list are people, and what the other rows are.
+
+A row that is no person is told and left out, or refused; it never becomes a person.
+People and the rows that are told are together all rows below the header that hold
+anything.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from medarbeider.model.list_words import Column
+from medarbeider.problems.place import Cell
+from medarbeider.problems.problem import Problem
+from medarbeider.reading.list_header import Header
+from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
+from medarbeider.reading.names_in_cells import (
+    composed,
+    may_be_a_name,
+    several_names,
+)
+from medarbeider.reading.table import Row, Table
+
+MOST_ROWS_TOLD = 5
+"""Rows of one fault that are told one by one; more are told together."""
+
+_MANY_ALIKE = 5
+"""Rows without a name that are alike, after which they are a form not filled in."""
+
+_MOSTLY = 2 / 3
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A row that is a person: the name as written, and the heading it stands below."""
+
+    row: Row
+    name: str
+    below: str = ""
+    is_same_as_above: bool = False
+
+
+@dataclass(frozen=True)
+class SortedRows:
+    """The rows below the header, sorted; `left_out` counts those that are told."""
+
+    people: tuple[PersonRow, ...]
+    left_out: int
+    problems: tuple[Problem, ...]
+    findings: tuple[Problem, ...]
+
+
+def sort_rows(table: Table, header: Header, words: WordsOfLists) -> SortedRows:
+    """Return which rows below the header are people, and what is told of the others."""
+    return _Sorting(table, header, words).sorted()
+
+
+class _Sorting:
+    """Sorts the rows of one table."""
+
+    def __init__(self, table: Table, header: Header, words: WordsOfLists) -> None:
+        self.table = table
+        self.header = header
+        self.words = words
+        self.rows = table.rows[header.at + 1 :]
+        self.name_at = header.columns["name"][0]
+        self.problems: list[Problem] = []
+        self.findings: list[Problem] = []
+        self.left_out: dict[str, list[tuple[Row, str]]] = defaultdict(list)
+        self.units = self._values("unit")
+        self.roles = self._values("role")
+        self.nameless: list[Row] = []
+        self.alike = Counter(
+            self._others(row) for row in self.rows if not self._name(row)
+        )
+        self.is_full = self._is_full()
+
+    def sorted(self) -> SortedRows:
+        people: list[PersonRow] = []
+        heading = ""
+        for number, row in enumerate(self.rows):
+            name = self._name(row)
+            kind = self._kind(row, name, self.rows[number + 1 : number + 2])
+            if kind == "unit-heading":
+                heading = composed(self._text(row))
+            if kind:
+                self.left_out[kind].append((row, self._text(row)))
+                continue
+            if self._is_beyond(row) or self._is_wrong(row, name):
+                continue
+            same = self.name_at in row.held
+            people.append(PersonRow(row, name, heading, same))
+        self._tell_left_out()
+        count = sum(map(len, self.left_out.values()))
+        return SortedRows(
+            tuple(people), count, tuple(self.problems), tuple(self.findings)
+        )
+
+    def _name(self, row: Row) -> str:
+        """Return the cells of a name, joined; a line feed within one cell stays."""
+        cells = self.header.cells(row, "name")
+        return " ".join(cells)
+
+    def _values(self, column: Column) -> frozenset[str]:
+        index = self.header.columns.get(column, ())
+        return frozenset(
+            evened(row.cell(at)) for row in self.rows for at in index if row.cell(at)
+        )
+
+    def _own(self, row: Row) -> list[int]:
+        """Return the indexes of the cells that hold something of their own."""
+        return [at for at, cell in enumerate(row.cells) if cell and at not in row.held]
+
+    def _others(self, row: Row) -> tuple[str, ...]:
+        names = self.header.columns["name"]
+        return tuple(row.cells[at] for at in self._own(row) if at not in names)
+
+    def _text(self, row: Row) -> str:
+        """Return the first thing that a row says."""
+        return next((row.cells[at] for at in self._own(row)), "")
+
+    def _is_full(self) -> bool:
+        """Say whether most rows tell more of a person than the name."""
+        rows = [row for row in self.rows if self._name(row)]
+        more = sum(bool(self._others(row) or row.held) for row in rows)
+        return more > 1 and more >= _MOSTLY * (len(rows) - 1)
+
+    def _kind(self, row: Row, name: str, after: Sequence[Row]) -> str:
+        """Return the code of what a row is that is no person, else no text."""
+        own, text = self._own(row), self._text(row)
+        is_alone = len(own) == 1 and not row.held
+        if name and self._is_header_again(row):
+            return "header-again"
+        if self._sums_up(row, text):
+            return "sum-row"
+        if self._is_about_the_list(row, text, is_alone=is_alone):
+            return "note-row"
+        if name:
+            return self._kind_of_named(row, name, is_alone=is_alone)
+        return self._kind_of_nameless(row, after, is_alone=is_alone)
+
+    def _kind_of_nameless(
+        self, row: Row, after: Sequence[Row], *, is_alone: bool
+    ) -> str:
+        others = self._others(row)
+        if all(map(self._is_filler, others)) or self.alike[others] >= _MANY_ALIKE:
+            return "not-filled-in"
+        gives_a_unit = self._own(row) == [*self.header.columns.get("unit", ())]
+        has_no_unit = bool(after) and not self.header.cells(after[0], "unit")
+        is_a_word = self.words.has_unit_word(self._text(row))
+        if is_alone and (is_a_word or (gives_a_unit and has_no_unit)):
+            return "unit-heading"
+        return ""
+
+    def _kind_of_named(self, row: Row, name: str, *, is_alone: bool) -> str:
+        others = self._others(row)
+        is_bare = all(map(self._is_filler, others))
+        if self.words.is_empty_post(name):
+            return "empty-post"
+        if self.words.is_nobody(name) and not name.isdecimal():
+            return (
+                "empty-post"
+                if any(map(str.isalpha, " ".join(others)))
+                else ("not-filled-in")
+            )
+        if self.words.is_yes_or_no(name) and is_bare and not name.isdecimal():
+            return "not-filled-in"
+        if self.words.has_unit_word(name) and is_bare and (is_alone or others):
+            return "unit-heading"
+        return ""
+
+    def _is_filler(self, cell: str) -> bool:
+        """Say whether a cell holds only what a form has before it is filled in."""
+        return (
+            self.words.is_yes_or_no(cell)
+            or self.words.is_nobody(cell)
+            or not any(map(str.isalpha, cell))
+            or evened(cell).startswith(("velg ", "vel ", "choose ", "select "))
+        )
+
+    def _is_header_again(self, row: Row) -> bool:
+        told = {
+            (at, evened(cell))
+            for one in self.header.rows
+            for at, cell in enumerate(one.cells)
+        }
+        told |= {(at, evened(cell)) for at, cell in self.header.headings.items()}
+        own = self._own(row)
+        return bool(own) and all((at, evened(row.cells[at])) in told for at in own)
+
+    def _sums_up(self, row: Row, text: str) -> bool:
+        if not begins_with(text, self.words.sums):
+            return False
+        cells = [row.cells[at] for at in self._own(row)]
+        counts = any(any(map(str.isdigit, cell)) for cell in cells)
+        return counts or (
+            len(cells) == 1 and evened(text).strip(" :=") in self.words.sums
+        )
+
+    def _is_about_the_list(self, row: Row, text: str, *, is_alone: bool) -> bool:
+        if begins_with(text, self.words.notes):
+            rest = evened(text)
+            is_bare = rest.strip(" :.") in self.words.notes
+            says_more = ":" in rest or any(map(str.isdigit, rest))
+            return len(self._own(row)) <= 2 and (  # noqa: PLR2004 -- a label and what it says
+                is_bare or says_more or (is_alone and self.is_full)
+            )
+        has_digits = any(map(str.isdigit, text))
+        return (
+            is_alone and self.is_full and has_digits and may_be_a_name(text, self.words)
+        )
+
+    def _is_beyond(self, row: Row) -> bool:
+        """Tell what stands beyond the header; say whether the row is refused for it."""
+        width = max(self.header.width, *(at + 1 for at in self.header.used))
+        beyond = [at for at in self._own(row) if at >= width]
+        for at in beyond[:1]:
+            place = self.table.place(row, at)
+            if isinstance(place.where, Cell):
+                self.findings.append(Problem(place, "beside-the-list"))
+                return False
+            values = {"given": row.cells[at]}
+            self.problems.append(Problem(place, "beyond-the-header", values=values))
+        return bool(beyond)
+
+    def _is_wrong(self, row: Row, name: str) -> bool:
+        """Tell what is wrong with the name of a row; say whether anything is."""
+        place = self.table.place(row, self.name_at)
+        code, values = self._wrong(row, name)
+        if code:
+            self.problems.append(Problem(place, code, values=values))
+        return bool(code)
+
+    def _wrong(self, row: Row, name: str) -> tuple[str, dict[str, object]]:
+        """Return the code and values of what is wrong with a row, or no text."""
+        if not name:
+            self.nameless.append(row)
+            return "no-name", {}
+        if found := several_names(name, self.words):
+            return "several-names", {"names": ", ".join(found)}
+        is_alone = len(self._own(row)) == len(self.header.cells(row, "name"))
+        is_no_name = not any(map(str.isalpha, name)) or self.words.is_yes_or_no(name)
+        wrong = {
+            "address-as-name": "@" in name,
+            "not-a-name-cell": is_no_name,
+            "name-is-a-unit": evened(name) in self.units | self.roles,
+            "heading-or-person": is_alone and not row.held and self.is_full,
+        }
+        code = next((code for code, is_so in wrong.items() if is_so), "")
+        if code:
+            return code, {"given": composed(name)}
+        columns: tuple[Column, ...] = ("unit", "other_unit")
+        cells = [cell for one in columns for cell in self.header.cells(row, one)]
+        shifted = next((cell for cell in cells if "@" in cell), "")
+        return ("shifted-row", {"given": shifted}) if shifted else ("", {})
+
+    def _tell_left_out(self) -> None:
+        for code, some in self.left_out.items():
+            first = some[0][0]
+            texts = dict.fromkeys(composed(text) for _, text in some)
+            values = {
+                "rows": spans(row.number for row, _ in some),
+                "number": len(some),
+                "given": ", ".join(filter(None, texts)),
+            }
+            place = self.table.place(first, self.name_at)
+            self.findings.append(Problem(place, code, values=values))
+        few = [one for one in self.problems if one.code == "no-name"]
+        if len(few) > MOST_ROWS_TOLD:
+            rest = [one for one in self.problems if one.code != "no-name"]
+            numbers = (row.number for row in self.nameless)
+            values = {"rows": spans(numbers), "number": len(few)}
+            together = Problem(few[0].place, "no-names", values=values)
+            self.problems = [*rest, together]
+
+
+def spans(numbers: Iterable[int]) -> str:
+    """Return whole numbers as people write them: `3, 7–9`."""
+    return ", ".join(
+        f"{first}" if first == last else f"{first}–{last}"
+        for first, last in _runs(sorted({*numbers}))
+    )
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    if not numbers:
+        return
+    first = numbers[0]
+    for one, after in pairwise(numbers):
+        if after > one + 1:
+            yield first, one
+            first = after
+    yield first, numbers[-1]

@@ -1,0 +1,150 @@
+"""The words that name lists use, from the files of the library, ready to look up."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from medarbeider.model.list_words import COLUMNS, Column, Headings, ListWords
+from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
+from medarbeider.reading.nouns import read_noun
+from medarbeider.reading.yaml_source import YamlSource, read_yaml
+
+WORDS_FILE = Path("name-lists", "words.yaml")
+
+_ASIDE = re.compile(r"\([^()]*\)")
+_NUMBERED = re.compile(r"(.*?\D)\s?(\d{1,2})")
+
+
+def evened(text: str) -> str:
+    """Return text as it is compared: composed, blanks evened out, small letters."""
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a heading stands for; `number` tells `Enhet 2` from `Enhet`."""
+
+    column: Column
+    number: int = 1
+
+
+@dataclass(frozen=True)
+class WordsOfLists:
+    """The words of every file, in small letters."""
+
+    headings: Mapping[str, Column]
+    yes: frozenset[str]
+    no: frozenset[str]
+    nobody: frozenset[str]
+    empty_posts: tuple[str, ...]
+    sums: tuple[str, ...]
+    notes: tuple[str, ...]
+    unit_words: frozenset[str]
+    titles: frozenset[str]
+    between_names: frozenset[str]
+    meeting_report: frozenset[str]
+
+    def meaning(self, heading: str) -> Meaning | None:
+        """Return what a heading stands for, None when we do not know it."""
+        plain = evened(heading.replace("_", " "))
+        for text in (plain, _ASIDE.sub(" ", plain)):
+            told = " ".join(text.split()).strip(" *:.?!") or "%" * ("%" in text)
+            if column := self.headings.get(told):
+                return Meaning(column)
+            if found := _NUMBERED.fullmatch(told):
+                first = found[1].strip(" *:.?!")
+                if column := self.headings.get(first):
+                    return Meaning(column, int(found[2]))
+        return None
+
+    def is_nobody(self, text: str) -> bool:
+        """Say whether a cell says that there is nobody."""
+        told = evened(text)
+        return told in self.nobody or not any(map(str.isalnum, told))
+
+    def is_empty_post(self, text: str) -> bool:
+        """Say whether a cell tells of a post that nobody has."""
+        return begins_with(text, self.empty_posts)
+
+    def is_yes_or_no(self, text: str) -> bool:
+        """Say whether a cell answers a question, and names nobody."""
+        return evened(text) in self.yes | self.no
+
+    def has_unit_word(self, text: str) -> bool:
+        """Say whether a text has a word that units have and names do not."""
+        return any(
+            word in self.unit_words or word.endswith(self._unit_endings)
+            for word in re.split(r"[\s/,;-]+", evened(text))
+        )
+
+    @cached_property
+    def _unit_endings(self) -> tuple[str, ...]:
+        return tuple(one[1:] for one in self.unit_words if one.startswith("…"))
+
+
+def begins_with(text: str, beginnings: Iterable[str]) -> bool:
+    """Say whether a text begins with one of some words, and the word ends there."""
+    told = evened(text)
+    return any(
+        told.startswith(one) and not told[len(one) : len(one) + 1].isalpha()
+        for one in beginnings
+    )
+
+
+def load_list_words(library: Sequence[Path]) -> WordsOfLists:
+    """Return the words of every folder of the library, or raise with what is wrong."""
+    files = [folder / WORDS_FILE for folder in library]
+    problems: list[Problem] = []
+    found: list[ListWords] = []
+    headings: dict[str, Column] = {}
+    for file in files:
+        if file.exists():
+            with gathering(problems):
+                source = read_yaml(file)
+                words = read_noun(ListWords, source)
+                problems += _add_headings(words.headings, source, headings)
+                found.append(words)
+    if problems:
+        raise InvalidSourceError(problems)
+
+    def every(key: str) -> tuple[str, ...]:
+        return tuple(evened(one) for words in found for one in getattr(words, key))
+
+    return WordsOfLists(
+        headings,
+        frozenset(every("yes")),
+        frozenset(every("no")),
+        frozenset(every("nobody")),
+        every("empty_posts"),
+        every("sums"),
+        every("notes"),
+        frozenset(every("unit_words")),
+        frozenset(every("titles")),
+        frozenset(every("between_names")),
+        frozenset(every("meeting_report")),
+    )
+
+
+def _add_headings(
+    told: Headings, source: YamlSource, known: dict[str, Column]
+) -> Iterable[Problem]:
+    """Add the headings of a file to those that are known.
+
+    The first file that names a heading decides what it stands for: a workspace's own
+    library comes before ours. Returns a problem where one file says two things.
+    """
+    here: dict[str, Column] = {}
+    problems = []
+    for column in COLUMNS:
+        for number, heading in enumerate(getattr(told, column)):
+            plain = evened(heading).strip(" *:.?!") or heading
+            if here.setdefault(plain, column) != column:
+                place = source.place(("headings", column, number))
+                values = {"given": heading, "other": here[plain]}
+                problems.append(Problem(place, "heading-told-twice", "", values))
+    for plain, column in here.items():
+        known.setdefault(plain, column)
+    return problems

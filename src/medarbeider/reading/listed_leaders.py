@@ -1,0 +1,262 @@
+"""Who leads whom, as a name list says it: by name, by number, or by a yes."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from medarbeider.problems.problem import Problem
+from medarbeider.reading.list_header import Header
+from medarbeider.reading.list_words import WordsOfLists, evened
+from medarbeider.reading.listed_people import Listed, by_identifier
+from medarbeider.reading.names_in_cells import (
+    composed,
+    is_a_full_name,
+    may_be_turned,
+    several_names,
+    turned,
+)
+from medarbeider.reading.nouns import nearest
+from medarbeider.reading.table import Row, Table
+from medarbeider.reading.text import MOST_TOLD
+
+
+@dataclass(frozen=True)
+class ListedLeaders:
+    """The leaders of each person, in the people's order, and what is to be told."""
+
+    of: tuple[tuple[str, ...], ...]
+    problems: tuple[Problem, ...]
+    findings: tuple[Problem, ...]
+
+
+def listed_leaders(
+    table: Table, header: Header, people: Sequence[Listed], words: WordsOfLists
+) -> ListedLeaders:
+    """Return whom each person reports to.
+
+    A leader on the list is called what the list calls her, however her name is written
+    in the column of leaders; where several have that name, each of them counts, so that
+    nobody meets her own leader.
+    """
+    return _Leading(table, header, people, words).leaders()
+
+
+class _Leading:
+    """Finds the leaders of one list's people."""
+
+    def __init__(
+        self,
+        table: Table,
+        header: Header,
+        people: Sequence[Listed],
+        words: WordsOfLists,
+    ) -> None:
+        self.table = table
+        self.header = header
+        self.people = people
+        self.words = words
+        self.listed = {evened(one.name): [one.name] for one in people}
+        self.known = [one.name for one in people]
+        self.numbers = by_identifier(header, people)
+        namesakes: dict[str, list[str]] = defaultdict(list)
+        for one in people:
+            bare = evened(one.name)
+            for row in one.rows:
+                namesakes[evened(turned(row.name))].append(one.name)
+                namesakes[evened(row.name)].append(one.name)
+            namesakes[bare].append(one.name)
+        self.namesakes = {
+            key: [*dict.fromkeys(some)] for key, some in namesakes.items()
+        }
+        self.problems: list[Problem] = []
+        self.findings: list[Problem] = []
+        self.outside: dict[str, str] = {}
+        self.asked: set[str] = set()
+
+    def leaders(self) -> ListedLeaders:
+        of = [self._named(person) for person in self.people]
+        self._add_those_who_say_yes(of)
+        self._refuse_circles(of)
+        return ListedLeaders(
+            tuple(tuple(some) for some in of),
+            tuple(self.problems),
+            tuple(self.findings),
+        )
+
+    def _named(self, person: Listed) -> list[str]:
+        """Return whom the list names as a person's leaders, each once."""
+        found: dict[str, None] = {}
+        for one in person.rows:
+            for index in self.header.columns.get("line_manager", ()):
+                if cell := one.row.cell(index):
+                    found |= dict.fromkeys(self._in_cell(cell, one.row, index, person))
+            parts = [
+                *self.header.cells(one.row, "manager_first_name"),
+                *self.header.cells(one.row, "manager_last_name"),
+            ]
+            if parts:
+                index = next(
+                    self.header.columns[column][0]
+                    for column in ("manager_first_name", "manager_last_name")
+                    if column in self.header.columns
+                )
+                found |= dict.fromkeys(
+                    self._in_cell(" ".join(parts), one.row, index, person)
+                )
+        return [*found]
+
+    def _in_cell(self, cell: str, row: Row, index: int, person: Listed) -> list[str]:
+        told = composed(cell)
+        if self.words.is_nobody(told) or self.words.is_empty_post(told):
+            return []
+        if self.words.is_yes_or_no(told):
+            place = self.table.place(row, index)
+            values = {"given": told}
+            self.findings.append(Problem(place, "answer-as-leader", values=values))
+            return []
+        whole = self._listed(told)
+        if whole:
+            return self._but(person, whole, told, row, index)
+        names = several_names(cell, self.words) or self._parted(told)
+        found = []
+        for name in names:
+            some = self._listed(name) or [self._outside(name, row, index)]
+            found += self._but(person, some, name, row, index)
+        return found
+
+    def _parted(self, told: str) -> tuple[str, ...]:
+        """Return the names between commas, where each is a name of its own."""
+        parts = tuple(part.strip() for part in told.split(","))
+        are_names = len(parts) > 1 and all(
+            self._listed(part) or is_a_full_name(part, self.words) for part in parts
+        )
+        return parts if are_names else (told,)
+
+    def _spelt(self, name: str) -> str:
+        """Return a leader's name first name first, without a title after it."""
+        bare = composed(re.sub(r"\([^()]*\)", "", name)) or name
+        if may_be_turned(bare, self.words):
+            return turned(bare)
+        return bare.partition(",")[0].strip() or name
+
+    def _listed(self, name: str) -> list[str]:
+        """Return who on the list is called so, in either order, or has the number."""
+        for key in (evened(name), evened(self._spelt(name))):
+            if key in self.listed:
+                return self.listed[key]
+            if key in self.namesakes:
+                return self.namesakes[key]
+            if key in self.numbers:
+                return [self.numbers[key]]
+        return []
+
+    def _but(
+        self, person: Listed, some: Sequence[str], name: str, row: Row, index: int
+    ) -> list[str]:
+        """Return some leaders without the person, and tell when several are meant."""
+        if len(some) > 1 and evened(name) not in self.asked:
+            self.asked.add(evened(name))
+            values = {"given": name, "names": ", ".join(some)}
+            place = self.table.place(row, index)
+            self.findings.append(Problem(place, "which-leader", values=values))
+        others = [one for one in some if one != person.name]
+        if not others:
+            place = self.table.place(row, index)
+            self.problems.append(Problem(place, "reports-in-a-circle"))
+        return others
+
+    def _outside(self, name: str, row: Row, index: int) -> str:
+        """Return the name of a leader who is not on the list, spelt one way."""
+        spelt = self._spelt(name)
+        key = evened(spelt)
+        if key not in self.outside:
+            self.outside[key] = spelt
+            if len(self.outside) <= MOST_TOLD:
+                place = self.table.place(row, index)
+                values = {"given": spelt, "nearest": nearest(spelt, self.known)}
+                self.findings.append(
+                    Problem(place, "manager-not-listed", values=values)
+                )
+        return self.outside[key]
+
+    def _add_those_who_say_yes(self, of: list[list[str]]) -> None:
+        """Let those who are marked as leaders lead their unit's people without one."""
+        marked = [person for person in self.people if self._says_yes(person)]
+        if not self.header.columns.get("is_leader"):
+            return
+        index = self.header.columns["is_leader"][0]
+        place = self.table.place(self.header.rows[-1], index)
+        names = ", ".join(one.name for one in marked)
+        units: dict[str, list[str]] = defaultdict(list)
+        for person in marked:
+            for unit in person.units:
+                units[evened(unit)].append(person.name)
+        led: Counter[str] = Counter()
+        leading = {one.name for one in marked}
+        for at, person in enumerate(self.people):
+            if of[at] or person.name in leading:
+                continue
+            for unit in person.units:
+                some = units.get(evened(unit), [])
+                of[at] += [one for one in some if one not in of[at]]
+            led.update(of[at])
+        code = "marked-leaders" if marked else "no-marked-leaders"
+        self.findings.append(Problem(place, code, values={"names": names}))
+        for person in marked:
+            if not led[person.name] and not any(person.name in some for some in of):
+                where = self.table.place(person.row, index)
+                values = {"given": person.name}
+                self.findings.append(Problem(where, "leads-nobody", values=values))
+
+    def _says_yes(self, person: Listed) -> bool:
+        return any(
+            evened(cell) in self.words.yes
+            for one in person.rows
+            for cell in self.header.cells(one.row, "is_leader")
+        )
+
+    def _refuse_circles(self, of: Sequence[Sequence[str]]) -> None:
+        managers = {
+            person.name: some for person, some in zip(self.people, of, strict=True)
+        }
+        circling = _in_a_circle(managers)
+        index = next(
+            (
+                self.header.columns[column][0]
+                for column in ("line_manager", "manager_first_name", "is_leader")
+                if column in self.header.columns
+            ),
+            self.header.columns["name"][0],
+        )
+        for person in self.people:
+            if person.name in circling:
+                place = self.table.place(person.row, index)
+                self.problems.append(Problem(place, "reports-in-a-circle"))
+
+
+def _in_a_circle(managers: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Return everyone whose line of leaders leads back to them, or between such lines.
+
+    Whoever has no leader left, or leads nobody who is left, is taken away until nobody
+    is.
+    """
+    left = set(managers)
+    above = {one: {*some} & left for one, some in managers.items()}
+    below: dict[str, set[str]] = defaultdict(set)
+    for one, some in above.items():
+        for leader in some:
+            below[leader].add(one)
+    for up, down in ((above, below), (below, above)):
+        free = [one for one in left if not up.get(one)]
+        while free:
+            one = free.pop()
+            left.discard(one)
+            for other in down.get(one, ()):
+                up[other].discard(one)
+                if not up[other] and other in left:
+                    free.append(other)
+        for links in (above, below):
+            for one in links:
+                links[one] &= left
+    return frozenset(left)

@@ -1,0 +1,219 @@
+"""Rows of a name list to people: two of one name told apart, two posts joined."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from medarbeider.model.list_words import Column
+from medarbeider.problems.problem import Problem
+from medarbeider.reading.list_header import Header
+from medarbeider.reading.list_rows import PersonRow
+from medarbeider.reading.list_words import WordsOfLists, evened
+from medarbeider.reading.names_in_cells import (
+    are_written_last_name_first,
+    composed,
+    turned,
+)
+from medarbeider.reading.table import Row, Table
+
+_WHOLE_POST = 100
+_PERCENTAGE = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s*%?\s*")
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A person as the list has them: rows, name, units and roles; no leaders yet."""
+
+    rows: tuple[PersonRow, ...]
+    name: str
+    units: tuple[str, ...]
+    role: str
+
+    @property
+    def row(self) -> Row:
+        """The row where the person stands first."""
+        return self.rows[0].row
+
+
+@dataclass(frozen=True)
+class ListedPeople:
+    """Everyone on the list, with what is wrong and what is odd."""
+
+    people: tuple[Listed, ...]
+    problems: tuple[Problem, ...]
+    findings: tuple[Problem, ...]
+
+
+def listed_people(
+    table: Table, header: Header, rows: Sequence[PersonRow], words: WordsOfLists
+) -> ListedPeople:
+    """Return the people of *rows*, each with a name that nobody else has.
+
+    Two rows of one name are one person when a merged cell or an employee's number says
+    so, or when their parts of a post make one post at most. Otherwise they are two
+    people, who are told apart by their units.
+    """
+    return _Listing(table, header, words).people(rows)
+
+
+class _Listing:
+    """Makes people of rows, and gathers what is to be told."""
+
+    def __init__(self, table: Table, header: Header, words: WordsOfLists) -> None:
+        self.table = table
+        self.header = header
+        self.words = words
+        self.name_at = header.columns["name"][0]
+        self.problems: list[Problem] = []
+        self.findings: list[Problem] = []
+
+    def people(self, rows: Sequence[PersonRow]) -> ListedPeople:
+        names = self._names(rows)
+        alike: dict[str, list[int]] = defaultdict(list)
+        for at, name in enumerate(names):
+            alike[evened(name)].append(at)
+        people = {
+            at: person
+            for some in alike.values()
+            for at, person in self._of_one_name(some, rows, names)
+        }
+        listed = tuple(person for _, person in sorted(people.items()))
+        return ListedPeople(listed, tuple(self.problems), tuple(self.findings))
+
+    def _names(self, rows: Sequence[PersonRow]) -> list[str]:
+        """Return each row's name, first name first."""
+        if self.header.last_name_first and not all("," in one.name for one in rows):
+            return [self._turned_without_comma(one) for one in rows]
+        written = [composed(one.name) for one in rows]
+        if not any("," in name for name in written):
+            return written
+        are_turned, others = are_written_last_name_first(written, self.words)
+        if are_turned:
+            return [turned(name) for name in written]
+        for at in others:
+            place = self.table.place(rows[at].row, self.name_at)
+            values = {"given": written[at]}
+            self.problems.append(Problem(place, "names-two-ways", values=values))
+        if not others:
+            for one, name in zip(rows, written, strict=True):
+                if "," in name:
+                    place = self.table.place(one.row, self.name_at)
+                    values = {"given": name}
+                    self.findings.append(Problem(place, "comma-in-name", values=values))
+        return written
+
+    def _turned_without_comma(self, one: PersonRow) -> str:
+        """Return a name of a column headed `Etternavn, Fornavn`."""
+        if "," in one.name:
+            return turned(composed(one.name))
+        parts = one.name.split()
+        if len(parts) > 2:  # noqa: PLR2004 -- a last and a first name
+            place = self.table.place(one.row, self.name_at)
+            values = {"given": composed(one.name)}
+            self.problems.append(Problem(place, "name-order-unknown", values=values))
+        return " ".join(reversed(parts))
+
+    def _of_one_name(
+        self, some: Sequence[int], rows: Sequence[PersonRow], names: Sequence[str]
+    ) -> list[tuple[int, Listed]]:
+        """Return the people that rows of one name are, by the first row of each."""
+        persons: list[list[int]] = []
+        for at in some:
+            same = next((one for one in persons if self._is_one(rows, one, at)), None)
+            if same is None:
+                persons.append([at])
+            else:
+                same.append(at)
+        listed = [
+            (one[0], self._listed([rows[at] for at in one], names[one[0]]))
+            for one in persons
+        ]
+        for _, person in listed:
+            self._tell_posts(person)
+        return listed if len(listed) == 1 else self._told_apart(listed)
+
+    def _is_one(self, rows: Sequence[PersonRow], some: Sequence[int], at: int) -> bool:
+        """Say whether a row is the same person as some rows of the same name."""
+        one = rows[at]
+        if one.is_same_as_above and some[-1] == at - 1:
+            return True
+        for index in self.header.columns.get("identifier", ()):
+            mine = evened(one.row.cell(index))
+            theirs = evened(rows[some[0]].row.cell(index))
+            if mine and theirs:
+                return mine == theirs
+        parts = [self._percentage(rows[number]) for number in (*some, at)]
+        told = [part for part in parts if part]
+        return len(told) == len(parts) and sum(told) <= _WHOLE_POST
+
+    def _percentage(self, one: PersonRow) -> float:
+        """Return the part of a post in percent, 0 when it is not told."""
+        for cell in self.header.cells(one.row, "percentage"):
+            if found := _PERCENTAGE.fullmatch(cell):
+                part = float(found[1].replace(",", "."))
+                return part * _WHOLE_POST if part <= 1 else part
+        return 0.0
+
+    def _listed(self, rows: Sequence[PersonRow], name: str) -> Listed:
+        units = [unit for one in rows for unit in self._units(one)]
+        distinct = {evened(unit): unit for unit in reversed(units)}
+        roles = [composed(cell) for one in rows for cell in self._cells(one, "role")]
+        distinct_roles = dict.fromkeys(roles)
+        ordered = tuple(dict.fromkeys(distinct[evened(unit)] for unit in units))
+        return Listed(tuple(rows), name, ordered, ", ".join(distinct_roles))
+
+    def _cells(self, one: PersonRow, column: Column) -> tuple[str, ...]:
+        return self.header.cells(one.row, column)
+
+    def _units(self, one: PersonRow) -> list[str]:
+        units = [composed(cell) for cell in self._cells(one, "unit")]
+        units = [unit for unit in units if not self.words.is_nobody(unit)]
+        if not units and one.below:
+            units = [one.below]
+        others = [composed(cell) for cell in self._cells(one, "other_unit")]
+        return [*units, *(one for one in others if not self.words.is_nobody(one))]
+
+    def _tell_posts(self, person: Listed) -> None:
+        for one in person.rows[1:]:
+            place = self.table.place(one.row, self.name_at)
+            values = {
+                "given": person.name,
+                "first": person.row.number,
+                "units": ", ".join(person.units),
+            }
+            self.findings.append(Problem(place, "two-posts", values=values))
+
+    def _told_apart(
+        self, listed: Sequence[tuple[int, Listed]]
+    ) -> list[tuple[int, Listed]]:
+        """Return people of one name as `Name (Unit)`, or tell that it will not do."""
+        first = listed[0][1]
+        units = [evened(one.units[0]) if one.units else "" for _, one in listed]
+        if not all(units) or len({*units}) < len(units):
+            for _, person in listed[1:]:
+                place = self.table.place(person.row, self.name_at)
+                values = {"first": first.row.number}
+                self.problems.append(Problem(place, "same-name-twice", values=values))
+            return [*listed]
+        names = {at: f"{one.name} ({one.units[0]})" for at, one in listed}
+        place = self.table.place(listed[1][1].row, self.name_at)
+        told: dict[str, object] = {
+            "given": first.name,
+            "names": ", ".join(names.values()),
+        }
+        self.findings.append(Problem(place, "two-of-one-name", values=told))
+        return [
+            (at, Listed(one.rows, names[at], one.units, one.role)) for at, one in listed
+        ]
+
+
+def by_identifier(header: Header, people: Sequence[Listed]) -> Mapping[str, str]:
+    """Return names by employee's number or address, for lists that name leaders so."""
+    found: dict[str, str] = {}
+    for index in header.columns.get("identifier", ()):
+        for person in people:
+            for one in person.rows:
+                if key := evened(one.row.cell(index)):
+                    found.setdefault(key, person.name)
+    return found

@@ -1,0 +1,106 @@
+"""What a cell may hold in place of a name, and names written last name first."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from medarbeider.reading.list_words import WordsOfLists, evened
+
+_PARTICLES = frozenset(
+    {
+        *("von", "van", "der", "den", "de", "du", "da", "di", "dos", "del", "la", "le"),
+        *("el", "al", "av", "af", "of", "bin", "ibn", "abu", "ben", "zu", "ter", "y"),
+    }
+)
+_WORD_BREAK = re.compile(r"[\s/]+")
+
+
+def composed(text: str) -> str:
+    """Return text on one line, in composed letters."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def may_be_a_name(text: str, words: WordsOfLists) -> bool:
+    """Say whether a cell may hold a name: letters, and nothing that no name has."""
+    return (
+        any(map(str.isalpha, text))
+        and "@" not in text
+        and not words.is_yes_or_no(text)
+        and not words.is_nobody(text)
+    )
+
+
+def is_a_full_name(text: str, words: WordsOfLists) -> bool:
+    """Say whether a cell has a first and a last name, as far as can be seen."""
+    parts = _WORD_BREAK.split(text.replace(",", " ").strip())
+    return (
+        sum(part[:1].isalpha() for part in parts) > 1
+        and may_be_a_name(text, words)
+        and not words.has_unit_word(text)
+        and not any(map(str.isdigit, text))
+        and all(
+            part[:1].isupper()
+            or part.casefold() in _PARTICLES
+            or not part[:1].isalpha()
+            for part in parts
+        )
+    )
+
+
+def several_names(text: str, words: WordsOfLists) -> tuple[str, ...]:
+    """Return the names in a cell that holds more than one, else nothing.
+
+    Names stand on lines of their own, or between them a `;`, a `/`, an "og" and such.
+    """
+    between = "|".join(re.escape(one) for one in sorted(words.between_names) if one)
+    pattern = rf"\s*[;/|\n]\s*|\s+(?:{between})\s+" if between else r"\s*[;/|\n]\s*"
+    bare = re.sub(r"\([^()]*\)", "", text)
+    parts = [part.strip() for part in re.split(pattern, bare, flags=re.IGNORECASE)]
+    found = tuple(composed(part) for part in parts if any(map(str.isalpha, part)))
+    if len(found) > 1 and "\n" in text and not re.search(r"[;/|]", bare):
+        # one name on two lines is one name
+        whole = [part for part in found if len(part.split()) > 1]
+        return found if len(whole) == len(found) else ()
+    return found if len(found) > 1 else ()
+
+
+def turned(text: str) -> str:
+    """Return `Per Bø` for `Bø, Per`, as staff systems write it."""
+    last, comma, first = text.partition(",")
+    return composed(f"{first} {last}" if comma else text)
+
+
+def may_be_turned(text: str, words: WordsOfLists) -> bool:
+    """Say whether what follows the only comma of a name may be first names.
+
+    A title, a percentage or a word in small letters is none.
+    """
+    last, comma, first = text.partition(",")
+    first = first.strip()
+    return (
+        bool(comma and last.strip() and first)
+        and "," not in first
+        and all(
+            word[:1].isupper() or word.casefold() in _PARTICLES
+            for word in first.split()
+        )
+        and not any(map(str.isdigit, first))
+        and evened(first) not in words.titles
+        and evened(first).split()[0] not in words.titles
+    )
+
+
+def are_written_last_name_first(
+    names: Sequence[str], words: WordsOfLists
+) -> tuple[bool, tuple[int, ...]]:
+    """Say whether names are written `Bø, Per`, and which by their index are not.
+
+    A list is so when every name has such a comma. When most have, and some have not,
+    those are returned: which is meant cannot be told.
+    """
+    others = tuple(
+        at for at, name in enumerate(names) if not may_be_turned(name, words)
+    )
+    if not names or not others:
+        return bool(names), ()
+    return False, others if len(others) * 2 < len(names) else ()
