@@ -19,10 +19,10 @@ Made = Callable[..., Path]
 
 STRANGE = """\
 Navn;Enhet
-=1+1;@Nord
+=SUM Anne;@Nord
 +47 Anne;-Sør
-"Bo ""B"" Bø; Ås";Øst
-Iŋgá Márjá;
+"Bo ""B"" Bø, Ås";"Øst; vest"
+Iŋgá Márjá;Øst
 """
 
 
@@ -52,9 +52,9 @@ def test_a_csv_is_as_norwegian_excel_writes_it_and_holds_no_formula(
     assert [row[5] for row in rows[1:]] == ["1", "1", "2", "2"]
     assert sorted((row[6], row[7]) for row in rows[1:]) == [
         ("'+47 Anne", "'-Sør"),
-        ("'=1+1", "'@Nord"),
-        ('Bo "B" Bø; Ås', "Øst"),
-        ("Iŋgá Márjá", ""),
+        ("'=SUM Anne", "'@Nord"),
+        ('Bo "B" Bø, Ås', "Øst; vest"),
+        ("Iŋgá Márjá", "Øst"),
     ]
 
 
@@ -75,7 +75,7 @@ def test_a_workbook_holds_the_same_rows_and_its_names_are_text(
     ] == rows
     names = {cell.value: cell.data_type for cell in next(zip(*cells, strict=True))[:0]}
     names = {str(row[6].value): row[6].data_type for row in cells[1:]}
-    assert names["=1+1"] == "s"
+    assert names["=SUM Anne"] == "s"
     assert {row[5].data_type for row in cells[1:]} == {"n"}
     assert book.read_bytes() == again.read_bytes()
 

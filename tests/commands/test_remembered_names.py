@@ -181,7 +181,7 @@ def test_a_pseudonym_is_nobody_elses_name(made: Made) -> None:
     pair_coaching(folder, Request())
     _without(folder, "Anne")
     with (folder / "participants.csv").open("a", encoding="utf-8") as file:
-        file.write("Participant 1\n")
+        file.write("Participant 1;Øst\n")
 
     assert forget_participant(folder, "Anne").new == "Participant 2"
 

@@ -268,7 +268,7 @@ def test_who_left_the_list_is_not_counted_and_who_joined_it_is(tmp_path: Path) -
     pair_coaching(folder, Request(kind="groups"))
     file = folder / "participants.csv"
     names = file.read_text("utf-8").replace(NAMES[3], "Ny Navnesen").splitlines()
-    file.write_text("\n".join((*names, "Nora Ny", "")), "utf-8")
+    file.write_text("\n".join((*names, "Nora Ny;Nord", "")), "utf-8")
     choice = Choice(kinds=("run-sheet", "packing-list"), formats=("html",))
 
     sheet, packing = (

@@ -440,6 +440,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('what stands below "{given}" is no names'),
             N_('call the column of names "Navn"'),
         ),
+        "no-parts-of-names": Words(
+            N_('"{other}" and "{given}" do not hold first and last names'),
+            N_('call the columns of names "Fornavn" and "Etternavn", or one "Navn"'),
+        ),
         "half-a-name": Words(
             N_('"{given}" is half a name, and no column has the other half'),
             N_('call the columns "Fornavn" and "Etternavn", or one "Navn"'),
@@ -503,6 +507,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "names-two-ways": Words(
             N_('most names are written "last name, first name", and "{given}" is not'),
             N_("write all names one way"),
+        ),
+        "names-turned": Words(
+            N_("names were read last name first, as the heading says: {name}"),
+            N_('if they are not, call the column "Navn"'),
         ),
         "name-order-unknown": Words(
             N_('where the last name ends cannot be told: "{given}"'),

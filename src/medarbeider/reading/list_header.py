@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from medarbeider.model.list_words import Column
+from medarbeider.problems.place import column_letters
 from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
 from medarbeider.reading.list_words import Meaning, WordsOfLists, evened
 from medarbeider.reading.names_in_cells import is_a_full_name, may_be_a_name
@@ -20,6 +21,7 @@ _FITS = 0.5
 """The least part of a column's cells that may be names, in a column of names."""
 
 _MOSTLY = 0.6
+_DIFFER = 0.8
 _CLEARLY = 0.15
 
 _PARTS_OF_A_NAME: tuple[Column, ...] = ("first_name", "middle_name", "last_name")
@@ -278,10 +280,13 @@ def _name_columns(
     ]
     first, middle, last = (one.means(part)[:1] for part in _PARTS_OF_A_NAME)
     if first and last:
+        _refuse_parts(one, table, first[0], last[0], words)
         return (*first, *middle, *last), False
-    if last and whole:  # `Navn` beside `Etternavn` holds first names
-        return (whole[0], *middle, *last), False
+    if last and whole and not _are_full(below, whole[0], words):
+        _refuse_parts(one, table, whole[0], last[0], words)
+        return (whole[0], *middle, *last), False  # `Navn` holds first names
     if first and whole and not _are_full(below, whole[0], words):
+        _refuse_parts(one, table, first[0], whole[0], words)
         return (*first, *middle, whole[0]), False
     if not whole:
         if named := one.means("name", "last_first_name"):
@@ -299,6 +304,7 @@ def _name_columns(
     if (
         beside not in one.headings
         and not _are_full(below, index, words)
+        and not _are_full(below, beside, words)
         and sum(may_be_a_name(line.cell(beside), words) for line in below)
         >= _MOSTLY * len(below)
     ):
@@ -307,6 +313,25 @@ def _name_columns(
         findings.append(Problem(place, "name-over-two-columns", "", values))
         return (index, beside), False
     return (index,), one.meant[index].column == "last_first_name"
+
+
+def _refuse_parts(
+    one: _Candidate, table: Table, first: int, last: int, words: WordsOfLists
+) -> None:
+    """Refuse a first and a last name that do not look like two parts of one name.
+
+    Full names below either heading may be double names, unless the others repeat as
+    units and leaders do, or are full names too.
+    """
+    below = table.rows[one.at + 1 :][:_LOOKED_AT]
+    cells = [[evened(row.cell(at)) for row in below] for at in (first, last)]
+    full = [_are_full(below, at, words) for at in (first, last)]
+    repeat = [len({*some}) < _DIFFER * len(some) for some in cells]
+    fits = [_part(below, at, words) >= _FITS for at in (first, last)]
+    if not all(fits) or all(full) or (full[0] and repeat[1]) or (full[1] and repeat[0]):
+        place = table.place(one.rows[-1], last)
+        values = {"given": _named(one, last), "other": _named(one, first)}
+        raise InvalidSourceError([Problem(place, "no-parts-of-names", "", values)])
 
 
 def _are_full(rows: Sequence[Row], index: int, words: WordsOfLists) -> bool:
@@ -335,8 +360,13 @@ def _refuse_two(
         )
         if differ and _clearness(below, [index], words) > clear - _CLEARLY:
             place = table.place(one.rows[-1], index)
-            values = {"given": one.headings[index], "other": one.headings[chosen]}
+            values = {"given": _named(one, index), "other": _named(one, chosen)}
             raise InvalidSourceError([Problem(place, "two-name-columns", "", values)])
+
+
+def _named(one: _Candidate, index: int) -> str:
+    """Return a heading with its column's letter, since two may be alike."""
+    return f"{one.headings.get(index, '')} ({column_letters(index + 1)})".strip()
 
 
 def _refuse_a_clearer_column(
@@ -352,10 +382,7 @@ def _refuse_a_clearer_column(
         other = _clearness(below, [index], words) if filled > 1 else 0.0
         if other >= _MOSTLY and other > clear + _CLEARLY:
             place = table.place(one.rows[-1], index)
-            values = {
-                "given": one.headings.get(index, ""),
-                "other": one.headings.get(names[0], ""),
-            }
+            values = {"given": _named(one, index), "other": _named(one, names[0])}
             raise InvalidSourceError([Problem(place, "which-name-column", "", values)])
 
 

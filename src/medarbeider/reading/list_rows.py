@@ -17,6 +17,7 @@ from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
 from medarbeider.reading.names_in_cells import (
     composed,
+    is_an_address,
     may_be_a_name,
     several_names,
 )
@@ -28,6 +29,7 @@ MOST_ROWS_TOLD = 5
 _MANY_ALIKE = 5
 """Rows without a name that are alike, after which they are a form not filled in."""
 
+_TEXTS_TOLD = 10
 _MOSTLY = 2 / 3
 
 
@@ -70,6 +72,7 @@ class _Sorting:
         self.left_out: dict[str, list[tuple[Row, str]]] = defaultdict(list)
         self.units = self._values("unit")
         self.roles = self._values("role")
+        self.leading = self._values("line_manager")
         self.nameless: list[Row] = []
         self.alike = Counter(
             self._others(row) for row in self.rows if not self._name(row)
@@ -121,10 +124,19 @@ class _Sorting:
         return next((row.cells[at] for at in self._own(row)), "")
 
     def _is_full(self) -> bool:
-        """Say whether most rows tell more of a person than the name."""
+        """Say whether most rows tell more of a person than the name and the leader."""
         rows = [row for row in self.rows if self._name(row)]
-        more = sum(bool(self._others(row) or row.held) for row in rows)
+        more = sum(self._tells_more(row) for row in rows)
         return more > 1 and more >= _MOSTLY * (len(rows) - 1)
+
+    def _tells_more(self, row: Row) -> bool:
+        leaders = {
+            *self.header.columns.get("line_manager", ()),
+            *self.header.columns.get("manager_first_name", ()),
+            *self.header.columns.get("manager_last_name", ()),
+            *self.header.columns["name"],
+        }
+        return any(cell and at not in leaders for at, cell in enumerate(row.cells))
 
     def _kind(self, row: Row, name: str, after: Sequence[Row]) -> str:
         """Return the code of what a row is that is no person, else no text."""
@@ -239,26 +251,27 @@ class _Sorting:
             return "no-name", {}
         if found := several_names(name, self.words):
             return "several-names", {"names": ", ".join(found)}
-        is_alone = len(self._own(row)) == len(self.header.cells(row, "name"))
-        is_no_name = not any(map(str.isalpha, name)) or self.words.is_yes_or_no(name)
+        is_alone = not (self._others(row) or row.held or evened(name) in self.leading)
+        is_answer = len(name) > 1 and self.words.is_yes_or_no(name)
+        is_no_name = is_answer or not any(map(str.isalpha, name))
         wrong = {
-            "address-as-name": "@" in name,
+            "address-as-name": is_an_address(name),
             "not-a-name-cell": is_no_name,
             "name-is-a-unit": evened(name) in self.units | self.roles,
-            "heading-or-person": is_alone and not row.held and self.is_full,
+            "heading-or-person": is_alone and self.is_full,
         }
         code = next((code for code, is_so in wrong.items() if is_so), "")
         if code:
             return code, {"given": composed(name)}
         columns: tuple[Column, ...] = ("unit", "other_unit")
         cells = [cell for one in columns for cell in self.header.cells(row, one)]
-        shifted = next((cell for cell in cells if "@" in cell), "")
+        shifted = next((cell for cell in cells if is_an_address(cell)), "")
         return ("shifted-row", {"given": shifted}) if shifted else ("", {})
 
     def _tell_left_out(self) -> None:
         for code, some in self.left_out.items():
             first = some[0][0]
-            texts = dict.fromkeys(composed(text) for _, text in some)
+            texts = dict.fromkeys(composed(text) for _, text in some[:_TEXTS_TOLD])
             values = {
                 "rows": spans(row.number for row, _ in some),
                 "number": len(some),

@@ -84,7 +84,12 @@ class _Listing:
     def _names(self, rows: Sequence[PersonRow]) -> list[str]:
         """Return each row's name, first name first."""
         if self.header.last_name_first and not all("," in one.name for one in rows):
-            return [self._turned_without_comma(one) for one in rows]
+            names = [self._turned_without_comma(one) for one in rows]
+            for one, name in zip(rows[:1], names, strict=False):
+                place = self.table.place(one.row, self.name_at)
+                values = {"given": composed(one.name), "name": name}
+                self.findings.append(Problem(place, "names-turned", values=values))
+            return names
         written = [composed(one.name) for one in rows]
         if not any("," in name for name in written):
             return written

@@ -12,6 +12,7 @@ _PARTICLES = frozenset(
         *("el", "al", "av", "af", "of", "bin", "ibn", "abu", "ben", "zu", "ter", "y"),
     }
 )
+_ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
 _WORD_BREAK = re.compile(r"[\s/]+")
 
 
@@ -20,11 +21,16 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
+def is_an_address(text: str) -> bool:
+    """Say whether a cell is an e-mail address."""
+    return bool(_ADDRESS.search(text))
+
+
 def may_be_a_name(text: str, words: WordsOfLists) -> bool:
     """Say whether a cell may hold a name: letters, and nothing that no name has."""
     return (
         any(map(str.isalpha, text))
-        and "@" not in text
+        and not is_an_address(text)
         and not words.is_yes_or_no(text)
         and not words.is_nobody(text)
     )

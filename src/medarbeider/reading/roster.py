@@ -131,18 +131,23 @@ def _long_cells(table: Table, header: Header) -> list[Problem]:
 
 
 def _odd_cells(table: Table, header: Header, rows: SortedRows) -> list[Problem]:
-    """Return a finding for each cell that may hold more than it should."""
+    """Return a finding for each cell that may hold more than it should.
+
+    Digits in a name are odd where most names have none.
+    """
     found = []
+    digits = [one for one in rows.people if any(map(str.isdigit, one.name))]
+    odd = digits if 2 * len(digits) < len(rows.people) else []
     for one in rows.people:
         for index in header.columns.get("unit", ()):
             if any(sign in one.row.cell(index) for sign in ";\t|"):
                 place = table.place(one.row, index)
                 values = {"given": composed(one.row.cell(index))}
                 found.append(Problem(place, "odd-unit", "", values))
-        if any(map(str.isdigit, one.name)):
-            place = table.place(one.row, header.columns["name"][0])
-            values = {"given": composed(one.name)}
-            found.append(Problem(place, "digits-in-name", "", values))
+    for one in odd:
+        place = table.place(one.row, header.columns["name"][0])
+        values = {"given": composed(one.name)}
+        found.append(Problem(place, "digits-in-name", "", values))
     return found[:MOST_TOLD]
 
 
