@@ -145,6 +145,44 @@ def test_a_data_file_gives_the_same_as_options(command: Command, root: Path) -> 
     ]
 
 
+def test_days_that_are_barred_are_kept_and_stand_in_the_programme(
+    command: Command, root: Path
+) -> None:
+    bars = ("uke 8: vinterferie", "2027-03-30")
+    command(
+        *("new-programme", *NEEDED, "--first", "2027-01-19", "--weeks", "5"),
+        *(part for bar in bars for part in ("--not-on", bar)),
+    )
+
+    plan = planned(root / "programmes" / "sammen-pa-lag")
+    programme = plan.loaded.programme
+    assert [f"{one.date}" for one in programme.sessions] == [
+        "2027-01-19",
+        "2027-03-02",
+        "2027-03-31",
+        "2027-05-04",
+    ]
+    assert tuple(one.written for one in programme.not_on) == bars
+    assert [one.code for one in plan.findings] == []
+
+
+def test_a_data_file_bars_days_as_a_programme_does(
+    command: Command, root: Path
+) -> None:
+    file = root / "brief.yaml"
+    file.write_text(
+        "title: Fra fil\norganisation: X\nthemes: [a]\nfirst: 2027-02-25\n"
+        "not_on:\n  - week 8: vinterferie\n  - 2027-02-30\n",
+        "utf-8",
+    )
+
+    outcome = command("new-programme", "--from", "brief.yaml")
+
+    assert outcome.told == [
+        "brief.yaml:7:5: not_on: 2027-02-30 is not in the calendar [no-such-date]"
+    ]
+
+
 def test_mistakes_in_a_data_file_are_told_where_they_stand(
     command: Command, root: Path
 ) -> None:
@@ -234,6 +272,9 @@ def test_answers_in_a_terminal_make_a_programme(root: Path) -> None:
         (("--theme", "mestringklima"), '"mestringklima" is not a theme of the library'),
         (("--theme", "ord " * 40), 'the theme "ord ord'),
         (("--length", "kvart dag"), '"kvart dag" is no length for a gathering'),
+        (("--not-on", "februar"), '--not-on: "februar" is no day, no days and no week'),
+        (("--not-on", "uke 54"), "--not-on: uke 54 is not in the calendar"),
+        (("--not-on", "weeks 1–53"), "weeks 1–53 bars every day for a year"),
         (("--starts", "22:00"), "a gathering that starts at 22:00"),
     ],
 )

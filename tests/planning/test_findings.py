@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date, time
 
 import pytest
+from pydantic import TypeAdapter
 
+from medarbeider.model.barred import Barred, BarredDays
 from medarbeider.model.language import Phrase, PhraseList
 from medarbeider.model.method import Kind, Method, Phase
 from medarbeider.model.minutes import Minutes
@@ -693,6 +695,67 @@ def test_work_is_given_when_the_last_repeat_is_over() -> None:
             "due",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("due", "code", "values"),
+    [
+        ("2027-01-30", "weekend", {}),
+        ("2027-01-31", "weekend", {}),
+        ("2027-05-17", "public-holiday", {"holiday": "Andre pinsedag; Grunnlovsdag"}),
+        ("2027-03-25", "public-holiday", {"holiday": "Skjærtorsdag"}),
+        ("2027-12-28", "between-the-years", {}),
+    ],
+)
+def test_work_that_is_due_on_a_day_off_is_told_as_a_gathering_is(
+    due: str, code: str, values: dict[str, str]
+) -> None:
+    work = Between(individual=_work(due))
+
+    assert _days(("2027-01-14", None), ("2027-01-15", work)) == [
+        Finding(
+            ("sessions", 1, "between", "individual", "due"),
+            code,
+            "due",
+            {**values, "day": due},
+        )
+    ]
+
+
+def test_gatherings_repeats_and_work_on_days_that_the_client_bars_are_told() -> None:
+    session = _session(
+        "09:00–09:10",
+        [LOG, EVALUATION],
+        day="2027-02-25",
+        again=(_repeat("2027-03-01", "09:00"), _repeat("2027-03-04", "09:00")),
+        between=Between(individual=_work("2028-02-23"), group=_work("2027-06-01")),
+    )
+    programme = _programme(session).model_copy(
+        update={"not_on": _bars("uke 8: vinterferie", "3.–5.3.2027", "2027-02-25")}
+    )
+
+    told = [
+        (one.address, one.code, one.about, one.values)
+        for one in programme_findings(programme)
+    ]
+
+    assert told == [
+        (
+            ("sessions", 0, *address),
+            "barred-day",
+            address[-1],
+            {"day": day, "barred": barred},
+        )
+        for address, day, barred in (
+            (("date",), "2027-02-25", "uke 8: vinterferie"),
+            (("again", 1, "date"), "2027-03-04", "3.–5.3.2027"),
+            (("between", "individual", "due"), "2028-02-23", "uke 8: vinterferie"),
+        )
+    ]
+
+
+def _bars(*written: str) -> tuple[Barred, ...]:
+    return TypeAdapter(BarredDays).validate_python(written)
 
 
 def test_work_that_is_due_after_the_next_gathering_is_told() -> None:

@@ -13,6 +13,7 @@ from medarbeider.model.language import LANGUAGES, Language, Phrase
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
 from medarbeider.model.theme import Theme
+from medarbeider.planning.calendar import is_day_off
 from medarbeider.planning.findings import programme_findings, session_findings
 from medarbeider.planning.timetable import timetable
 from medarbeider.problems.problem import MedarbeiderError
@@ -51,6 +52,7 @@ def _brief(  # noqa: PLR0913 -- one for each key of a brief
     starts: time | None = None,
     language: Language = "nb",
     people: int = 24,
+    not_on: tuple[str, ...] = (),
 ) -> Brief:
     return Brief(
         title="Sammen om det",
@@ -62,6 +64,7 @@ def _brief(  # noqa: PLR0913 -- one for each key of a brief
         gatherings=gatherings,
         first=date.fromisoformat(first),
         weeks=weeks,
+        not_on=not_on,  # type: ignore[arg-type] # as people write it
         starts=starts,
         place="Kulturhuset, sal 2",
         facilitators=("Ingrid Eksempelsen",),
@@ -110,6 +113,7 @@ def test_a_programme_says_of_itself_what_the_brief_says() -> None:
         "themes": (ROLES.name.nb,),
         "facilitators": ("Ingrid Eksempelsen",),
         "ten_factor": None,
+        "not_on": (),
     }
 
 
@@ -158,6 +162,48 @@ def test_weekly_gatherings_that_would_meet_after_christmas_leave_a_week_out(
     first: str, held: list[str]
 ) -> None:
     assert _dates(_outlined(_brief(first=first, weeks=1))) == held
+
+
+@pytest.mark.parametrize(
+    ("bar", "held"),
+    [
+        ("week 7: vinterferie", ["2027-01-14", "2027-02-25", "2027-03-30"]),
+        ("uke 7-8", ["2027-01-14", "2027-03-04", "2027-03-30"]),
+        ("2027-02-18", ["2027-01-14", "2027-02-19", "2027-03-30"]),
+        (
+            "18.–19.2.2027: planleggingsdager",
+            ["2027-01-14", "2027-02-25", "2027-03-30"],
+        ),
+        ("2027-W02", ["2027-01-21", "2027-02-18", "2027-03-30"]),
+        ("2027-02-01 til 2027-04-30", ["2027-01-14", "2027-05-13", "2027-06-03"]),
+        ("week 13", ["2027-01-14", "2027-02-18", "2027-04-05"]),
+    ],
+)
+def test_a_gathering_moves_past_what_the_client_bars(bar: str, held: list[str]) -> None:
+    brief = _brief(first="2027-01-14", weeks=5, gatherings=3, not_on=(bar,))
+
+    assert _dates(_outlined(brief)) == held
+
+
+def test_gatherings_are_not_crowded_after_a_summer_that_is_barred() -> None:
+    brief = _brief(first="2027-05-13", weeks=4, not_on=("uke 25–33",))
+
+    assert _dates(_outlined(brief)) == [
+        "2027-05-13",
+        "2027-06-10",
+        "2027-08-26",
+        "2027-09-30",
+    ]
+
+
+def test_bars_that_leave_no_day_are_refused() -> None:
+    with pytest.raises(MedarbeiderError) as told:
+        _outlined(_brief(first="2027-01-14", not_on=("week 1–30", "week 31–53")))
+
+    assert told.value.told() == (
+        "week 1–30, week 31–53 bars every day for a year after 2027-01-14; bar less"
+        " [no-day-left]"
+    )
 
 
 @pytest.mark.parametrize(
@@ -374,6 +420,24 @@ def test_work_is_due_half_way_when_gatherings_lie_close(weeks: int, due: str) ->
 
 
 @pytest.mark.parametrize(
+    ("first", "bar", "due"),
+    [
+        ("2027-03-01", (), "2027-03-24"),  # a week before is in the week of Easter
+        ("2027-01-14", ("2027-02-11",), "2027-02-10"),
+        ("2027-01-14", ("week 6",), "2027-02-05"),
+        ("2027-01-14", ("2027-01-15 to 2027-02-11",), "2027-02-12"),
+    ],
+)
+def test_work_is_due_on_a_day_of_work(
+    first: str, bar: tuple[str, ...], due: str
+) -> None:
+    one, *_ = _outlined(_brief(first=first, weeks=5, not_on=bar)).sessions
+
+    assert one.between.group is not None
+    assert f"{one.between.group.due}" == due
+
+
+@pytest.mark.parametrize(
     ("starts", "span", "break_at"),
     [
         (None, "08:30–12:00", "09:55"),
@@ -425,6 +489,16 @@ def test_a_programme_is_in_one_language(language: Language) -> None:
     )
 
 
+bars = st.lists(
+    st.sampled_from(
+        ["uke 8", "weeks 27–32", "2027-05-14", "1.–5.2.2028", "week 40 2028", "veke 9"]
+    ),
+    max_size=3,
+    unique=True,
+).map(tuple)
+"""Days that clients bar, as they write them."""
+
+
 @st.composite
 def outlines(draw: st.DrawFn) -> Programme:
     """Draw a brief with some of the library's themes, and outline it."""
@@ -440,6 +514,7 @@ def outlines(draw: st.DrawFn) -> Programme:
         gatherings=draw(st.integers(len(themes), 12)),
         first=first,
         weeks=draw(st.integers(1, 26)),
+        not_on=draw(bars),  # type: ignore[arg-type] # as people write it
         starts=draw(st.none() | st.just(time(*divmod(clock, 60)))),
     )
     blueprint = BLUEPRINTS[draw(st.sampled_from(sorted(BLUEPRINTS)))]
@@ -471,9 +546,15 @@ def test_outlined_gatherings_come_in_order_with_time_for_the_work_between(
     for session, upcoming in pairwise(programme.sessions):
         assert session.between.individual is not None
         due = session.between.individual.due
-        gap = upcoming.date - session.date
+        gap, left = upcoming.date - session.date, upcoming.date - due
         assert session.date < due < upcoming.date
-        assert gap < timedelta(weeks=2) or upcoming.date - due == timedelta(weeks=1)
+        assert gap < timedelta(weeks=2) or left >= timedelta(weeks=1)
+        moved = [due + timedelta(days) for days in range(1, left.days - 6)]
+        assert gap < timedelta(weeks=2) or all(_is_off(programme, day) for day in moved)
+
+
+def _is_off(programme: Programme, day: date) -> bool:
+    return is_day_off(day) or any(day in one for one in programme.not_on)
 
 
 def _unwise(programme: Programme) -> list[tuple[tuple[str | int, ...], str]]:

@@ -51,7 +51,7 @@ NOT_A_MAPPING = (
 NOT_KEYS = "must hold keys and values; write `key: value` on lines of their own, with a space after the colon [not-keys-and-values]"
 NOT_TEXT = "must be a text; put it in double quotes if it holds a colon or begins with a bracket [not-text]"
 NOT_UTF8 = "this letter is not UTF-8; æ, ø and å would be lost; save the file as UTF-8 and try again [wrong-encoding]"
-KNOWN_AT_THE_TOP = "known are format, title, language, also_in, client, participants, people, purpose, goals, themes, facilitators, groups, pairs, rules, ten_factor, sessions"
+KNOWN_AT_THE_TOP = "known are format, title, language, also_in, client, participants, people, purpose, goals, themes, facilitators, groups, pairs, rules, ten_factor, not_on, sessions"
 PHASES_KNOWN = "is not a phase of this method, which has individual, group, plenary"
 
 
@@ -737,6 +737,32 @@ def test_a_mac_writes_the_name_of_a_file_its_own_way(
     loaded = load(changed("people: 12", 'participants: " på-lag.csv "'))
 
     assert loaded.people == 2
+
+
+def test_each_barred_day_that_is_none_is_told_where_it_stands(
+    problems: Lines,
+) -> None:
+    bars = """\
+people: 12
+not_on:
+  - week 8: vinterferie
+  - uke 54
+  - hele mars
+  - 26.–22.3.2027
+  - {from: 2027-02-22, to: 2027-02-26}
+  - 2027-02-30
+  -
+"""
+
+    form = "write 2027-02-22, 2027-02-22 to 2027-02-26 or week 8, and the reason after a colon [not-days]"
+    assert problems(changed("people: 12\n", bars)) == [
+        "programme.yaml:8:5: not_on: uke 54 is not in the calendar [no-such-week]",
+        f'programme.yaml:9:5: not_on: "hele mars" is no day, no days and no week; {form}',
+        "programme.yaml:10:5: not_on: 26.–22.3.2027: the first day is later than the last; write the year of both, if they pass New Year [days-out-of-order]",
+        f'programme.yaml:11:5: not_on: "from: 2027-02-22, to: 2027-02-26" is no day, no days and no week; {form}',
+        "programme.yaml:12:5: not_on: 2027-02-30 is not in the calendar [no-such-date]",
+        "programme.yaml:13:4: not_on: has no value; write one, or delete the line [empty-value]",
+    ]
 
 
 def test_problems_of_both_files_are_told_in_reading_order(problems: Lines) -> None:

@@ -61,6 +61,15 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
     weeks: Annotated[
         str | None, typer.Option(help=say("Weeks between gatherings."))
     ] = None,
+    not_on: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=say(
+                "Days when nothing is held, such as 2027-05-14, 2027-02-22 to"
+                ' 2027-02-26 or "week 8: winter holidays". May be repeated.'
+            )
+        ),
+    ] = None,
     starts: Annotated[
         str | None, typer.Option(help=say("When each gathering begins."))
     ] = None,
@@ -96,6 +105,7 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         "length": length,
         "first": first,
         "weeks": weeks,
+        "not_on": tuple(not_on or ()) or None,
         "starts": starts,
         "place": place,
         "facilitators": tuple(facilitator or ()) or None,

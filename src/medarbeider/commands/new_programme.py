@@ -91,9 +91,13 @@ def _from_options(given: Mapping[str, Value]) -> Brief:
         return read_noun(Brief, options)
     except InvalidSourceError as error:
         raise InvalidSourceError(
-            Problem(Place(Path(f"--{one.about}")), one.code, "", one.values)
+            Problem(Place(Path(_option(one.about))), one.code, "", one.values)
             for one in error.problems
         ) from error
+
+
+def _option(key: str) -> str:
+    return "--" + key.replace("_", "-")
 
 
 def mistake_in(

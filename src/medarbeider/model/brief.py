@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from medarbeider.model.barred import BarredDays
 from medarbeider.model.language import Language
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.values import ClockTime, Day, Line, Lines, Whole
@@ -22,6 +23,7 @@ class Brief(Noun):
     length: Line = "half-day"
     first: Day
     weeks: Annotated[Whole, Field(ge=1, le=26)] = 5
+    not_on: BarredDays = ()
     starts: ClockTime | None = None
     place: Line | None = None
     facilitators: Lines = ()

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
+from medarbeider.model.barred import BarredDays
 from medarbeider.model.language import Language
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.pairing import Pairing, Rules
@@ -106,6 +107,13 @@ class Programme(Noun):
     ten_factor: TenFactor | None = Field(
         None,
         description="The unit's own result of 10-FAKTOR, for a dialogue about it.",
+    )
+    not_on: BarredDays = Field(
+        (),
+        description="Days that the client bars: a day, days, or a week (every year, "
+        "when no year is told), with the reason after a colon. `check` tells what is "
+        "held or due then.",
+        examples=[["week 8: vinterferie", "2027-05-14", "22.–26.3.2027"]],
     )
     sessions: tuple[Session, ...] = Field(
         min_length=1, description="The gatherings, in order."

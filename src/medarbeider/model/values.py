@@ -68,7 +68,17 @@ def _clock_time(value: Any) -> Any:  # noqa: ANN401 -- as above
     return value
 
 
-def _day(value: Any) -> Any:  # noqa: ANN401 -- as above
+def read_year(text: str) -> int:
+    """Return the year; refuse one that is surely a slip."""
+    if not FIRST_YEAR <= int(text) <= LAST_YEAR:
+        raise broken_law(
+            "date-out-of-range", given=text, first=FIRST_YEAR, last=LAST_YEAR
+        )
+    return int(text)
+
+
+def read_day(value: Any) -> Any:  # noqa: ANN401 -- as above
+    """Return the date for `2027-01-14` or `14.1.2027`; refuse other text."""
     if isinstance(value, str):
         text = value.strip()
         if found := _ISO_DATE.fullmatch(text):
@@ -162,7 +172,7 @@ ClockTime = Annotated[
 
 Day = Annotated[
     date,
-    BeforeValidator(_day),
+    BeforeValidator(read_day),
     WithJsonSchema({"type": "string", "examples": ["2027-01-14", "14.01.2027"]}),
 ]
 """A date, written `2027-01-14` or `14.1.2027`."""

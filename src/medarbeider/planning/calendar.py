@@ -40,6 +40,11 @@ def is_between_the_years(day: date) -> bool:
     return (day.month, day.day) >= (12, 24)
 
 
+def is_day_off(day: date) -> bool:
+    """Say whether nobody is called to a gathering on *day*."""
+    return is_weekend(day) or is_between_the_years(day) or bool(public_holiday(day))
+
+
 def public_holiday(day: date) -> str:
     """Return the Norwegian name of the public holiday on *day*, or no text.
 

@@ -1,9 +1,10 @@
 """What is lawful but unwise in a programme, by the domain guide's rules of thumb."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, time
 from itertools import accumulate, groupby, pairwise
 
+from medarbeider.model.barred import Barred
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Assignment, Occasion, Session
 from medarbeider.planning.calendar import (
@@ -50,14 +51,14 @@ def session_findings(
     ]
     found += _what_is_missing(top, session, timetables)
     for occasion in session.occasions():
-        found += _day_off(top, occasion)
+        found += _day_off(_day_address(top, occasion), occasion.day)
     unique = {(one.address, one.code, str(one.values)): one for one in found}
     return list(unique.values())
 
 
 def programme_findings(programme: Programme) -> list[Finding]:
-    """Return what is unwise between sessions: their order, and when work is due."""
-    sessions = programme.sessions
+    """Return what is unwise between sessions: their order, barred days, work's days."""
+    sessions, bars = programme.sessions, programme.not_on
     found = [
         Finding(("sessions", number, "date"), "earlier-than-the-one-before", "date")
         for number, (before, session) in enumerate(pairwise(sessions), 1)
@@ -65,6 +66,9 @@ def programme_findings(programme: Programme) -> list[Finding]:
     ]
     for number, session in enumerate(sessions):
         upcoming = sessions[number + 1].date if number + 1 < len(sessions) else None
+        for occasion in session.occasions():
+            address = _day_address(("sessions", number), occasion)
+            found += _barred(address, occasion.day, bars)
         held = max(occasion.day for occasion in session.occasions())
         between = session.between
         work = {"individual": between.individual, "group": between.group}
@@ -72,7 +76,19 @@ def programme_findings(programme: Programme) -> list[Finding]:
             if assignment is not None:
                 top = ("sessions", number, "between", strand)
                 found += _unwise_work(top, assignment, held, upcoming)
+                found += _day_off((*top, "due"), assignment.due)
+                found += _barred((*top, "due"), assignment.due, bars)
     return found
+
+
+def _barred(
+    address: tuple[str | int, ...], day: date, bars: Iterable[Barred]
+) -> Iterator[Finding]:
+    for one in bars:
+        if day in one:
+            values = {"day": f"{day:%Y-%m-%d}", "barred": one.written}
+            yield Finding(address, "barred-day", str(address[-1]), values)
+            return
 
 
 def _unwise_work(
@@ -184,18 +200,22 @@ def _what_is_missing(
             yield Finding((*top, "activities"), code)
 
 
-def _day_off(top: tuple[str | int, ...], occasion: Occasion) -> Iterator[Finding]:
+def _day_address(
+    top: tuple[str | int, ...], occasion: Occasion
+) -> tuple[str | int, ...]:
     repeat = ("again", occasion.number - 2) if occasion.number > 1 else ()
-    address = (*top, *repeat, "date")
-    if name := public_holiday(occasion.day):
-        values = {"holiday": name, "day": f"{occasion.day:%Y-%m-%d}"}
-        yield Finding(address, "public-holiday", "date", values)
-    elif is_between_the_years(occasion.day):
-        values = {"day": f"{occasion.day:%Y-%m-%d}"}
-        yield Finding(address, "between-the-years", "date", values)
-    elif is_weekend(occasion.day):
-        values = {"day": f"{occasion.day:%Y-%m-%d}"}
-        yield Finding(address, "weekend", "date", values)
+    return (*top, *repeat, "date")
+
+
+def _day_off(address: tuple[str | int, ...], day: date) -> Iterator[Finding]:
+    """Yield that *day*, which stands at *address*, is a day off."""
+    about, values = str(address[-1]), {"day": f"{day:%Y-%m-%d}"}
+    if name := public_holiday(day):
+        yield Finding(address, "public-holiday", about, {"holiday": name, **values})
+    elif is_between_the_years(day):
+        yield Finding(address, "between-the-years", about, values)
+    elif is_weekend(day):
+        yield Finding(address, "weekend", about, values)
 
 
 def _is_pause(slot: Slot | Buffer) -> bool:

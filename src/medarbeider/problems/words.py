@@ -182,6 +182,18 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "date-out-of-range": Words(
             N_("{given} lies outside the years {first}–{last}"), N_("look at the year")
         ),
+        "not-days": Words(
+            N_('"{given}" is no day, no days and no week'),
+            N_(
+                "write 2027-02-22, 2027-02-22 to 2027-02-26 or week 8, and the reason"
+                " after a colon"
+            ),
+        ),
+        "days-out-of-order": Words(
+            N_("{given}: the first day is later than the last"),
+            N_("write the year of both, if they pass New Year"),
+        ),
+        "no-such-week": Words(N_("{given} is not in the calendar")),
         "no-such-date": Words(N_("{given} is not in the calendar")),
         "not-yes-or-no": Words(N_("must be yes or no")),
         "not-a-short-name": Words(
@@ -645,6 +657,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("add an activity, let one be longer, or end earlier"),
         ),
         "weekend": Words(N_("{day} is in a weekend")),
+        "barred-day": Words(
+            N_("{day} is barred by the client ({barred})"),
+            N_("move it, or change `not_on`"),
+        ),
         "earlier-than-the-one-before": Words(
             N_("is not later than the gathering before")
         ),
@@ -750,6 +766,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "day-past-midnight": Words(
             N_("a gathering that starts at {starts} would last past midnight")
+        ),
+        "no-day-left": Words(
+            N_("{given} bars every day for a year after {day}"),
+            N_("bar less"),
         ),
         "nearly-a-theme": Words(
             N_('"{given}" is not a theme of the library; did you mean "{nearest}"?'),

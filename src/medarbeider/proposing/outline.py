@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import chain, count, islice
 
+from medarbeider.model.barred import Barred
 from medarbeider.model.blueprint import Blueprint, BlueprintActivity, When
 from medarbeider.model.brief import Brief
 from medarbeider.model.clock import later
@@ -20,11 +21,7 @@ from medarbeider.model.session import (
     Session,
 )
 from medarbeider.model.theme import Theme
-from medarbeider.planning.calendar import (
-    is_between_the_years,
-    is_weekend,
-    public_holiday,
-)
+from medarbeider.planning.calendar import is_day_off
 from medarbeider.problems.problem import MedarbeiderError
 
 DAYS_TO_LOOK_BACK = 7
@@ -35,17 +32,22 @@ LEAST_DAYS_BETWEEN = 2
 
 INDIVIDUAL_MINUTES, GROUP_MINUTES = 45, 60
 GROUP_SIZE = 4
+FRIDAY = 4
+WEEKS_OF_A_YEAR = 53
 LONGEST_ID = 30
 
 
 @dataclass(frozen=True)
 class _Gathering:
-    """A session to be; `turn` is how many its theme has had before it."""
+    """A session to be; `turn` is how many its theme has had before it.
+
+    `due` is when the work after it is due, if another session comes.
+    """
 
     id: str
     when: frozenset[When]
     day: date
-    upcoming: date | None
+    due: date | None
     theme: Theme
     turn: int
 
@@ -73,7 +75,7 @@ def outlined(
     take their turns in blocks; a theme's second gathering asks its next questions, and
     gives the time of the talk, which people have heard, to what they have tried.
     *methods* has those that the themes and the blueprint name. Raises
-    `MedarbeiderError` when the day would last past midnight.
+    `MedarbeiderError` when the day would last past midnight, or every day is barred.
     """
     distinct = tuple(dict.fromkeys(themes))
     language = brief.language
@@ -88,6 +90,7 @@ def outlined(
         themes=tuple(theme.name.told_in(language) for theme in distinct),
         facilitators=brief.facilitators,
         groups=Grouping(size=GROUP_SIZE, mix="unit"),
+        not_on=brief.not_on,
         sessions=tuple(
             _session(gathering, brief, blueprint, methods)
             for gathering in _gatherings(brief, distinct)
@@ -107,7 +110,9 @@ def _gatherings(brief: Brief, themes: Sequence[Theme]) -> list[_Gathering]:
                 ),
                 when=_when(number, len(days)),
                 day=day,
-                upcoming=days[number + 1] if number + 1 < len(days) else None,
+                due=_due(days[number + 1], day, brief.not_on)
+                if number + 1 < len(days)
+                else None,
                 theme=theme,
                 turn=sum(one.theme == theme for one in found),
             )
@@ -118,17 +123,53 @@ def _gatherings(brief: Brief, themes: Sequence[Theme]) -> list[_Gathering]:
 def _days(brief: Brief) -> Iterator[date]:
     """Yield days for gatherings without end, moved past days off.
 
-    The days off at Christmas last for more than a week. A day that would move onto the
-    one before, or to the day after it, is left out.
+    The days off at Christmas last for more than a week, and a client may bar a summer.
+    A day that would move onto the one before, or too near it, is left out.
     """
-    earliest = brief.first
+    earliest, near = brief.first, (brief.weeks - 1) * 7 // 2
     for number in count():
-        day = brief.first + timedelta(weeks=brief.weeks * number)
-        while is_weekend(day) or public_holiday(day) or is_between_the_years(day):
-            day += timedelta(days=1)
+        day = _held(brief.first + timedelta(weeks=brief.weeks * number), brief.not_on)
         if day >= earliest:
             yield day
-            earliest = day + timedelta(days=LEAST_DAYS_BETWEEN)
+            earliest = day + timedelta(days=max(LEAST_DAYS_BETWEEN, near))
+
+
+def _held(day: date, bars: Sequence[Barred]) -> date:
+    """Return *day*, or the one that a gathering moves to from a day off.
+
+    From a day that the client bars it moves within the week, or else by whole weeks,
+    since people's work is planned by the day of the week.
+    """
+    if any(day in one for one in bars):
+        within = [
+            day + timedelta(days) for days in range(1, FRIDAY - day.weekday() + 1)
+        ]
+        later = [
+            day + timedelta(weeks=weeks) for weeks in range(1, WEEKS_OF_A_YEAR + 1)
+        ]
+        free = (one for one in (*within, *later) if not _is_off(one, bars))
+        if found := next(free, None):
+            return found
+    moved = (day + timedelta(days) for days in range(7 * WEEKS_OF_A_YEAR))
+    free = (one for one in moved if not _is_off(one, bars))
+    if found := next(free, None):
+        return found
+    written = ", ".join(one.written for one in bars)
+    raise MedarbeiderError("no-day-left", given=written, day=f"{day:%Y-%m-%d}")
+
+
+def _is_off(day: date, bars: Sequence[Barred]) -> bool:
+    return is_day_off(day) or any(day in one for one in bars)
+
+
+def _due(upcoming: date, given: date, bars: Sequence[Barred]) -> date:
+    """Return when work is due: a week before the next gathering, and on no day off."""
+    gap = (upcoming - given).days
+    due = upcoming - timedelta(days=min(DAYS_TO_LOOK_BACK, gap // 2))
+    earlier = (due - timedelta(days) for days in range((due - given).days))
+    later = (due + timedelta(days) for days in range((upcoming - due).days))
+    free = (one for one in (*earlier, *later) if not _is_off(one, bars))
+    return next(free, due)  # else due before it is given, or too late
 
 
 def _short_name(theme: Theme, language: Language) -> str:
@@ -237,11 +278,9 @@ def _bring(gathering: _Gathering, blueprint: Blueprint) -> Phrase:
 def _between(
     gathering: _Gathering, blueprint: Blueprint, language: Language
 ) -> Between:
-    if gathering.upcoming is None:
+    if gathering.due is None:
         return Between()
-    theme, gap = gathering.theme, gathering.upcoming - gathering.day
-    look_back = min(DAYS_TO_LOOK_BACK, gap.days // 2)  # else due before it is given
-    due = gathering.upcoming - timedelta(days=look_back)
+    theme, due = gathering.theme, gathering.due
     individual, group = theme.individual_task, theme.group_task
     if gathering.turn > 0:
         individual = blueprint.later_individual_task
