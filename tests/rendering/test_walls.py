@@ -108,6 +108,13 @@ def test_no_name_is_broken_to_have_bigger_letters() -> None:
     assert step.letters >= len("Maximilian-Alexander")
 
 
+@pytest.mark.parametrize("people", range(3, 20))
+def test_a_row_of_groups_is_no_higher_than_a_sheet(people: int) -> None:
+    step, _ = group_sheets([("Eli",) * people] * 3)
+
+    assert people + 1.4 <= step.lines
+
+
 def test_the_wall_tells_when_the_pairs_talk(programme: Path) -> None:
     plan = planned(programme)
     one = Round(session="start", kind="pairs", groups=(("Kari Li", "Per Moe"),))

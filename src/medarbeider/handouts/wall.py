@@ -86,7 +86,7 @@ def group_sheets(
         rows = _rows(len(groups), step.columns)
         heights = [max(_height(groups[at], step) for at in row) for row in rows]
         sheets = _evened(heights, step.lines, 1)
-        fits = len(sheets) <= step.sheets
+        fits = len(sheets) <= step.sheets and max(heights) <= step.lines
         if fits and not step.breaks(name for group in groups for name in group):
             break
     return step, tuple(tuple(rows[at] for at in sheet) for sheet in sheets)
