@@ -112,6 +112,7 @@ def test_a_programme_says_of_itself_what_the_brief_says() -> None:
         "goals": (ROLES.goal.nb,),
         "themes": (ROLES.name.nb,),
         "facilitators": ("Ingrid Eksempelsen",),
+        "work_groups": {"by": "unit", "size": 8, "named": ()},
         "ten_factor": None,
         "not_on": (),
     }

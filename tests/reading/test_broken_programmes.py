@@ -51,7 +51,7 @@ NOT_A_MAPPING = (
 NOT_KEYS = "must hold keys and values; write `key: value` on lines of their own, with a space after the colon [not-keys-and-values]"
 NOT_TEXT = "must be a text; put it in double quotes if it holds a colon or begins with a bracket [not-text]"
 NOT_UTF8 = "this letter is not UTF-8; æ, ø and å would be lost; save the file as UTF-8 and try again [wrong-encoding]"
-KNOWN_AT_THE_TOP = "known are format, title, language, also_in, client, participants, people, purpose, goals, themes, facilitators, groups, pairs, rules, ten_factor, not_on, sessions"
+KNOWN_AT_THE_TOP = "known are format, title, language, also_in, client, participants, people, purpose, goals, themes, facilitators, groups, work_groups, pairs, rules, ten_factor, not_on, sessions"
 PHASES_KNOWN = "is not a phase of this method, which has individual, group, plenary"
 
 
@@ -763,6 +763,47 @@ not_on:
         "programme.yaml:12:5: not_on: 2027-02-30 is not in the calendar [no-such-date]",
         "programme.yaml:13:4: not_on: has no value; write one, or delete the line [empty-value]",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            "units",
+            '6:14: by: "units" is not one of unit, tables; did you mean "unit"? [unknown-value]',
+        ),
+        ("[]", "6:14: named: needs at least one entry [empty-list]"),
+        ("{by: unit, size: 2}", "6:31: size: must be at least 3 [too-small]"),
+        (
+            "{by: tables, size: 4}",
+            "6:33: size: says nothing where those who share a table work together; delete it, or write `by: unit` [tables-are-drawn]",
+        ),
+        (
+            "{unit: Nord}",
+            f"6:15: {unknown_key('unit', 'known are by, size, named')}",
+        ),
+        ("[Kari]", f"6:15: named: {NOT_KEYS}"),
+        (
+            "[{name: A, people: [Kari]}, {name: a, people: [Ola]}]",
+            '6:49: name: another work group is already called "a" [work-group-named-twice]',
+        ),
+        (
+            "[{name: A, people: [Kari, Ola]}, {name: B, people: [Liv, Kari]}]",
+            '6:71: people: "Kari" is in the work group "A" already; keep one of them [in-two-work-groups]',
+        ),
+        (
+            "[{name: A, people: [Kari, Kari]}]",
+            '6:40: people: "Kari" is in the work group "A" already; keep one of them [in-two-work-groups]',
+        ),
+        ("[{name: A}]", "6:15: people: is missing here [missing-key]"),
+    ],
+)
+def test_work_groups_that_cannot_be_are_told_where_they_stand(
+    problems: Lines, written: str, said: str
+) -> None:
+    text = changed("people: 12\n", f"people: 12\nwork_groups: {written}\n")
+
+    assert problems(text) == [f"programme.yaml:{said}"]
 
 
 def test_problems_of_both_files_are_told_in_reading_order(problems: Lines) -> None:

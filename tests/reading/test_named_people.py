@@ -20,6 +20,9 @@ rules:
   apart:
     - [Liv Åsen, Per Ås]
   without: [Kari Eksempelsen, Liv Åsen]
+work_groups:
+  - name: Vakta
+    people: [Ola Eksempelsen, Liv Åsen]
 sessions:
   - id: start
     title: Hvem er vi?
@@ -48,10 +51,11 @@ def test_names_that_stand_in_the_list_are_no_problem(
         ("[{}, Ola Eksempelsen]", "Kari Eksempelsn", "Kari Eksempelsen", "10:8"),
         ("[Liv Åsen, {}]\n  without", "per ås", "Per Ås", "12:18"),
         ("without: [{}, Liv", "Kari Exempelsen", "Kari Eksempelsen", "13:13"),
-        ("participants: [{}, Per Ås]", "Ole Eksempelsen", "Ola Eksempelsen", "20:20"),
-        ("08:30, participants: [{}]", "Per As", "Per Ås", "22:58"),
+        ("people: [Ola Eksempelsen, {}]", "Liv Aasen", "Liv Åsen", "16:31"),
+        ("participants: [{}, Per Ås]", "Ole Eksempelsen", "Ola Eksempelsen", "23:20"),
+        ("08:30, participants: [{}]", "Per As", "Per Ås", "25:58"),
     ],
-    ids=["together", "apart", "without", "participants", "again"],
+    ids=["together", "apart", "without", "work groups", "participants", "again"],
 )
 def test_a_misspelt_name_is_told_where_it_stands(
     problems: Lines, text: str, given: str, meant: str, place: str
@@ -82,12 +86,13 @@ def test_a_name_like_no_other_is_told(problems: Lines) -> None:
 
 def test_every_name_without_a_name_list_is_told(problems: Lines) -> None:
     text = PROGRAMME.replace("participants: liste.csv", "people: 12")
-    places = ("10:8", "10:26", "12:8", "12:18", "13:13", "13:31", "20:20", "20:37")
+    places: tuple[str, ...] = ("10:8", "10:26", "12:8", "12:18", "13:13", "13:31")
+    places += ("16:14", "16:31", "23:20", "23:37")
 
     lines = problems(text)
 
     assert [line.split(": ")[0] for line in lines] == [
-        f"programme.yaml:{place}" for place in (*places, "22:58")
+        f"programme.yaml:{place}" for place in (*places, "25:58")
     ]
     assert lines[0] == (
         'programme.yaml:10:8: "Kari Eksempelsen" is named, but the programme has no'

@@ -194,6 +194,25 @@ def test_papers_of_two_gatherings_read_as_agreed(
         golden(f"{kind}.last.{language}.html", papers[kind, "slutt"])
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_papers_of_work_groups_read_as_agreed(
+    programme: Path, language: str, golden: Callable[[str, str], None]
+) -> None:
+    _add(programme, TASK + "work_groups: unit\n")
+
+    papers = {
+        one.kind: page(one, LOOK).text
+        for one in _handouts(programme, language, _plan(11))
+    }
+
+    for kind in (
+        "assignment-sheet-group",
+        "work-group-list-facilitator",
+        "work-group-list-wall",
+    ):
+        golden(f"{kind}.unit.{language}.html", papers[kind])
+
+
 def test_a_named_paper_is_printed_once(programme: Path) -> None:
     _add(programme, TASK)
     handouts = _handouts(programme, "nb", _plan(11))

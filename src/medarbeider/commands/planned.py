@@ -7,7 +7,7 @@ from pathlib import Path
 from medarbeider.commands.mixed_forms import mixed_forms
 from medarbeider.meetings.expected import programme_expected
 from medarbeider.meetings.held import carried_over
-from medarbeider.meetings.notices import about_numbers
+from medarbeider.meetings.notices import about_numbers, about_work_groups
 from medarbeider.meetings.out_of_date import not_drawn, outdated
 from medarbeider.meetings.question import Question
 from medarbeider.memory.coaching import COACHING
@@ -79,7 +79,7 @@ def planned(folder: Path) -> PlannedProgramme:
         raise InvalidSourceError(problems)
     findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
     findings += _out_of_date(loaded, memory)
-    findings += _about_numbers(loaded, memory.value)
+    findings += _about_people(loaded, memory.value)
     findings += mixed_forms(loaded.source)
     findings.sort(key=lambda one: reading_order(one.place))
     return PlannedProgramme(
@@ -143,10 +143,13 @@ def _out_of_date(
             yield Problem(place, codes[kind], session)
 
 
-def _about_numbers(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Problem]:
+def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Problem]:
     roster = loaded.roster or Roster(())
     coming = programme_expected(loaded.programme, roster, loaded.people, memory.rounds)
-    for one in about_numbers(loaded.programme, roster, coming):
+    for one in (
+        *about_numbers(loaded.programme, roster, coming),
+        *about_work_groups(loaded.programme, roster, coming),
+    ):
         yield Problem(loaded.place(one.address), one.code, one.about, one.values)
 
 

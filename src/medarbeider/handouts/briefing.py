@@ -1,13 +1,14 @@
 """Everything that a document may draw on: the programme with its timetables."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from string import ascii_lowercase
 
 from medarbeider.handouts.first_names import short_names
 from medarbeider.meetings.expected import FEWEST, Expected, programme_expected
 from medarbeider.meetings.held import When
 from medarbeider.meetings.present import present
+from medarbeider.meetings.work_groups import WorkGrouping, work_groups
 from medarbeider.model.coaching import CoachingPlan, Round, pseudonym_number
 from medarbeider.model.method import Want
 from medarbeider.model.people import Roster
@@ -72,7 +73,8 @@ class Briefing:
 
     `people` is how many take part, 0 where nobody has said. `seed` is what anything
     drawn by lot starts from; `short` has everyone's short name. `name` is what the
-    programme's folder is called, which outlives title and dates.
+    programme's folder is called, which outlives title and dates. `work` has the groups
+    of the work between gatherings, where the programme has such.
     """
 
     programme: Programme
@@ -84,6 +86,7 @@ class Briefing:
     seed: int
     short: Mapping[str, str]
     name: str = ""
+    work: WorkGrouping = field(default_factory=WorkGrouping)
 
     @property
     def places(self) -> int:
@@ -126,6 +129,7 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
         plan.seed,
         short_names(_everyone(roster, plan)),
         name,
+        work_groups(programme.work_groups, roster, programme.rules.without),
     )
 
 

@@ -1,5 +1,6 @@
 """The words for who is together in an activity or phase."""
 
+from medarbeider.meetings.work_groups import WorkGroup
 from medarbeider.model.coaching import Round
 from medarbeider.model.groups import GroupSizes
 from medarbeider.model.language import Language
@@ -52,6 +53,17 @@ def size_words(one: Round, words: Wording) -> str:
 def table_name(number: int, words: Wording) -> str:
     """Return what a group is called: the table it sits at."""
     return words.say("Table {n}", n=number)
+
+
+def work_group_name(one: WorkGroup, words: Wording) -> str:
+    """Return what a work group is called: its unit, and which part of it."""
+    if not one.name:
+        return (
+            words.say("Work group {n}", n=one.part)
+            if one.part
+            else words.say("Work group")
+        )
+    return f"{one.name} {one.part}" if one.part else one.name
 
 
 def _sizes(least: int, most: int) -> str:

@@ -1,15 +1,19 @@
 """What a facilitator must know of a question, besides the rounds that answer it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from medarbeider.meetings.expected import Expected, expected_names
 from medarbeider.meetings.held import When
 from medarbeider.meetings.out_of_date import unused
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.times import twice, without_time
+from medarbeider.meetings.work_groups import work_groups
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.finding import Finding
+
+MOST_NAMED = 5
+"""Names that a finding tells; others are in the list."""
 
 
 def about_times(question: Question) -> Iterator[Finding]:
@@ -42,6 +46,49 @@ def about_numbers(
             elif listed and not one.is_known and one.people != len(one.names):
                 values = {"given": one.people, "listed": len(one.names)}
                 yield Finding(top, "people-without-names", session.id, values)
+
+
+def about_work_groups(
+    programme: Programme, roster: Roster, coming: Mapping[When, Expected]
+) -> Iterator[Finding]:
+    """Yield where work between gatherings goes to people who share no workplace."""
+    units = {one.name: one.unit for one in roster.participants}
+    if programme.work_groups is None:
+        yield from _task_at_tables(programme, units, coming)
+        return
+    found = work_groups(programme.work_groups, roster, programme.rules.without)
+    if found.groups and not any(units.values()) and not programme.work_groups.named:
+        yield Finding(("work_groups",), "no-units")
+        return
+    if found.unnamed:
+        values = {"people": _few(found.unnamed)}
+        yield Finding(("work_groups",), "in-no-work-group", "", values)
+    for name in found.alone:
+        group = found.group_of(name)
+        others = [one for one in group.people if one != name] if group else []
+        values = {"people": name, "others": _few(others)}
+        if others:
+            yield Finding(("work_groups",), "alone-in-the-unit", "", values)
+
+
+def _task_at_tables(
+    programme: Programme, units: Mapping[str, str], coming: Mapping[When, Expected]
+) -> Iterator[Finding]:
+    """Yield the first gathering whose group task goes to people of several units."""
+    for number, session in enumerate(programme.sessions):
+        theirs = [
+            {units.get(name, "") for name in coming[session.id, one.number].names}
+            for one in session.occasions()
+        ]
+        if session.between.group and any(len(some - {""}) > 1 for some in theirs):
+            address = ("sessions", number, "between", "group")
+            yield Finding(address, "group-task-at-tables", "group")
+            return
+
+
+def _few(names: Sequence[str]) -> str:
+    more = " …" if len(names) > MOST_NAMED else ""
+    return ", ".join(names[:MOST_NAMED]) + more
 
 
 def expected_anyway(question: Question) -> Iterator[Finding]:

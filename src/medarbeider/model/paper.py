@@ -26,6 +26,8 @@ PAPERS = (
     "project-sheet",
     "run-sheet",
     "table-signs",
+    "work-group-list-facilitator",
+    "work-group-list-wall",
 )
 """Every paper by kind; a method's own guide may be named too."""
 

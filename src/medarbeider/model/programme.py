@@ -11,6 +11,7 @@ from medarbeider.model.pairing import Pairing, Rules
 from medarbeider.model.session import Grouping, People, Session
 from medarbeider.model.ten_factor import TenFactor
 from medarbeider.model.values import Line, Lines, Text, Whole
+from medarbeider.model.work_groups import WorkGroups
 
 FORMAT = 1
 
@@ -95,6 +96,13 @@ class Programme(Noun):
         Grouping(size=4, mix="unit"),
         description="How the participants are put in groups.",
         examples=[{"size": 4, "mix": "unit"}],
+    )
+    work_groups: WorkGroups | None = Field(
+        None,
+        description="Who do the group's work between gatherings together, the same all "
+        "through the programme: `unit`, or a list of groups with names. `tables`, or "
+        "nothing, leaves it to whoever share a table.",
+        examples=["unit"],
     )
     pairs: Pairing = Field(
         Pairing(mix="unit", rounds=1),

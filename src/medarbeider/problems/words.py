@@ -317,6 +317,17 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" is nynorsk, in a text that is in bokmål'),
             N_('write "{instead}"'),
         ),
+        "work-group-named-twice": Words(
+            N_('another work group is already called "{given}"')
+        ),
+        "tables-are-drawn": Words(
+            N_("says nothing where those who share a table work together"),
+            N_("delete it, or write `by: unit`"),
+        ),
+        "in-two-work-groups": Words(
+            N_('"{given}" is in the work group "{other}" already'),
+            N_("keep one of them"),
+        ),
         "session-named-twice": Words(
             N_('another gathering is already called "{given}"')
         ),
@@ -1134,6 +1145,27 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "groups-not-drawn": Words(
             N_("no groups are drawn yet, so papers for groups have no names"),
             N_("run pair-coaching --groups"),
+        ),
+        "group-task-at-tables": Words(
+            N_(
+                "the group's task goes to people who share a table, and they come from"
+                " different units"
+            ),
+            N_("add `work_groups: unit`, or `work_groups: tables` if that is meant"),
+        ),
+        "in-no-work-group": Words(
+            N_("no group names {people}, so they go by unit"),
+            N_("add them to a group"),
+        ),
+        "alone-in-the-unit": Words(
+            N_(
+                "{people}: nobody else of their unit takes part; they are with {others}"
+            ),
+            N_("name the work groups if it should be others"),
+        ),
+        "no-units": Words(
+            N_("the name list tells no units, so work groups are drawn from all of it"),
+            N_("add a column with each one's unit, or name the groups"),
         ),
         "pairs-out-of-date": Words(
             N_("the pairs no longer fit who comes, or the rules"),

@@ -21,6 +21,7 @@ from medarbeider.model.session import (
     Session,
 )
 from medarbeider.model.theme import Theme
+from medarbeider.model.work_groups import WorkGroups
 from medarbeider.planning.calendar import is_day_off
 from medarbeider.problems.problem import MedarbeiderError
 
@@ -90,6 +91,7 @@ def outlined(
         themes=tuple(theme.name.told_in(language) for theme in distinct),
         facilitators=brief.facilitators,
         groups=Grouping(size=GROUP_SIZE, mix="unit"),
+        work_groups=WorkGroups(by="unit"),
         not_on=brief.not_on,
         sessions=tuple(
             _session(gathering, brief, blueprint, methods)

@@ -1,6 +1,6 @@
 """The people that a programme names, looked up in its name list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
@@ -22,17 +22,21 @@ def unknown_people(
 
 
 def _names(programme: Programme) -> Iterator[tuple[Address, str]]:
-    rules = programme.rules
+    rules, work = programme.rules, programme.work_groups
     for key, couples in (("together", rules.together), ("apart", rules.apart)):
         for number, couple in enumerate(couples):
-            for at, name in enumerate(couple):
-                yield ("rules", key, number, at), name
-    for number, name in enumerate(rules.without):
-        yield ("rules", "without", number), name
+            yield from _of(("rules", key, number), couple)
+    yield from _of(("rules", "without"), rules.without)
+    for number, group in enumerate(work.named if work else ()):
+        yield from _of(("work_groups", "named", number, "people"), group.people)
     for number, session in enumerate(programme.sessions):
         top: Address = ("sessions", number)
-        for at, name in enumerate(session.participants):
-            yield (*top, "participants", at), name
+        yield from _of((*top, "participants"), session.participants)
         for time, repeat in enumerate(session.again):
-            for at, name in enumerate(repeat.participants):
-                yield (*top, "again", time, "participants", at), name
+            yield from _of((*top, "again", time, "participants"), repeat.participants)
+
+
+def _of(address: Address, names: Iterable[str]) -> Iterator[tuple[Address, str]]:
+    """Yield the names of a list, each where it stands."""
+    for at, name in enumerate(names):
+        yield (*address, at), name

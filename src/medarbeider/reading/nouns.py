@@ -60,6 +60,7 @@ IN_NORWEGIAN = {
     "prosessleder": "facilitators",
     "prosessleiar": "facilitators",
     "grupper": "groups",
+    "arbeidsgrupper": "work_groups",
     "størrelse": "size",
     "ikke": "not_on",
     "ikkje": "not_on",

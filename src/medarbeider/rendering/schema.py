@@ -28,8 +28,8 @@ def programme_schema(methods: Collection[str]) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
-_WITH_TEXTS = ("Programme", "Session", "Activity", "Assignment")
-_NAMES = frozenset({"participants", "facilitators", "also_in"})
+_WITH_TEXTS = ("Programme", "Session", "Activity", "Assignment", "NamedGroup")
+_NAMES = frozenset({"participants", "people", "facilitators", "also_in"})
 """Keys that are no text to translate."""
 
 

@@ -6,10 +6,11 @@ nothing too.
 
 from collections.abc import Iterator
 
+from medarbeider.handouts.between import groups_here, has_work_groups
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.coming import bring_to, is_last, next_days
 from medarbeider.handouts.copies import spared
-from medarbeider.handouts.forms import table_name
+from medarbeider.handouts.forms import table_name, work_group_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.room import height, lines
@@ -72,7 +73,7 @@ def _ready(brief: Briefing, gathering: Gathering) -> str:
 
 
 def _group(brief: Briefing, gathering: Gathering, task: Assignment) -> Handout:
-    one = _round(brief, gathering)
+    named = tuple(_named(brief, gathering))
     groups = group_sizes(gathering.places, brief.programme.groups.size)
     goals = brief.programme.goals
     left = PLAN_ROOM - _millimetres(gathering, task)
@@ -83,13 +84,13 @@ def _group(brief: Briefing, gathering: Gathering, task: Assignment) -> Handout:
         brief,
         gathering,
         GROUP,
-        copies=1 if one else groups.number + 1,
+        copies=1 if named else groups.number + 1,
         content={
             **_task(brief, gathering, task),
             "shared_goals": goals,
             "lines": few,
             "rows": max(LEAST_ROWS, min(MOST_ROWS, rows)),
-            "sheets": (*_named(brief, one), {"group": "", "members": ""}),
+            "sheets": (*named, {"group": "", "members": ""}),
         },
     )
 
@@ -101,7 +102,19 @@ def _round(brief: Briefing, gathering: Gathering) -> Round | None:
     return next(iter([*drawn, *gathering.groups]), None)
 
 
-def _named(brief: Briefing, one: Round | None) -> Iterator[dict[str, Plain]]:
+def _named(brief: Briefing, gathering: Gathering) -> Iterator[dict[str, Plain]]:
+    """Yield each group with its people: the work groups, or else those at a table.
+
+    A work group has a sheet each time that some of it are here, with all of it.
+    """
+    if has_work_groups(brief):
+        for work, _ in groups_here(brief, gathering):
+            yield {
+                "group": work_group_name(work, brief.words),
+                "members": ", ".join(brief.short[name] for name in work.people),
+            }
+        return
+    one = _round(brief, gathering)
     for number, group in enumerate(one.groups if one else (), 1):
         yield {
             "group": table_name(number, brief.words),

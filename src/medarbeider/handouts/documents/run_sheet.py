@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from medarbeider.handouts.between import groups_here
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.forms import (
@@ -11,6 +12,7 @@ from medarbeider.handouts.forms import (
     pair_words,
     size_words,
     table_name,
+    work_group_name,
 )
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
@@ -79,7 +81,8 @@ def _sizes(brief: Briefing, gathering: Gathering) -> tuple[str, ...]:
 def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
     words, language = brief.words, brief.programme.language
     activity, method = slot.activity, slot.method
-    groups = group_round(brief, gathering, slot)
+    in_work_groups = _work_groups(brief, gathering, slot)
+    groups = None if in_work_groups else group_round(brief, gathering, slot)
     pairs = pair_round(gathering, slot)
     return {
         "is_buffer": False,
@@ -94,7 +97,7 @@ def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
         "product": activity.product,
         "points": activity.points,
         "steps": steps_of(slot, words),
-        "groups": _group_words(brief, gathering, slot),
+        "groups": in_work_groups or _group_words(brief, gathering, slot),
         "pairs": pair_words(pairs, words) if pairs else "",
         "see": tuple(
             heading
@@ -203,7 +206,7 @@ def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
     how = (
         method_name(slot, language),
         "" if method.is_pause else form_words(method.form, words),
-        _group_words(brief, gathering, slot),
+        _work_groups(brief, gathering, slot) or _group_words(brief, gathering, slot),
         pair_words(pairs, words) if pairs else "",
     )
     content = (
@@ -230,6 +233,18 @@ def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
         ),
         "pause" if method.is_pause else "plain",
     )
+
+
+def _work_groups(brief: Briefing, gathering: Gathering, slot: Slot) -> str:
+    """Return which work groups sit together, where they agree on their task."""
+    is_theirs = slot.method.kind == "agreement" and gathering.session.between.group
+    groups = groups_here(brief, gathering) if is_theirs else ()
+    if not groups:
+        return ""
+    names = ", ".join(
+        f"{work_group_name(one, brief.words)} ({len(here)})" for one, here in groups
+    )
+    return brief.words.say("In the work groups: {names}", names=names)
 
 
 def _group_words(brief: Briefing, gathering: Gathering, slot: Slot) -> str:

@@ -1,0 +1,265 @@
+"""Work groups on paper, and what `check` tells of them: through real folders."""
+
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import BuildReport, build_handouts
+from medarbeider.commands.check import check
+from medarbeider.commands.coaching_request import Request
+from medarbeider.commands.pair_coaching import pair_coaching
+
+UNITS = {
+    "Solstua": ("Anne", "Bo", "Cato", "Dina"),
+    "Elvebakken": ("Eli", "Finn", "Geir", "Hilde", "Ingunn"),
+    "Fjordgløtt": ("Jon", "Kari", "Lars"),
+}
+ABOUT = {
+    "alone-in-the-unit",
+    "group-task-at-tables",
+    "in-no-work-group",
+    "no-units",
+}
+HEAD = """\
+format: 1
+title: På lag
+language: nb
+client: {organisation: Eksempel kommune}
+participants: participants.csv
+goals: [Ett lag]
+themes: [rolleforståelse]
+"""
+SESSION = """\
+  - id: en
+    title: Vi møtes
+    date: 2127-01-14
+    starts: 09:00
+    ends: 11:00
+    activities:
+      - {method: welcome, minutes: 10}
+      - {method: igp, question: Hva virker?}
+      - {method: agree-between, minutes: 10}
+      - {method: log, minutes: 10}
+      - {method: evaluation, minutes: 10}
+      - {method: check-out, minutes: 10}
+    between:
+      group: {task: Bruk 20 minutter på et møte., due: 2127-02-06}
+"""
+LATER = (
+    SESSION.replace("id: en", "id: to").replace("-01-", "-02-").replace("-06", "-24")
+)
+AGAIN = """\
+    again:
+      - date: 2127-01-16
+        starts: 09:00
+        participants: [Anne Dal, Bo Dal, Eli Dal, Jon Dal, Kari Dal, Lars Dal]
+"""
+TWO_GATHERINGS = SESSION + LATER.replace("02-06", "03-20")
+
+
+def _written(
+    folder: Path, more: str = "", sessions: str = SESSION, *, header: str = "Enhet"
+) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    text = HEAD + more + "sessions:\n" + sessions
+    (folder / "programme.yaml").write_text(text, "utf-8")
+    rows = [f"{name} Dal;{unit}" for unit, names in UNITS.items() for name in names]
+    lines = "\n".join([f"Navn;{header}", *rows])
+    (folder / "participants.csv").write_text(lines, "utf-8")
+    return folder
+
+
+def _pages(report: BuildReport) -> dict[tuple[str, str], str]:
+    """Return each page that was built, by its folder and kind."""
+    return {
+        (one.file.parent.name, one.kind): one.file.read_text("utf-8")
+        for one in report.built
+    }
+
+
+def _built(folder: Path) -> dict[tuple[str, str], str]:
+    return _pages(build_handouts(folder, choice=Choice(formats=("html",))))
+
+
+def _sheets(page: str) -> list[str]:
+    return re.findall(r'<p class="filled">([^<]+)</p>', page)
+
+
+def _cards(page: str) -> dict[str, list[str]]:
+    """Return the groups of a list for the wall."""
+    cards = re.findall(r"<h3>([^<]+)</h3>\s*<ul>(.*?)</ul>", page, re.DOTALL)
+    return {name: re.findall(r"<li>([^<]+)</li>", people) for name, people in cards}
+
+
+def _findings(folder: Path) -> list[str]:
+    return [
+        f"{one.place}".split(":")[-2] + f": {one.sentence()}"
+        for one in check(folder).findings
+        if one.code in ABOUT
+    ]
+
+
+def test_the_groups_task_goes_to_those_who_share_a_workplace(tmp_path: Path) -> None:
+    folder = _written(tmp_path / "p", "work_groups: unit\n", TWO_GATHERINGS)
+    pair_coaching(folder, Request(kind="groups"))
+
+    pages = _built(folder)
+
+    for gathering in ("01-en", "02-to"):
+        assert _sheets(pages[gathering, "assignment-sheet-group"]) == [
+            ", ".join(names) for names in UNITS.values()
+        ]
+        assert _cards(pages[gathering, "work-group-list-wall"]) == {
+            unit: [*names] for unit, names in UNITS.items()
+        }
+        assert (
+            "I arbeidsgruppene: Solstua (4), Elvebakken (5), Fjordgløtt (3)"
+            in pages[gathering, "run-sheet"]
+        )
+    tables = _cards(pages["01-en", "group-list-wall"])
+    home = {name: unit for unit, names in UNITS.items() for name in names}
+    assert len(tables) == 3
+    assert all(len({home[name] for name in table}) == 3 for table in tables.values())
+
+
+@pytest.mark.parametrize("more", ["", "work_groups: tables\n"])
+def test_without_work_groups_the_task_stays_at_the_tables(
+    tmp_path: Path, more: str
+) -> None:
+    folder = _written(tmp_path / "p", more)
+    pair_coaching(folder, Request(kind="groups"))
+
+    pages = _built(folder)
+
+    tables = _cards(pages["01-en", "group-list-wall"])
+    sheets = _sheets(pages["01-en", "assignment-sheet-group"])
+    assert [sorted(sheet.split(", ")) for sheet in sheets] == [
+        sorted(names) for names in tables.values()
+    ]
+    assert not [kind for _, kind in pages if kind.startswith("work-group")]
+
+
+def test_a_gathering_that_is_held_again_has_the_same_work_groups(
+    tmp_path: Path,
+) -> None:
+    folder = _written(tmp_path / "p", "work_groups: unit\n", SESSION + AGAIN)
+
+    pages = _built(folder)
+
+    first, again = (
+        _sheets(pages[name, "assignment-sheet-group"]) for name in ("01-en", "01b-en")
+    )
+    whole = [", ".join(names) for names in UNITS.values()]
+    assert (first, again) == (whole[:2], whole)
+    assert _cards(pages["01-en", "work-group-list-wall"]) == {
+        "Solstua": ["Cato", "Dina"],
+        "Elvebakken": ["Finn", "Geir", "Hilde", "Ingunn"],
+    }
+    assert _cards(pages["01b-en", "work-group-list-wall"]) == {
+        "Solstua": ["Anne", "Bo"],
+        "Elvebakken": ["Eli"],
+        "Fjordgløtt": ["Jon", "Kari", "Lars"],
+    }
+
+
+def test_the_work_groups_are_a_list_that_readers_can_sort(tmp_path: Path) -> None:
+    folder = _written(tmp_path / "p", "work_groups: {by: unit, size: 3}\n")
+
+    build_handouts(folder, choice=Choice(formats=("xlsx",)))
+
+    book = openpyxl.load_workbook(
+        folder / "handouts" / "01-en" / "arbeidsgrupper.xlsx", read_only=True
+    )
+    rows = [row[:3] for row in book.worksheets[0].iter_rows(values_only=True)]
+    at = rows.index(("Navn", "Arbeidsgruppe", "Enhet"))
+    assert {row[1] for row in rows[at + 1 :] if row[1]} == {
+        "Solstua",
+        "Elvebakken",
+        "Fjordgløtt",
+    }
+    assert len([row for row in rows[at + 1 :] if row[0]]) == 12
+
+
+def test_a_task_for_table_mates_of_several_units_is_told_once(tmp_path: Path) -> None:
+    told = (
+        "22: group: the group's task goes to people who share a table, and they come"
+        " from different units; add `work_groups: unit`, or `work_groups: tables` if"
+        " that is meant"
+    )
+
+    assert _findings(_written(tmp_path / "p", "", TWO_GATHERINGS)) == [told]
+
+
+@pytest.mark.parametrize(
+    ("more", "sessions", "header"),
+    [
+        ("work_groups: unit\n", SESSION, "Enhet"),
+        ("work_groups: tables\n", SESSION, "Enhet"),
+        ("", SESSION, "Rolle"),
+        ("", SESSION.partition("    between")[0], "Enhet"),
+        (
+            "",
+            SESSION.replace(
+                "    activities",
+                "    participants: [Jon Dal, Kari Dal]\n    activities",
+            ),
+            "Enhet",
+        ),
+    ],
+    ids=["by unit", "meant", "no units", "no task", "one unit comes"],
+)
+def test_nothing_is_told_where_those_who_share_the_task_share_a_workplace(
+    tmp_path: Path, more: str, sessions: str, header: str
+) -> None:
+    assert _findings(_written(tmp_path / "p", more, sessions, header=header)) == []
+
+
+def test_those_whom_no_group_names_and_who_are_alone_are_told(tmp_path: Path) -> None:
+    folder = _written(
+        tmp_path / "p",
+        "work_groups:\n"
+        "  - {name: Vest, people: [Anne Dal, Bo Dal, Cato Dal, Dina Dal]}\n"
+        "  - {name: Øst, people: [Eli Dal, Finn Dal, Geir Dal, Hilde Dal]}\n",
+    )
+    names = folder / "participants.csv"
+    names.write_text(names.read_text("utf-8") + "\nMona Dal;Etaten", "utf-8")
+
+    assert _findings(folder) == [
+        (
+            "9: no group names Ingunn Dal, Jon Dal, Kari Dal, Lars Dal, Mona Dal, so"
+            " they go by unit; add them to a group"
+        ),
+        (
+            "9: Mona Dal: nobody else of their unit takes part; they are with Jon Dal,"
+            " Kari Dal, Lars Dal; name the work groups if it should be others"
+        ),
+    ]
+
+
+def test_a_list_that_tells_no_units_is_told(tmp_path: Path) -> None:
+    folder = _written(tmp_path / "p", "work_groups: unit\n", header="Rolle")
+
+    told = (
+        "8: the name list tells no units, so work groups are drawn from all of it; add"
+        " a column with each one's unit, or name the groups"
+    )
+    assert _findings(folder) == [told]
+    sheets = _sheets(_built(folder)["01-en", "assignment-sheet-group"])
+    assert [len(sheet.split(", ")) for sheet in sheets] == [6, 6]
+
+
+def test_papers_without_a_name_list_are_as_many_as_before(tmp_path: Path) -> None:
+    pages = {}
+    for name, more in (("before", ""), ("after", "work_groups: unit\n")):
+        folder = _written(tmp_path / name, more)
+        file = folder / "programme.yaml"
+        text = file.read_text("utf-8").replace(
+            "participants: participants.csv", "people: 12"
+        )
+        file.write_text(text, "utf-8")
+        pages[name] = _built(folder)["01-en", "assignment-sheet-group"]
+
+    assert pages["after"] == pages["before"]
