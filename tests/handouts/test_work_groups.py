@@ -125,6 +125,20 @@ def test_the_groups_task_goes_to_those_who_share_a_workplace(tmp_path: Path) -> 
     assert all(len({home[name] for name in table}) == 3 for table in tables.values())
 
 
+def test_a_booklet_tells_whom_to_work_with_between_gatherings(tmp_path: Path) -> None:
+    folder = _written(tmp_path / "p", "work_groups: unit\n")
+
+    report = build_handouts(
+        folder, choice=Choice(kinds=("booklet",), formats=("html",))
+    )
+
+    jon = next(one.file for one in report.built if "jon" in one.file.name)
+    rows = re.findall(r"<tr><th scope=\"row\">(.*?)</tr>", jon.read_text("utf-8"))
+    assert [re.sub("(<[^>]*>)+", " | ", row) for row in rows] == [
+        "Fjordgløtt | Kari og Lars | Bruk 20 minutter på et møte. | "
+    ]
+
+
 @pytest.mark.parametrize("more", ["", "work_groups: tables\n"])
 def test_without_work_groups_the_task_stays_at_the_tables(
     tmp_path: Path, more: str

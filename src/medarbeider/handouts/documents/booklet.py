@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import spared
-from medarbeider.handouts.forms import size_words, table_name
+from medarbeider.handouts.forms import size_words, table_name, work_group_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
 from medarbeider.handouts.together import listed, titles_of
@@ -109,6 +109,21 @@ def _together(
                     "what": " · ".join(titles_of(brief, gathering, one))
                     or _size(one, brief),
                 }
+    yield from _work_together(brief, gathering, name)
+
+
+def _work_together(
+    brief: Briefing, gathering: Gathering, name: str
+) -> Iterator[dict[str, Plain]]:
+    """Yield the work group that the person is in, where the gathering gives a task."""
+    task, group = gathering.session.between.group, brief.work.group_of(name)
+    if task and group:
+        others = tuple(brief.short[each] for each in group.people if each != name)
+        yield {
+            "place": work_group_name(group, brief.words),
+            "others": listed(others, brief.words),
+            "what": task.task,
+        }
 
 
 def _size(one: Round, brief: Briefing) -> str:
