@@ -22,6 +22,7 @@ ABOUT = {
     "group-task-at-tables",
     "in-no-work-group",
     "no-units",
+    "without-a-unit",
 }
 HEAD = """\
 format: 1
@@ -239,16 +240,22 @@ def test_those_whom_no_group_names_and_who_are_alone_are_told(tmp_path: Path) ->
         "  - {name: Øst, people: [Eli Dal, Finn Dal, Geir Dal, Hilde Dal]}\n",
     )
     names = folder / "participants.csv"
-    names.write_text(names.read_text("utf-8") + "\nMona Dal;Etaten", "utf-8")
+    text = names.read_text("utf-8").replace("Navn;Enhet", "Navn;Enhet;Rolle")
+    more = "\nMona Dal;Etaten;Rådgiver\nNils Dal;;Vikar"
+    names.write_text(text + more, "utf-8")
 
     assert _findings(folder) == [
         (
-            "9: no group names Ingunn Dal, Jon Dal, Kari Dal, Lars Dal, Mona Dal, so"
-            " they go by unit; add them to a group"
+            "9: no group names Ingunn Dal, Jon Dal, Kari Dal, Lars Dal, Mona Dal …,"
+            " so they go by unit; add them to a group"
         ),
         (
-            "9: Mona Dal: nobody else of their unit takes part; they are with Jon Dal,"
-            " Kari Dal, Lars Dal; name the work groups if it should be others"
+            "9: Mona Dal: nobody else of their unit takes part; they are with Nils Dal;"
+            " name the work groups if it should be others"
+        ),
+        (
+            "9: Nils Dal: the name list tells no unit for them; they are with Mona Dal;"
+            " write the unit, or name the work groups"
         ),
     ]
 

@@ -67,8 +67,9 @@ def about_work_groups(
         group = found.group_of(name)
         others = [one for one in group.people if one != name] if group else []
         values = {"people": name, "others": _few(others)}
+        code = "alone-in-the-unit" if units[name] else "without-a-unit"
         if others:
-            yield Finding(("work_groups",), "alone-in-the-unit", "", values)
+            yield Finding(("work_groups",), code, "", values)
 
 
 def _task_at_tables(

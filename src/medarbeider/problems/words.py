@@ -1163,6 +1163,12 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("name the work groups if it should be others"),
         ),
+        "without-a-unit": Words(
+            N_(
+                "{people}: the name list tells no unit for them; they are with {others}"
+            ),
+            N_("write the unit, or name the work groups"),
+        ),
         "no-units": Words(
             N_("the name list tells no units, so work groups are drawn from all of it"),
             N_("add a column with each one's unit, or name the groups"),
