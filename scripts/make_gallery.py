@@ -98,8 +98,8 @@ LOG = Picture(
 )
 GROUP_TASK = Picture(
     "assignment-sheet-group",
-    "**Between gatherings**: what a table agrees to try …",
-    "A sheet with a table's names, its task, steps, and rows for who, where and when",
+    "**Between gatherings**: what a work group agrees to try …",
+    "A sheet with a group's names, its task, steps, and rows for who, where and when",
 )
 PROJECT = Picture(
     "project-sheet",
@@ -258,6 +258,16 @@ SECTIONS: Mapping[str, Sequence[Picture]] = {
             "assignment-sheet-individual",
             "**Between gatherings**, for each: usable by those who did nothing too",
             "A task with steps, deadline, and room for what was seen and learned",
+        ),
+        Picture(
+            "work-group-list-wall",
+            "**Work groups for the wall**: those of the same unit, all through",
+            "Three teams with first names in large type",
+        ),
+        Picture(
+            "work-group-list-facilitator",
+            "**Work groups** for the facilitator, and who is in none",
+            "Three teams with names, each with a box to tick, and a column for notes",
         ),
         GROUP_TASK,
         _second(
