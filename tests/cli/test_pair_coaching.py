@@ -166,6 +166,7 @@ def test_as_json_it_keeps_its_shape(command: Command, trio: Path) -> None:
             {
                 "session": "en",
                 "date": "2127-01-14",
+                "starts": "09:00",
                 "occasion": 1,
                 "kind": "pairs",
                 "round": 1,

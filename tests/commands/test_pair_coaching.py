@@ -61,7 +61,7 @@ def test_what_is_drawn_is_remembered_and_the_next_run_changes_nothing(
     again = pair_coaching(folder, Request())
 
     assert [one.round.session for one in first.rounds] == ["en", "to", "tre"]
-    assert [(one.day, one.title) for one in first.rounds[:1]] == [
+    assert [(one.time.day, one.title) for one in first.rounds[:1]] == [
         (date(2027, 1, 14), "Vi møtes")
     ]
     assert [one.is_new for one in first.rounds] == [True, True, True]

@@ -31,8 +31,9 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
         ),
     ] = None,
     occasion: Annotated[
-        int, typer.Option(help=say("Which time, of a gathering that is held again."))
-    ] = 1,
+        int | None,
+        typer.Option(help=say("Which time, of a gathering that is held again.")),
+    ] = None,
     absent: Annotated[
         list[str] | None,
         typer.Option(help=say("Who is not there. May be repeated; needs --session.")),
@@ -90,10 +91,10 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
     ] = False,
 ) -> None:
     """Draw pairs or groups; words in `HELP`."""
-    if session is None and (absent or extra or anew or occasion != 1):
-        raise typer.BadParameter(
-            say("--absent, --extra, --anew and --occasion need --session")
-        )
+    if session is None and (absent or extra or anew):
+        raise typer.BadParameter(say("--absent, --extra and --anew need --session"))
+    if occasion is not None and session is None and freeze is None:
+        raise typer.BadParameter(say("--occasion needs --session or --freeze"))
     if renamed is not None and renamed.count("=") != 1:
         raise typer.BadParameter(say("write it as OLD=NEW"), param_hint="--renamed")
     with mending(json=json):

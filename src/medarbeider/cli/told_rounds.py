@@ -93,7 +93,10 @@ def _heading(shown: Shown) -> str:
     if one.frozen:
         more.append(say("frozen"))
     told = ", ".join([what, *more])
-    return f"{shown.day:%Y-%m-%d}  {one.session}: {shown.title} – {told}"
+    day = f"{shown.time.day:%Y-%m-%d}"
+    if shown.shares_its_day:
+        day += f" {shown.time.starts:%H:%M}"
+    return f"{day}  {one.session}: {shown.title} – {told}"
 
 
 def _notes(shown: Shown) -> Iterator[str]:
@@ -165,7 +168,8 @@ def shape(report: CoachingReport, *, preview: bool) -> dict[str, object]:
         "rounds": [
             {
                 "session": one.round.session,
-                "date": f"{one.day:%Y-%m-%d}",
+                "date": f"{one.time.day:%Y-%m-%d}",
+                "starts": f"{one.time.starts:%H:%M}",
                 "occasion": one.round.occasion,
                 "kind": one.round.kind,
                 "round": one.round.number,

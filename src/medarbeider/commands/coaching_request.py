@@ -7,7 +7,7 @@ from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.session_id import session_id
 from medarbeider.commands.written_name import written_name
 from medarbeider.meetings.expected import expected_names
-from medarbeider.meetings.held import CarriedOver, When, carried_over, days_of
+from medarbeider.meetings.held import CarriedOver, When, carried_over, times_of
 from medarbeider.meetings.present import Day, known_day
 from medarbeider.meetings.question import Question
 from medarbeider.memory.coaching import COACHING
@@ -28,12 +28,13 @@ class Request:
 
     `session` and `occasion` say which gathering `absent`, `extra` and `anew` are about;
     then the rounds of every gathering before it are frozen, as are those before
-    *today*. `freeze` freezes the rounds of one gathering as they are.
+    *today*. `freeze` freezes the rounds of one gathering as they are; of one occasion,
+    where that is told without a session.
     """
 
     kind: RoundKind = "pairs"
     session: str | None = None
-    occasion: int = 1
+    occasion: int | None = None
     absent: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
     anew: bool = False
@@ -49,7 +50,7 @@ class Request:
     @property
     def when(self) -> When:
         """The occasion it is about."""
-        return self.session or "", self.occasion
+        return self.session or "", self.occasion or 1
 
 
 def understood(plan: PlannedProgramme, request: Request) -> Request:
@@ -67,10 +68,11 @@ def understood(plan: PlannedProgramme, request: Request) -> Request:
             raise MedarbeiderError(
                 "no-such-session", given=given, known=", ".join(sessions)
             )
-    if session:
-        times = len(sessions[session].occasions())
+    about = session or freeze
+    if about and request.occasion is not None:
+        times = len(sessions[about].occasions())
         if not 1 <= request.occasion <= times:
-            raise MedarbeiderError("no-such-occasion", session=session, times=times)
+            raise MedarbeiderError("no-such-occasion", session=about, times=times)
     return replace(request, session=session, freeze=freeze)
 
 
@@ -82,10 +84,15 @@ def carried(
     Raises `MedarbeiderError` where what is to change stands already.
     """
     programme = plan.loaded.programme
-    days = days_of(programme)
+    times = times_of(programme)
     over: set[When] = set()
     if request.changes:
-        over |= {when for when, day in days.items() if day < days[request.when]}
+        now = times[request.when]
+        over |= {
+            when
+            for when, one in times.items()
+            if (one.day, one.starts) < (now.day, now.starts)
+        }
     over |= _to_freeze(plan, request) - ({request.when} if request.changes else set())
     found = carried_over(memory, programme, request.today, over)
     for one in found.plan.rounds:
@@ -117,15 +124,18 @@ def question(
         anew=frozenset({request.when} if request.anew else ()),
         held=_to_freeze(plan, request),
         over=frozenset(
-            when for when, day in days_of(programme).items() if day < request.today
+            when for when, one in times_of(programme).items() if one.day < request.today
         ),
         optional=frozenset({other_kind(request.kind)}),
     )
 
 
 def _to_freeze(plan: PlannedProgramme, request: Request) -> frozenset[When]:
-    days = days_of(plan.loaded.programme)
-    return frozenset(when for when in days if when[0] == request.freeze)
+    times = times_of(plan.loaded.programme)
+    one = None if request.session else request.occasion
+    return frozenset(
+        when for when in times if when[0] == request.freeze and one in {None, when[1]}
+    )
 
 
 def earlier_plans(plan: PlannedProgramme) -> tuple[CoachingPlan, ...]:
@@ -166,7 +176,7 @@ def _attendance(
     programme = plan.loaded.programme
     session = next(one for one in programme.sessions if one.id == request.session)
     guests = known_day(memory.rounds_on(*request.when), roster).extra
-    names = expected_names(session, roster, memory.rounds)[request.occasion - 1]
+    names = expected_names(session, roster, memory.rounds)[request.when[1] - 1]
     there = [*names, *guests]
     absent = []
     for given in request.absent:

@@ -89,7 +89,7 @@ def _rows(report: CoachingReport) -> Iterator[Row]:
             for name in group:
                 yield (
                     one.session,
-                    f"{shown.day:%Y-%m-%d}",
+                    f"{shown.time.day:%Y-%m-%d}",
                     one.occasion,
                     one.kind,
                     one.number,

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from medarbeider.commands.coaching_request import (
@@ -20,13 +19,14 @@ from medarbeider.commands.planned import (
 )
 from medarbeider.commands.remembered_names import perhaps_renamed
 from medarbeider.meetings.coaching import Planned, plans
-from medarbeider.meetings.held import CarriedOver
+from medarbeider.meetings.held import CarriedOver, times_of, told_start
 from medarbeider.meetings.impossible import Impossible
 from medarbeider.meetings.notices import about_times, expected_anyway
 from medarbeider.memory.coaching import COACHING
 from medarbeider.memory.kept_file import remember, remembering
 from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
 from medarbeider.model.people import Roster
+from medarbeider.model.session import Occasion
 from medarbeider.problems.finding import Finding
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
@@ -40,11 +40,15 @@ _LEFT_OUT: Mapping[RoundKind, str] = {
 
 @dataclass(frozen=True)
 class Shown:
-    """A round of the report: when it is held, and whether it differs from before."""
+    """A round of the report: when it is held, and whether it differs from before.
+
+    It `shares_its_day` with another time of the same gathering.
+    """
 
     round: Round
     title: str
-    day: date
+    time: Occasion
+    shares_its_day: bool
     is_new: bool
 
 
@@ -172,17 +176,21 @@ def _shown(
     plan: PlannedProgramme, before: CoachingPlan, new: CoachingPlan, request: Request
 ) -> Iterator[Shown]:
     known = {one.key: one.groups for one in before.rounds}
-    occasions = {
-        (session.id, one.number): (session.title, one.day)
-        for session in plan.loaded.programme.sessions
-        for one in session.occasions()
-    }
+    programme = plan.loaded.programme
+    titles = {session.id: session.title for session in programme.sessions}
+    times = times_of(programme)
     for one in new.rounds:
         is_asked = request.session in {None, one.session}
         has_kind = one.kind == request.kind or request.absent or request.extra
-        if is_asked and has_kind and (one.session, one.occasion) in occasions:
-            title, day = occasions[one.session, one.occasion]
-            yield Shown(one, title, day, known.get(one.key) != one.groups)
+        when = (one.session, one.occasion)
+        if is_asked and has_kind and when in times:
+            yield Shown(
+                one,
+                titles[one.session],
+                times[when],
+                told_start(when, times) is not None,
+                known.get(one.key) != one.groups,
+            )
 
 
 def _quality(one: Planned) -> Quality:

@@ -13,7 +13,7 @@ from medarbeider.model.coaching import CoachingPlan, Round, pseudonym_number
 from medarbeider.model.method import Want
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
-from medarbeider.model.session import Session
+from medarbeider.model.session import Occasion, Session
 from medarbeider.model.settings import Settings
 from medarbeider.planning.timetable import Slot, Timetable
 from medarbeider.wording.wording import Wording
@@ -54,11 +54,22 @@ class Gathering:
 
     @property
     def folder(self) -> str:
-        """The folder for its papers; the second time of gathering 2 has `02b-…`."""
+        """The folder for its papers; the second time of gathering 2 has `02b-…`.
+
+        Where a day has several, each has its clock time too: `02b-…-1200`.
+        """
         times = self.timetable.occasion.number
         letter = ascii_lowercase[times - 1 : times] or f"z{times}"
         again = letter if times > 1 else ""
-        return f"{self.number:02d}{again}-{self.session.id}"
+        clock = f"-{self.timetable.occasion.starts:%H%M}" if self.that_day else ""
+        return f"{self.number:02d}{again}-{self.session.id}{clock}"
+
+    @property
+    def that_day(self) -> tuple[Occasion, ...]:
+        """Every time that the session is held this day, when that is several."""
+        day = self.timetable.occasion.day
+        found = tuple(one for one in self.session.occasions() if one.day == day)
+        return found if len(found) > 1 else ()
 
     def slots_that_want(self, want: Want) -> tuple[Slot, ...]:
         """Return the activities whose method wants this."""

@@ -1,6 +1,9 @@
 """What comes after a gathering: the next one, on whichever days it is held."""
 
+from datetime import date
+
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.heading import time_of_day
 
 
 def is_last(brief: Briefing, gathering: Gathering) -> bool:
@@ -21,13 +24,21 @@ def next_days(brief: Briefing, gathering: Gathering) -> str:
 
 
 def days_of(brief: Briefing, number: int) -> str:
-    """Return the days on which the gathering of a number is held."""
+    """Return the days on which the gathering of a number is held.
+
+    Where a day has several times, they are told by their clock times.
+    """
     words = brief.words
-    days = [
-        words.near_day(one.timetable.occasion.day)
-        for one in brief.gatherings
-        if one.number == number
+    clocks: dict[date, dict[str, None]] = {}
+    for one in brief.gatherings:
+        if one.number == number:
+            day = clocks.setdefault(one.timetable.occasion.day, {})
+            day[time_of_day(brief, one)] = None
+    times = [
+        clock if at else f"{words.near_day(day)} {clock}".rstrip()
+        for day, each in clocks.items()
+        for at, clock in enumerate(each)
     ]
-    if len(days) < 2:  # noqa: PLR2004 -- one day needs no "or"
-        return "".join(days)
-    return words.say("{days} or {last}", days=", ".join(days[:-1]), last=days[-1])
+    if len(times) < 2:  # noqa: PLR2004 -- one day needs no "or"
+        return "".join(times)
+    return words.say("{days} or {last}", days=", ".join(times[:-1]), last=times[-1])

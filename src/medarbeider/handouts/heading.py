@@ -15,7 +15,8 @@ def heading(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
     """Return programme, client, gathering, day, hours, place and foot."""
     words = brief.words
     occasion = gathering.timetable.occasion
-    number = words.say("Gathering {n}", n=gathering.number)
+    gathering_number = words.say("Gathering {n}", n=gathering.number)
+    number = " ".join(filter(None, (gathering_number, time_of_day(brief, gathering))))
     return {
         **_house(brief),
         "number": number,
@@ -25,6 +26,25 @@ def heading(brief: Briefing, gathering: Gathering) -> dict[str, Plain]:
         "place": occasion.place,
         "foot": _foot(brief, number, words.short_day(occasion.day)),
     }
+
+
+def time_of_day(brief: Briefing, gathering: Gathering) -> str:
+    """Return which time it is where a day has several, or no text.
+
+    The place is told too, where it is not the same each time.
+    """
+    if not gathering.that_day:
+        return ""
+    occasion = gathering.timetable.occasion
+    clock = brief.words.say("at {clock}", clock=brief.words.clock(occasion.starts))
+    places = {one.place for one in gathering.that_day}
+    return f"{clock}, {occasion.place}" if len(places) > 1 and occasion.place else clock
+
+
+def called(brief: Briefing, gathering: Gathering) -> str:
+    """Return what the gathering is called, with the time where a day has several."""
+    parts = (gathering.session.title, time_of_day(brief, gathering))
+    return ", ".join(part for part in parts if part)
 
 
 def _programme_heading(brief: Briefing) -> dict[str, Plain]:
@@ -79,7 +99,7 @@ def paper(  # noqa: PLR0913 -- one for each thing that differs between papers
         paper=of,
         folder=gathering.folder,
         name=title,
-        title=f"{title} – {gathering.session.title}",
+        title=f"{title} – {called(brief, gathering)}",
         language=brief.programme.language,
         session=gathering.session.id,
         copies=copies,

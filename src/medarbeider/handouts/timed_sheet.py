@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from medarbeider.handouts.briefing import Briefing, Gathering
-from medarbeider.handouts.heading import sheet_line
+from medarbeider.handouts.heading import called, sheet_line
 from medarbeider.handouts.sheet import Cell, Column, Reckoned, Row, RowKind, Sheet
 from medarbeider.handouts.sheet import address as at
 from medarbeider.wording.wording import Wording
@@ -47,7 +47,7 @@ def timed_sheet(
     note += " " + words.say("Write 0 for what you leave out.")
     return Sheet(
         name,
-        f"{name} – {gathering.session.title}",
+        f"{name} – {called(brief, gathering)}",
         sheet_line(brief, gathering),
         (
             Column(words.say("Time"), 7),

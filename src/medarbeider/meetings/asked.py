@@ -36,6 +36,12 @@ class Asked:
         """The occasion it is held on."""
         return self.session, self.occasion
 
+    @property
+    def where(self) -> str:
+        """What a sentence calls the occasion; the first time goes by its session."""
+        again = f" ({self.occasion})" if self.occasion > 1 else ""
+        return f"{self.session}{again}"
+
 
 def asked(question: Question, kind: RoundKind) -> Iterator[Asked]:
     """Yield every round of a kind, in the order they are held."""

@@ -16,7 +16,7 @@ from medarbeider.drawing.draw import (
 )
 from medarbeider.drawing.rounds import Drawn, drawn, judged
 from medarbeider.meetings.asked import Asked, asked
-from medarbeider.meetings.held import days_of
+from medarbeider.meetings.held import times_of, told_start
 from medarbeider.meetings.impossible import Impossible, too_few, why_impossible
 from medarbeider.meetings.numbered import everyone, numbered
 from medarbeider.meetings.question import Question
@@ -70,7 +70,7 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
     left_out: list[str] = []
     for one in asked(question, kind):
         is_fixed = one.known and one.known.frozen
-        few = too_few(question.programme, kind, one.session, one.present)
+        few = too_few(question.programme, kind, one.where, one.present)
         if is_fixed or not few:
             wanted.append(one)
         elif few.code == "too-few-people" and kind in question.optional:
@@ -164,10 +164,12 @@ def _round(  # noqa: PLR0913, PLR0917 -- one for each thing that it is made of
     else:
         groups = _in_their_places(groups, one.known.groups)
     drawn_ = one.known.drawn if one.known else 1
+    times = times_of(question.programme)
     return Round(
         session=one.session,
         occasion=one.occasion,
-        date=days_of(question.programme)[one.when],
+        date=times[one.when].day,
+        starts=told_start(one.when, times),
         kind=kind,
         number=one.number,
         size=one.size,

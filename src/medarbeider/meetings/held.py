@@ -2,16 +2,18 @@
 
 A programme changes while it runs. A gathering gets another name, is postponed, called
 off, or taken out of the file once it is over; what people have done together is done.
-Rounds and occasions find each other by their dates; an id may come to mean another day.
+Rounds and occasions find each other by their dates, and by their clock times where one
+day holds several; an id may come to mean another day.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from medarbeider.model.coaching import NO_MORE, CoachingPlan, Round
 from medarbeider.model.programme import Programme
+from medarbeider.model.session import Occasion
 
 When = tuple[str, int]
 """An occasion: the session's id, and which time it is held, from 1."""
@@ -30,13 +32,43 @@ class CarriedOver:
     counted: tuple[str, ...]
 
 
-def days_of(programme: Programme) -> dict[When, date]:
-    """Return the day of every occasion."""
+@dataclass(frozen=True)
+class _Drawn:
+    """An occasion that rounds were drawn for, as it was then."""
+
+    session: str
+    number: int
+    day: date
+    starts: time | None
+
+
+_Alike = Callable[[_Drawn, Occasion], bool]
+
+_BEST_FIRST: tuple[_Alike, ...] = (
+    lambda drawn, now: (drawn.starts, drawn.number) == (now.starts, now.number),
+    lambda drawn, now: drawn.starts == now.starts,
+    lambda drawn, now: drawn.number == now.number,
+    lambda _drawn, _now: True,
+)
+"""How a drawn occasion is known again among those of its day."""
+
+
+def times_of(programme: Programme) -> dict[When, Occasion]:
+    """Return every occasion."""
     return {
-        (session.id, one.number): one.day
+        (session.id, one.number): one
         for session in programme.sessions
         for one in session.occasions()
     }
+
+
+def told_start(when: When, times: Mapping[When, Occasion]) -> time | None:
+    """Return the clock time that an occasion begins, where its day holds several."""
+    own = times[when]
+    that_day = sum(
+        session == when[0] and one.day == own.day for (session, _), one in times.items()
+    )
+    return own.starts if that_day > 1 else None
 
 
 def carried_over(
@@ -52,13 +84,13 @@ def carried_over(
     programme has no such day any more: it was held. A round that was to come follows
     its gathering to another day, or is left out without it.
     """
-    days = days_of(programme)
-    carry = _Carry(plan, days, today)
+    times = times_of(programme)
+    carry = _Carry(plan, times, today)
     kept, left_out, counted = [], [], []
     for one in plan.rounds:
         when = carry.when(one)
-        if when in days:
-            is_over = today is not None and days[when] < today
+        if when in times:
+            is_over = today is not None and times[when].day < today
             is_over |= when in over
             update = {
                 "session": when[0],
@@ -66,10 +98,11 @@ def carried_over(
                 "frozen": one.frozen or is_over,
             }
             if one.date or not one.frozen:  # a frozen one may follow to another day
-                update["date"] = days[when]
+                update["date"] = times[when].day
+                update["starts"] = told_start(when, times)
             kept.append(one.model_copy(update=update))
         elif one.frozen or carry.is_past(one):
-            is_here = any(session == one.session for session, _ in days)
+            is_here = any(session == one.session for session, _ in times)
             update = {"frozen": True, "occasion": NO_MORE if is_here else one.occasion}
             kept.append(one.model_copy(update=update))
             if is_here and one.occasion != NO_MORE:
@@ -87,33 +120,45 @@ class _Carry:
     """Finds the occasion that each round is for."""
 
     def __init__(
-        self, plan: CoachingPlan, days: Mapping[When, date], today: date | None
+        self, plan: CoachingPlan, times: Mapping[When, Occasion], today: date | None
     ) -> None:
-        self.days, self.today = days, today
-        self.by_day = {(when[0], day): when for when, day in days.items()}
+        self.times, self.today = times, today
+        every = _every_drawn(plan)
         drawn: dict[str, set[date]] = defaultdict(set)
-        for one in plan.rounds:
-            if one.date and one.occasion != NO_MORE:
-                drawn[one.session].add(one.date)
-        self.homes = _homes(drawn, days)
-        self.claimed = {
-            self.by_day[self.homes.get(session, session), day]
-            for session, some in drawn.items()
-            for day in some
-            if (self.homes.get(session, session), day) in self.by_day
-        }
+        for one in every.values():
+            drawn[one.session].add(one.day)
+        self.homes = _homes(drawn, times)
+        self.found = self._found_by_day(every.values())
+        self.claimed = {*self.found.values()}
+
+    def _found_by_day(self, every: Iterable[_Drawn]) -> dict[tuple[When, date], When]:
+        """Return the occasion of each that was drawn for a day which still has one."""
+        that_day: dict[tuple[str, date], list[_Drawn]] = defaultdict(list)
+        for one in every:
+            home = self.homes.get(one.session, one.session)
+            that_day[home, one.day].append(one)
+        found = {}
+        for (session, day), drawn in that_day.items():
+            now = [
+                one
+                for (id_, _), one in self.times.items()
+                if (id_, one.day) == (session, day)
+            ]
+            for one, number in _known_again(drawn, now):
+                found[(one.session, one.number), day] = session, number
+        return found
 
     def when(self, one: Round) -> When | None:
         """Return the occasion that a round is for; None where there is none."""
         if one.occasion == NO_MORE:
             return None
         session = self.homes.get(one.session, one.session)
-        if one.date and (session, one.date) in self.by_day:
-            return self.by_day[session, one.date]
         when = (session, one.occasion)
         if one.date is None:
-            return when if when in self.days else None
-        is_free = when in self.days and when not in self.claimed
+            return when if when in self.times else None
+        if there := self.found.get(((one.session, one.occasion), one.date)):
+            return there
+        is_free = when in self.times and when not in self.claimed
         return when if is_free and not self.is_past(one) else None
 
     def is_past(self, one: Round) -> bool:
@@ -123,13 +168,38 @@ class _Carry:
         return one.date < self.today or one.occasion == NO_MORE
 
 
+def _every_drawn(plan: CoachingPlan) -> dict[tuple[When, date], _Drawn]:
+    """Return every occasion that rounds were drawn for, where its day is known."""
+    found: dict[tuple[When, date], _Drawn] = {}
+    for one in plan.rounds:
+        if one.date and one.occasion != NO_MORE:
+            key = (one.session, one.occasion), one.date
+            starts = one.starts or (found[key].starts if key in found else None)
+            found[key] = _Drawn(one.session, one.occasion, one.date, starts)
+    return found
+
+
+def _known_again(
+    drawn: Sequence[_Drawn], now: Sequence[Occasion]
+) -> Iterator[tuple[_Drawn, int]]:
+    """Yield each occasion of a day that was drawn, with the number that it has now."""
+    drawn_left, left = [*drawn], [*now]
+    for is_alike in _BEST_FIRST:
+        for one in [*drawn_left]:
+            there = next((each for each in left if is_alike(one, each)), None)
+            if there is not None:
+                drawn_left.remove(one)
+                left.remove(there)
+                yield one, there.number
+
+
 def _homes(
-    drawn: Mapping[str, Collection[date]], days: Mapping[When, date]
+    drawn: Mapping[str, Collection[date]], times: Mapping[When, Occasion]
 ) -> dict[str, str]:
     """Return the id that each session has now, where it is another than it had."""
     now: dict[str, set[date]] = defaultdict(set)
-    for (session, _), day in days.items():
-        now[session].add(day)
+    for (session, _), time_ in times.items():
+        now[session].add(time_.day)
     at_home = {one for one, some in drawn.items() if now[one].intersection(some)}
     found: dict[str, str] = {}
     for old, some in drawn.items():

@@ -163,10 +163,7 @@ def why_impossible(
                 _rules(question, wanted.present, names),
             )
             if not case.goes():
-                where = one.session
-                if one.occasion > 1:
-                    where += f" ({one.occasion})"
-                return _why(case, where, names)
+                return _why(case, one.where, names)
     return Impossible("not-found", {})
 
 

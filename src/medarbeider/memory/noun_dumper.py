@@ -1,6 +1,7 @@
 """Nouns as YAML that people can read, and that our reader reads as they were."""
 
 import sys
+from datetime import time
 from typing import Any
 
 import yaml
@@ -59,7 +60,7 @@ def _told(value: object) -> dict[str, object]:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes yes and no, and people on one line."""
+    """Writes yes and no, clock times, and people on one line."""
 
     def represent_data(self, data: object) -> Node:
         match data:
@@ -69,6 +70,8 @@ class _Dumper(yaml.SafeDumper):
             case tuple():
                 is_people = all(isinstance(one, str) for one in data)
                 return self.represent_sequence(_SEQUENCE, data, flow_style=is_people)
+            case time():
+                return self.represent_scalar(_TEXT, f"{data:%H:%M}", style="'")
             case bool():
                 return self.represent_scalar(_BOOLEAN, "yes" if data else "no")
             case str() if '"' in data:  # which our reader takes for one left open

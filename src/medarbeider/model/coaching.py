@@ -10,7 +10,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from medarbeider.model.method import GroupSize
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.programme import Format
-from medarbeider.model.values import Day, Line, Lines, Slug, Whole, YesOrNo
+from medarbeider.model.values import ClockTime, Day, Line, Lines, Slug, Whole, YesOrNo
 
 RoundKind = Literal["pairs", "groups"]
 """Pairs (and the trio when the number is odd), or groups of three and more."""
@@ -55,7 +55,7 @@ def is_pseudonym(name: str) -> bool:
 
 
 Key = tuple[str, int, str, int, int, str]
-"""Session, occasion, kind, number and size of a round; the day where that is needed."""
+"""Session, occasion, kind, number and size of a round; then day and somebody in it."""
 
 
 class Relaxation(Noun):
@@ -70,16 +70,18 @@ class Round(Noun):
     """The groups of one occasion; a person is in one group.
 
     `session` and `occasion` say when (an occasion counts from 1; `NO_MORE` is one that
-    was, and is in the programme no more), `date` which day that was; `number` tells the
-    rounds of pairs of one occasion apart; `size` is the size that groups were asked
-    for. A frozen round has been held, or handed out, and never changes. `absent` are
-    people who were expected, `extra` people who were not. `drawn` counts how many times
-    it was drawn anew on request.
+    was, and is in the programme no more), `date` which day that was, and `starts` at
+    what clock time, where that day has several. `number` tells the rounds of pairs of
+    one occasion apart; `size` is the size that groups were asked for. A frozen round
+    has been held, or handed out, and never changes. `absent` are people who were
+    expected, `extra` people who were not. `drawn` counts how many times it was drawn
+    anew on request.
     """
 
     session: Slug
     occasion: Annotated[Whole, Field(ge=NO_MORE, le=100)] = 1
     date: Day | None = None
+    starts: ClockTime | None = None
     kind: RoundKind
     number: Annotated[Whole, Field(ge=1, le=100)] = 1
     size: GroupSize | None = None
@@ -144,7 +146,8 @@ class Round(Noun):
     @property
     def key(self) -> Key:
         """What tells this round from all others of the plan."""
-        day = f"{self.date}" if self.occasion == NO_MORE else ""
+        # who comes once a day tells the times of a day apart that is no more
+        day = f"{self.date} {self.groups[0][0]}" if self.occasion == NO_MORE else ""
         return self.session, self.occasion, self.kind, self.number, self.size or 0, day
 
 

@@ -12,7 +12,7 @@ from medarbeider.handouts.coming import bring_to, is_last, next_days
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import table_name, work_group_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
-from medarbeider.handouts.heading import paper
+from medarbeider.handouts.heading import called, paper
 from medarbeider.handouts.room import height, lines
 from medarbeider.model.coaching import Round
 from medarbeider.model.groups import group_sizes
@@ -55,7 +55,9 @@ def _individual(brief: Briefing, gathering: Gathering, task: Assignment) -> Hand
         copies=spared(gathering.people),
         content={
             **_task(brief, gathering, task),
-            "lines": lines(OWN_ROOM - _millimetres(gathering, task), OWN_LINES, LINE),
+            "lines": lines(
+                OWN_ROOM - _millimetres(brief, gathering, task), OWN_LINES, LINE
+            ),
             "heading": brief.words.say("My task from here on")
             if is_last(brief, gathering)
             else brief.words.say("My task until next time"),
@@ -76,7 +78,7 @@ def _group(brief: Briefing, gathering: Gathering, task: Assignment) -> Handout:
     named = tuple(_named(brief, gathering))
     groups = group_sizes(gathering.places, brief.programme.groups.size)
     goals = brief.programme.goals
-    left = PLAN_ROOM - _millimetres(gathering, task)
+    left = PLAN_ROOM - _millimetres(brief, gathering, task)
     left -= sum(height(goal, 88, 5) for goal in goals)
     few = lines(left - LEAST_ROWS * ROW, PLAN_LINES, LINE)
     rows = int(left - sum(few) * LINE) // ROW
@@ -134,12 +136,12 @@ def _task(brief: Briefing, gathering: Gathering, task: Assignment) -> dict[str, 
     }
 
 
-def _millimetres(gathering: Gathering, task: Assignment) -> float:
+def _millimetres(brief: Briefing, gathering: Gathering, task: Assignment) -> float:
     """Return about how high the texts are that differ between assignments."""
     return (
         height(task.task, 62, 6)
         + sum(height(step, 92, 4.8) for step in task.steps)
-        + height(gathering.session.title, 75, 4.4)
+        + height(called(brief, gathering), 75, 4.4)
     )
 
 

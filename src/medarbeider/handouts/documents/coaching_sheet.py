@@ -12,7 +12,7 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.clocks import phase_clock, trio_clock
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
-from medarbeider.handouts.heading import paper
+from medarbeider.handouts.heading import called, paper
 from medarbeider.handouts.room import height, lines
 from medarbeider.handouts.together import listed, pair_round
 from medarbeider.planning.talks import TRIO
@@ -101,7 +101,9 @@ def _millimetres(
     brief: Briefing, gathering: Gathering, slot: Slot, names: Sequence[str]
 ) -> float:
     """Return about how high the texts are that stand above the lines to write on."""
-    beyond_one_line = height(gathering.session.title, 55, 4) + height(slot.title, 58, 6)
+    beyond_one_line = height(called(brief, gathering), 55, 4) + height(
+        slot.title, 58, 6
+    )
     return (
         sum(height(goal, 88, 5) for goal in brief.programme.goals)
         + height(slot.activity.question or "", 64, 5.6)

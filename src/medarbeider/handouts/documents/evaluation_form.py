@@ -10,7 +10,7 @@ from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.evaluation import Question, questions
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
-from medarbeider.handouts.heading import paper
+from medarbeider.handouts.heading import called, paper
 from medarbeider.handouts.room import height, lines
 
 KIND: Final = "evaluation-form"
@@ -30,7 +30,7 @@ def evaluation_forms(brief: Briefing) -> Iterator[Handout]:
         usual = [one for one in asked if one not in effect]
         room = ROOM_BESIDE_EFFECT if effect else ROOM
         wanted = (2,) * 4 if effect else (3,) * 3
-        used = height(gathering.session.title, 80, 4.4)
+        used = height(called(brief, gathering), 80, 4.4)
         yield paper(
             brief,
             gathering,

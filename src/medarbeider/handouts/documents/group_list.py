@@ -6,7 +6,7 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.forms import size_words, table_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
-from medarbeider.handouts.heading import paper, sheet_line
+from medarbeider.handouts.heading import called, paper, sheet_line
 from medarbeider.handouts.people import attendance, people, remarks, unit_of
 from medarbeider.handouts.sheet import Column, Sheet, list_sheet
 from medarbeider.handouts.together import titles_of
@@ -99,7 +99,7 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
     said, away = remarks(brief, gathering, one)
     return list_sheet(
         heading,
-        f"{words.say(FACILITATOR.title)} – {gathering.session.title}",
+        f"{words.say(FACILITATOR.title)} – {called(brief, gathering)}",
         f"{sheet_line(brief, gathering)} · {heading}",
         (
             Column(words.say("Name"), 42),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from medarbeider.handouts.between import assignments
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
-from medarbeider.handouts.heading import paper
+from medarbeider.handouts.heading import paper, time_of_day
 from medarbeider.handouts.together import listed
 from medarbeider.model.clock import minute_of
 from medarbeider.model.session import Between
@@ -100,15 +100,16 @@ def _pauses(brief: Briefing, gathering: Gathering, kind: str) -> str:
 
 
 def _who(brief: Briefing, gathering: Gathering) -> str:
-    """Return whom it is for; the same gathering may be held for others another day."""
+    """Return whom it is for; the same gathering may be held for others another time."""
     words, occasion = brief.words, gathering.timetable.occasion
     times = len(gathering.session.again) + 1
     if times == 1:
         return ""
+    day = f"{words.short_day(occasion.day)} {time_of_day(brief, gathering)}"
     return words.say(
         "Those who come on {day}. The same gathering is held {times} times, and each "
         "of us comes once.",
-        day=words.short_day(occasion.day),
+        day=day.rstrip(),
         times=times,
     )
 

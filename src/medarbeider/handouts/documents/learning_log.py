@@ -12,7 +12,7 @@ from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.coming import bring_to, is_last, next_days
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
-from medarbeider.handouts.heading import paper
+from medarbeider.handouts.heading import called, paper
 from medarbeider.handouts.room import height, lines
 from medarbeider.planning.timetable import Slot
 
@@ -44,7 +44,7 @@ def learning_logs(brief: Briefing) -> Iterator[Handout]:
 def _now(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
     words, goals = brief.words, gathering.session.goals
     used = max(16, sum(height(goal, 62, 4.8) for goal in goals))
-    used += height(gathering.session.title, 80, 4.4)
+    used += height(called(brief, gathering), 80, 4.4)
     return {
         "goals": goals,
         "span": words.span(slot.starts, slot.ends),

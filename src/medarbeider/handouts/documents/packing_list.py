@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
-from medarbeider.handouts.heading import PROGRAMME_FOLDER, paper, sheet_line
+from medarbeider.handouts.heading import PROGRAMME_FOLDER, called, paper, sheet_line
 from medarbeider.handouts.material import material
 from medarbeider.handouts.people import people, unit_of
 from medarbeider.handouts.sheet import Column, Sheet, list_sheet
@@ -103,7 +103,7 @@ def _sheets(
         ),
     )
     return tuple(
-        list_sheet(name, f"{name} – {gathering.session.title}", line, columns, rows)
+        list_sheet(name, f"{name} – {called(brief, gathering)}", line, columns, rows)
         for name, columns, rows in lists
         if rows
     )
