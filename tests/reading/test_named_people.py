@@ -68,19 +68,35 @@ def test_a_misspelt_name_is_told_where_it_stands(
     assert lines == [
         (
             f'programme.yaml:{place}: "{given}" does not stand in the name list;'
-            f' did you mean "{meant}"? [unknown-participant]'
+            f' did you mean "{meant}"? take the name away if they have left'
+            " [unknown-participant]"
         )
     ]
 
 
-def test_a_name_like_no_other_is_told(problems: Lines) -> None:
-    text = PROGRAMME.replace("[Liv Åsen, Per Ås]", "[Xerxes, Per Ås]")
+@pytest.mark.parametrize(
+    ("right", "wrong", "places"),
+    [
+        ("[Kari Eksempelsen, Ola", "[Xerxes, Ola", ["10:8"]),
+        ("[Liv Åsen, Per Ås]", "[Xerxes, Dario]", ["12:8", "12:16"]),
+        ("without: [Kari Eksempelsen", "without: [Xerxes", ["13:13"]),
+        ("participants: [Ola Eksempelsen", "participants: [Xerxes", ["20:20"]),
+        ("08:30, participants: [Per Ås", "08:30, participants: [Xerxes", ["22:58"]),
+    ],
+    ids=["together", "apart", "without", "participants", "again"],
+)
+def test_somebody_who_is_like_nobody_on_the_list_is_a_finding(
+    findings: Lines, right: str, wrong: str, places: list[str]
+) -> None:
+    assert PROGRAMME.count(right) == 1
 
-    assert problems(text, liste_csv=LIST) == [
-        (
-            'programme.yaml:12:8: "Xerxes" does not stand in the name list; write the'
-            " name as it stands there, or add it to the list [unknown-participant]"
-        )
+    lines = findings(PROGRAMME.replace(right, wrong), liste_csv=LIST)
+
+    assert [line for line in lines if line.startswith("programme")] == [
+        f'programme.yaml:{place}: "{name}" is not on the name list, and counts'
+        " nowhere; take the name away if they have left, or write it as it stands in"
+        " the list [not-on-the-list]"
+        for place, name in zip(places, ("Xerxes", "Dario"), strict=False)
     ]
 
 

@@ -65,9 +65,10 @@ def planned(folder: Path) -> PlannedProgramme:
     with gathering(problems):
         settings = load_settings(workspace.settings_file)
     with gathering(problems):
-        loaded = load_programme(folder, workspace.library)
-    with gathering(problems):
         memory = COACHING.read(folder / COACHING_FILE)
+    with gathering(problems):
+        remembered = memory.value.contemporaries if memory else {}
+        loaded = load_programme(folder, workspace.library, remembered)
     timetables: tuple[tuple[Timetable, ...], ...] = ()
     if loaded and memory:
         carried = carried_over(memory.value, loaded.programme, None)

@@ -186,6 +186,19 @@ class CoachingPlan(Noun):
         )
         return tuple(dict.fromkeys(every))
 
+    @property
+    def contemporaries(self) -> dict[str, frozenset[str]]:
+        """Everyone who was on the name list, with those who were there with them.
+
+        Two who stand in one round are two people, whatever they are called since.
+        """
+        found: dict[str, frozenset[str]] = {}
+        for one in self.rounds:
+            there = frozenset((*one.people, *one.absent)).difference(one.extra)
+            for name in there:
+                found[name] = found.get(name, frozenset()) | there
+        return found
+
     def rounds_on(self, session: str, occasion: int) -> tuple[Round, ...]:
         """Return the rounds of both kinds on one occasion, in order."""
         return tuple(

@@ -837,9 +837,15 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "unknown-participant": Words(
             N_('"{given}" does not stand in the name list'),
-            _NEAREST,
+            N_('did you mean "{nearest}"? take the name away if they have left'),
             ("nearest",),
-            N_("write the name as it stands there, or add it to the list"),
+        ),
+        "not-on-the-list": Words(
+            N_('"{given}" is not on the name list, and counts nowhere'),
+            N_(
+                "take the name away if they have left, or write it as it stands in the"
+                " list"
+            ),
         ),
         "names-without-a-list": Words(
             N_('"{given}" is named, but the programme has no name list'),

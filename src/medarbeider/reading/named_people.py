@@ -1,24 +1,54 @@
 """The people that a programme names, looked up in its name list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.nouns import nearest
+from medarbeider.reading.near_names import near_name
 from medarbeider.reading.yaml_source import Address, YamlSource
 
 
-def unknown_people(
-    programme: Programme, roster: Roster | None, source: YamlSource
-) -> Iterator[Problem]:
-    """Yield a problem for each name that does not stand in the name list."""
+@dataclass(frozen=True)
+class NamedPeople:
+    """What is told of names that do not stand in the name list.
+
+    A name that may be a slip for somebody on the list is a problem; one that is like
+    nobody there is of somebody who has left, which is a finding.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    findings: tuple[Problem, ...] = ()
+
+
+def looked_up(
+    programme: Programme,
+    roster: Roster | None,
+    source: YamlSource,
+    remembered: Mapping[str, Collection[str]],
+) -> NamedPeople:
+    """Return what is told of each name that does not stand in the name list.
+
+    Those *remembered* were on the list, together with others: none of these can be
+    meant by their name. Somebody new may be them, under another name.
+    """
     known = [one.name for one in roster.participants] if roster else []
+    problems, findings = [], []
     for address, name in _names(programme):
-        if name not in known:
-            values = {"given": name, "nearest": nearest(name, known)}
-            code = "unknown-participant" if roster else "names-without-a-list"
-            yield Problem(source.place(address), code, "", values)
+        if name in known:
+            continue
+        place, values = source.place(address), {"given": name}
+        others = remembered.get(name, ())
+        nearest = near_name(name, (one for one in known if one not in others))
+        if roster is None:
+            problems.append(Problem(place, "names-without-a-list", "", values))
+        elif nearest:
+            values["nearest"] = nearest
+            problems.append(Problem(place, "unknown-participant", "", values))
+        else:
+            findings.append(Problem(place, "not-on-the-list", "", values))
+    return NamedPeople(tuple(problems), tuple(findings))
 
 
 def _names(programme: Programme) -> Iterator[tuple[Address, str]]:

@@ -1,9 +1,10 @@
 """A programme's folder to the programme, its methods and its people."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from medarbeider.model.method import Method
 from medarbeider.model.people import Roster
@@ -17,7 +18,7 @@ from medarbeider.reading.library import (
     unknown_method,
 )
 from medarbeider.reading.named_file import named_file
-from medarbeider.reading.named_people import unknown_people
+from medarbeider.reading.named_people import NamedPeople, looked_up
 from medarbeider.reading.nouns import nearest, read_noun
 from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.reading.text import MOST_TOLD
@@ -53,14 +54,20 @@ class LoadedProgramme:
         return self.source.place(address)
 
 
-def load_programme(folder: Path, library: Sequence[Path]) -> LoadedProgramme:
+def load_programme(
+    folder: Path,
+    library: Sequence[Path],
+    remembered: Mapping[str, Collection[str]] = MappingProxyType({}),
+) -> LoadedProgramme:
     """Return the programme in *folder*, or raise with the problems of all its files.
 
-    *library* is the folders that hold `methods/`, the first one first.
+    *library* is the folders that hold `methods/`, the first one first. Those
+    *remembered* have been on the name list, together with others.
     """
     source = read_yaml(folder / PROGRAMME_FILE)
     problems: list[Problem] = []
     programme = roster = None
+    named = NamedPeople()
     methods: dict[str, LoadedMethod] = {}
     told: list[Programme] = []
     for language in languages_of(source) or ("nb",):
@@ -76,10 +83,12 @@ def load_programme(folder: Path, library: Sequence[Path]) -> LoadedProgramme:
         roster = _roster(folder, source, library)
     if programme and not problems:
         listed = roster.roster if roster else None
-        problems += unknown_people(programme, listed, source)
+        named = looked_up(programme, listed, source, remembered)
+        problems += named.problems
     if problems or programme is None:
         raise InvalidSourceError(problems)
     findings = [*source.findings, *(roster.findings if roster else ())]
+    findings += named.findings
     findings += (finding for one in methods.values() for finding in one.findings)
     if roster and programme.people and programme.people != len(roster.roster):
         values = {"given": programme.people, "listed": len(roster.roster)}

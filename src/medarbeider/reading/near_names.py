@@ -1,0 +1,59 @@
+"""Who on a name list may be meant by a name that does not stand there.
+
+A slip in `rules: apart` must not let two people meet. So it takes little for two names
+to be near: one name in common is enough, whatever the order and accents.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+LIKE = 0.6
+"""How alike two whole names are, from 0 to 1, when one may be a slip for the other."""
+
+_LIKE_WORDS = 0.8
+"""The same for two first names, or two last names: a letter or two of many."""
+
+_LONG = 5
+"""Letters of a word that one slip does not turn into another name: Kari is not Karl."""
+
+_PLAIN = str.maketrans({"å": "a", "ø": "o", "æ": "a", "ð": "d", "đ": "d", "ŧ": "t"})
+
+
+def near_name(name: str, known: Iterable[str]) -> str:
+    """Return the known name that is nearest, or no text where none is near."""
+    given = _words(name)
+    found = [(_likeness(given, _words(one)), one) for one in known]
+    return max((one for one in found if one[0]), default=(0.0, ""))[1]
+
+
+def _likeness(given: Sequence[str], known: Sequence[str]) -> float:
+    """Return how alike two names are; 0 where they are not near."""
+    whole = max(
+        _ratio("".join(given), "".join(known)),
+        _ratio("".join(sorted(given)), "".join(sorted(known))),
+    )
+    shares_a_word = any(_is_word(one, other) for one in given for other in known)
+    return whole if whole >= LIKE or shares_a_word else 0.0
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Return the words of a name in small letters without marks; aa is å."""
+    plain = name.casefold().translate(_PLAIN)
+    letters = "".join(
+        one
+        for one in unicodedata.normalize("NFKD", plain)
+        if not unicodedata.combining(one)
+    )
+    return tuple(re.findall(r"\w+", letters.replace("aa", "a"))) or ("",)
+
+
+def _is_word(one: str, other: str) -> bool:
+    shortest = min(len(one), len(other))
+    is_same = one == other and shortest > 1  # an initial is nobody's name
+    return is_same or (shortest >= _LONG and _ratio(one, other) >= _LIKE_WORDS)
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

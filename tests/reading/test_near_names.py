@@ -1,0 +1,60 @@
+"""Who on a list may be meant by a name that does not stand there."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from medarbeider.reading.near_names import near_name
+
+LIST = (
+    *("Alva Vik", "Cato Moe", "Kari Hansen", "Åse Bjørkås", "Nils-Ánte Sara"),
+    *("Anne-Lise Berg Olsen", "Eirik Dahl"),
+)
+
+words = st.text(st.sampled_from("abeiklnorsæøåÁ"), min_size=2, max_size=9)
+names = st.lists(words, min_size=2, max_size=3).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("alva vik", "Alva Vik"),
+        ("Alva Wik", "Alva Vik"),
+        ("Vik, Alva", "Alva Vik"),
+        ("Alva Sluttet", "Alva Vik"),
+        ("Kato Mo", "Cato Moe"),
+        ("Moen Katto", "Cato Moe"),
+        ("Hanssen", "Kari Hansen"),
+        ("Kri Hansn", "Kari Hansen"),
+        ("K. Hansen", "Kari Hansen"),
+        ("Aase Bjoerkaas", "Åse Bjørkås"),
+        ("Bjorkas A", "Åse Bjørkås"),
+        ("Nils Ante", "Nils-Ánte Sara"),
+        ("NILSANTE SARA", "Nils-Ánte Sara"),
+        ("Lise Berg", "Anne-Lise Berg Olsen"),
+        ("Erik Dahl", "Eirik Dahl"),
+        ("Eirikk", "Eirik Dahl"),
+    ],
+)
+def test_a_slip_is_near_whom_it_was_meant_for(written: str, meant: str) -> None:
+    assert near_name(written, LIST) == meant
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Eli Sluttet", "Per Strand", "Erik Moen", "Tor Haugen", "A. B.", "?"],
+)
+def test_somebody_else_is_near_nobody(written: str) -> None:
+    assert near_name(written, LIST) == ""
+
+
+@given(names, names, st.integers(min_value=0), st.sampled_from([1, -1]))
+def test_a_letter_too_few_and_turned_words_are_near(
+    one: str, other: str, at: int, step: int
+) -> None:
+    at %= len(one)
+    parts = f"{one[:at]}{one[at + 1 :]}".split()
+    written = " ".join(parts[::step])
+
+    assert near_name(written, [one]) == one
+    assert near_name(written, [other, one]) in {one, other}
