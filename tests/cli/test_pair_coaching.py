@@ -174,6 +174,7 @@ def test_as_json_it_keeps_its_shape(command: Command, trio: Path) -> None:
                 "frozen": False,
                 "new": True,
                 "groups": [["Anne", "Bo", "Cato"]],
+                "companions": [[]],
                 "absent": [],
                 "extra": [],
                 "relaxed": [],

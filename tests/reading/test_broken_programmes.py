@@ -51,7 +51,7 @@ NOT_A_MAPPING = (
 NOT_KEYS = "must hold keys and values; write `key: value` on lines of their own, with a space after the colon [not-keys-and-values]"
 NOT_TEXT = "must be a text; put it in double quotes if it holds a colon or begins with a bracket [not-text]"
 NOT_UTF8 = "this letter is not UTF-8; æ, ø and å would be lost; save the file as UTF-8 and try again [wrong-encoding]"
-KNOWN_AT_THE_TOP = "known are format, title, language, also_in, client, participants, people, purpose, goals, themes, facilitators, groups, work_groups, pairs, rules, ten_factor, not_on, sessions"
+KNOWN_AT_THE_TOP = "known are format, title, language, also_in, client, participants, people, purpose, goals, themes, facilitators, groups, work_groups, pairs, rules, companions, ten_factor, not_on, sessions"
 PHASES_KNOWN = "is not a phase of this method, which has individual, group, plenary"
 
 

@@ -64,7 +64,8 @@ def table(report: CoachingReport) -> Iterator[str]:
         yield _heading(shown)
         rows = [
             [f"{name} ({units[name]})" if units.get(name) else name for name in group]
-            for group in shown.round.groups
+            + [say("with {name}", name=name) for name in beside]
+            for group, beside in zip(shown.round.groups, shown.companions, strict=True)
         ]
         columns = max(map(len, rows))
         widths = [
@@ -177,6 +178,7 @@ def shape(report: CoachingReport, *, preview: bool) -> dict[str, object]:
                 "frozen": one.round.frozen,
                 "new": one.is_new,
                 "groups": [list(group) for group in one.round.groups],
+                "companions": [list(names) for names in one.companions],
                 "absent": list(one.round.absent),
                 "extra": list(one.round.extra),
                 "relaxed": [

@@ -1,11 +1,13 @@
 """What was typed of the coaching plan, and the question that comes of it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.session_id import session_id
 from medarbeider.commands.written_name import written_name
+from medarbeider.meetings.companions import companion_names
 from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.held import CarriedOver, When, carried_over, times_of
 from medarbeider.meetings.present import Day, known_day
@@ -178,9 +180,11 @@ def _attendance(
     guests = known_day(memory.rounds_on(*request.when), roster).extra
     names = expected_names(session, roster, memory.rounds)[request.when[1] - 1]
     there = [*names, *guests]
+    companions = companion_names(programme)
     absent = []
     for given in request.absent:
-        name = written_name(given, there)
+        name = written_name(given, [*there, *companions])
+        _refuse_companion(name, companions)
         if name not in there:
             values = {"given": given, "nearest": nearest(given, there)}
             raise MedarbeiderError("not-expected", **values)
@@ -188,8 +192,15 @@ def _attendance(
     extra: list[str] = []
     for given in request.extra:
         listed = [one.name for one in roster.participants]
-        extra.append(written_name(given, [*listed, *guests, *extra]))
+        name = written_name(given, [*listed, *guests, *extra, *companions])
+        _refuse_companion(name, companions)
+        extra.append(name)
     for name in extra:
         if name in absent:
             raise MedarbeiderError("absent-and-extra", given=name)
     return Day(frozenset(absent), tuple(extra))
+
+
+def _refuse_companion(name: str, companions: Collection[str]) -> None:
+    if name in companions:
+        raise MedarbeiderError("is-a-companion", given=name)

@@ -19,6 +19,7 @@ from medarbeider.commands.planned import (
 )
 from medarbeider.commands.remembered_names import perhaps_renamed
 from medarbeider.meetings.coaching import Planned, plans
+from medarbeider.meetings.companions import companions_of, divided
 from medarbeider.meetings.held import CarriedOver, times_of, told_start
 from medarbeider.meetings.impossible import Impossible
 from medarbeider.meetings.notices import about_times, expected_anyway
@@ -42,7 +43,8 @@ _LEFT_OUT: Mapping[RoundKind, str] = {
 class Shown:
     """A round of the report: when it is held, and whether it differs from before.
 
-    It `shares_its_day` with another time of the same gathering.
+    It `shares_its_day` with another time of the same gathering. `companions` are those
+    beside somebody in each of the groups.
     """
 
     round: Round
@@ -50,6 +52,7 @@ class Shown:
     time: Occasion
     shares_its_day: bool
     is_new: bool
+    companions: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
                 file, roster, memory.value, memory.value if request.preview else new
             ),
             *_placed(plan, expected_anyway(asked)),
+            *_placed(plan, divided(plan.loaded.programme, new.rounds)),
         ),
     )
 
@@ -177,6 +181,7 @@ def _shown(
 ) -> Iterator[Shown]:
     known = {one.key: one.groups for one in before.rounds}
     programme = plan.loaded.programme
+    companions = programme.companions
     titles = {session.id: session.title for session in programme.sessions}
     times = times_of(programme)
     for one in new.rounds:
@@ -190,6 +195,10 @@ def _shown(
                 times[when],
                 told_start(when, times) is not None,
                 known.get(one.key) != one.groups,
+                tuple(
+                    tuple(each.name for each in companions_of(companions, group))
+                    for group in one.groups
+                ),
             )
 
 

@@ -5,9 +5,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from medarbeider.commands.mixed_forms import mixed_forms
+from medarbeider.meetings.companions import divided
 from medarbeider.meetings.expected import programme_expected
 from medarbeider.meetings.held import carried_over
-from medarbeider.meetings.notices import about_numbers, about_work_groups
+from medarbeider.meetings.notices import (
+    about_numbers,
+    about_work_groups,
+    always_partners,
+)
 from medarbeider.meetings.out_of_date import not_drawn, outdated
 from medarbeider.meetings.question import Question
 from medarbeider.memory.coaching import COACHING
@@ -145,11 +150,14 @@ def _out_of_date(
 
 
 def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Problem]:
-    roster = loaded.roster or Roster(())
-    coming = programme_expected(loaded.programme, roster, loaded.people, memory.rounds)
+    """Yield numbers and groups that the list contradicts, and who is never parted."""
+    programme, roster = loaded.programme, loaded.roster or Roster(())
+    coming = programme_expected(programme, roster, loaded.people, memory.rounds)
     for one in (
-        *about_numbers(loaded.programme, roster, coming),
-        *about_work_groups(loaded.programme, roster, coming),
+        *about_numbers(programme, roster, coming),
+        *about_work_groups(programme, roster, coming),
+        *always_partners(programme, roster, loaded.methods),
+        *divided(programme, memory.rounds),
     ):
         yield Problem(loaded.place(one.address), one.code, one.about, one.values)
 

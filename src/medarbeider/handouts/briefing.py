@@ -138,7 +138,7 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
         words,
         roster,
         plan.seed,
-        short_names(_everyone(roster, plan)),
+        short_names(_everyone(programme, roster, plan)),
         name,
         work_groups(programme.work_groups, roster, programme.rules.without),
     )
@@ -173,7 +173,10 @@ def _in_its_language(
     )
 
 
-def _everyone(roster: Roster, plan: CoachingPlan) -> Iterator[str]:
+def _everyone(
+    programme: Programme, roster: Roster, plan: CoachingPlan
+) -> Iterator[str]:
     """Yield every name that a paper may hold."""
     yield from (participant.name for participant in roster.participants)
+    yield from (companion.name for companion in programme.companions)
     yield from plan.names

@@ -94,7 +94,10 @@ def _there(
     listed = {one.name for one in question.roster.participants}
     absent = [name for name in names if name in day.absent]
     absent += sorted(day.absent - listed)
-    extra = tuple(name for name in day.extra if name not in names)
-    out = day.absent.union(question.programme.rules.without)
+    companions = {one.name for one in question.programme.companions}
+    extra = tuple(
+        name for name in day.extra if name not in names and name not in companions
+    )
+    out = day.absent.union(question.programme.rules.without, companions)
     present = tuple(name for name in (*names, *extra) if name not in out)
     return present, tuple(absent), extra

@@ -16,6 +16,7 @@ from medarbeider.drawing.draw import (
 )
 from medarbeider.drawing.rounds import Drawn, drawn, judged
 from medarbeider.meetings.asked import Asked, asked
+from medarbeider.meetings.companions import wished_together
 from medarbeider.meetings.held import times_of, told_start
 from medarbeider.meetings.impossible import Impossible, too_few, why_impossible
 from medarbeider.meetings.numbered import everyone, numbered
@@ -81,13 +82,14 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
         code = "no-work-in-pairs" if kind == "pairs" else "no-work-in-groups"
         return Impossible(code, {})
     names = everyone(question, wanted)
-    draw = numbered(question, kind, wanted, names)
-    seatings = _unchanged(draw)
-    if seatings is None:
-        new = drawn(draw)
-        if new.found.broken:
-            return why_impossible(question, draw, new, names, wanted)
-        seatings = new.rounds
+    wished = wished_together(question) if kind == "groups" else frozenset()
+    draw = numbered(question, kind, wanted, names, wished)
+    seatings = _seated(draw)
+    if wished and not isinstance(seatings, tuple):
+        draw = numbered(question, kind, wanted, names)  # a wish gives way
+        seatings = _seated(draw)
+    if not isinstance(seatings, tuple):
+        return why_impossible(question, draw, seatings, names, wanted)
     is_held = [one.when in question.held for one in wanted]
     found = judged(_remembered(draw, seatings, is_held), seatings)
     rounds = tuple(
@@ -98,6 +100,15 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
     )
     plan = _with(question, kind, rounds)
     return Planned(plan, kind, found, tuple(dict.fromkeys(left_out)))
+
+
+def _seated(draw: Draw) -> tuple[Seating, ...] | Drawn:
+    """Return the rounds of a draw, or what it came to when that breaks its laws."""
+    seatings = _unchanged(draw)
+    if seatings is not None:
+        return seatings
+    new = drawn(draw)
+    return new if new.found.broken else new.rounds
 
 
 def _unchanged(draw: Draw) -> tuple[Seating, ...] | None:

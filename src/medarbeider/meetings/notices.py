@@ -8,6 +8,7 @@ from medarbeider.meetings.out_of_date import unused
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.times import twice, without_time
 from medarbeider.meetings.work_groups import work_groups
+from medarbeider.model.method import Method
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.finding import Finding
@@ -28,6 +29,20 @@ def about_times(question: Question) -> Iterator[Finding]:
             yield Finding(address, "comes-twice", session.id, {"given": name})
         if session.id in useless:
             yield Finding(address, "frozen-without-use", session.id)
+
+
+def always_partners(
+    programme: Programme, roster: Roster, methods: Mapping[str, Method]
+) -> Iterator[Finding]:
+    """Yield every two who are each other's partner whenever there are pairs."""
+    used = {one.method for each in programme.sessions for one in each.activities}
+    listed = {one.name for one in roster.participants}
+    if any(methods[method].wants_pairs for method in used):
+        for number, couple in enumerate(programme.rules.together):
+            if listed.issuperset(couple):
+                values = dict(zip(("one", "other"), couple, strict=True))
+                address = ("rules", "together", number)
+                yield Finding(address, "always-partners", "", values)
 
 
 def about_numbers(

@@ -29,8 +29,12 @@ def numbered(
     kind: RoundKind,
     wanted: Sequence[Asked],
     names: Sequence[str],
+    wished: Iterable[frozenset[str]] = (),
 ) -> Draw:
-    """Return the draw of the wanted rounds; people are numbered as in *names*."""
+    """Return the draw of the wanted rounds; people are numbered as in *names*.
+
+    Two who are *wished* together are so in every round.
+    """
     number = {name: at for at, name in enumerate(names)}
     rules, roster = question.programme.rules, question.roster
     mix = wanted[0].mix if wanted else "none"
@@ -44,7 +48,7 @@ def numbered(
             for one in wanted
         ),
         apart=_couples(never_together(question.programme, roster), number),
-        together=_couples(map(frozenset, rules.together), number),
+        together=_couples((*map(frozenset, rules.together), *wished), number),
         kinds=_kinds(roster, mix, names),
         leaders=frozenset(number[name] for name in leaders(roster)),
         earlier=tuple(_earlier(question, kind, wanted, number)),

@@ -32,8 +32,9 @@ class Rules(Noun):
 
     together: tuple[Couple, ...] = Field(
         (),
-        description="Two and two who are always together, such as somebody and their "
-        "interpreter.",
+        description="Two and two who are always together; in work in pairs they are "
+        "each other's partner every time. An interpreter or assistant belongs in "
+        "`companions`.",
         examples=[[["Kari Eksempelsen", "Ola Eksempelsen"]]],
     )
     apart: tuple[Couple, ...] = Field(

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from medarbeider.model.barred import BarredDays
+from medarbeider.model.companion import Companion
 from medarbeider.model.language import Language
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.pairing import Pairing, Rules
@@ -112,6 +113,13 @@ class Programme(Noun):
     rules: Rules = Field(
         Rules(), description="Who may be together, in pairs and in groups."
     )
+    companions: tuple[Companion, ...] = Field(
+        (),
+        description="Who is there for somebody else, such as an interpreter or an "
+        "assistant: at their table and in their pair's place, but no participant. "
+        "Write no reason.",
+        examples=[[{"name": "Turid Eksempelsen", "beside": "Kari Eksempelsen"}]],
+    )
     ten_factor: TenFactor | None = Field(
         None,
         description="The unit's own result of 10-FAKTOR, for a dialogue about it.",
@@ -150,6 +158,24 @@ class Programme(Noun):
         if people is None and info.data.get("participants", "") is None:
             raise broken_law("no-participants")
         return people
+
+    @field_validator("companions")
+    @classmethod
+    def _companions_differ(
+        cls, companions: tuple[Companion, ...]
+    ) -> tuple[Companion, ...]:
+        names = [one.name for one in companions]
+        for number, companion in enumerate(companions):
+            if companion.name in names[:number]:
+                raise broken_law(
+                    "companion-told-twice", number, "name", given=companion.name
+                )
+            for at, one in enumerate(companion.beside):
+                if one in names:
+                    raise broken_law(
+                        "beside-a-companion", number, "beside", at, given=one
+                    )
+        return companions
 
     @field_validator("sessions")
     @classmethod

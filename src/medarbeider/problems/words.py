@@ -840,6 +840,54 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('did you mean "{nearest}"? take the name away if they have left'),
             ("nearest",),
         ),
+        "companion-told-twice": Words(
+            N_('the companion "{given}" is told above'),
+            N_("name everyone whom they are beside in one list"),
+        ),
+        "beside-a-companion": Words(
+            N_('"{given}" is a companion too'),
+            N_("name the participant whom both are beside"),
+        ),
+        "companion-on-the-list": Words(
+            N_(
+                '"{given}" is a companion, and was taken out of the name list: in no'
+                " pair or group, and not counted"
+            ),
+        ),
+        "companion-or-another": Words(
+            N_(
+                '"{other}" on the name list is nearly called as the companion "{given}"'
+            ),
+            N_("write the companion's name as the list does, if they are one person"),
+        ),
+        "companion-in-a-rule": Words(
+            N_('"{given}" is a companion, and counts nowhere else'),
+            N_("take the name away here"),
+        ),
+        "companion-divided": Words(
+            N_(
+                '"{given}" is beside {people}, who are in different groups in'
+                " {sessions}"
+            ),
+            N_("let them sit side by side, or have one companion each"),
+        ),
+        "companion-between-pairs": Words(
+            N_(
+                '"{given}" is beside {people}, who are in different pairs in {sessions}'
+            ),
+            N_("let the pairs talk side by side, or one after the other"),
+        ),
+        "always-partners": Words(
+            N_("{one} and {other} are each other's partner each time there are pairs"),
+            N_(
+                "if one is there for the other, as an interpreter is, write them under"
+                " `companions` instead"
+            ),
+        ),
+        "is-a-companion": Words(
+            N_('"{given}" is a companion, and stands in no pair or group'),
+            N_("nothing needs to be drawn anew"),
+        ),
         "not-on-the-list": Words(
             N_('"{given}" is not on the name list, and counts nowhere'),
             N_(

@@ -1,6 +1,6 @@
 """The people that a programme names, looked up in its name list."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from medarbeider.model.people import Roster
@@ -34,11 +34,15 @@ def looked_up(
     meant by their name. Somebody new may be them, under another name.
     """
     known = [one.name for one in roster.participants] if roster else []
+    companions = {one.name for one in programme.companions}
     problems, findings = [], []
     for address, name in _names(programme):
         if name in known:
             continue
         place, values = source.place(address), {"given": name}
+        if name in companions:
+            findings.append(Problem(place, "companion-in-a-rule", "", values))
+            continue
         others = remembered.get(name, ())
         nearest = near_name(name, (one for one in known if one not in others))
         if roster is None:
@@ -52,21 +56,25 @@ def looked_up(
 
 
 def _names(programme: Programme) -> Iterator[tuple[Address, str]]:
-    rules, work = programme.rules, programme.work_groups
+    for address, names in _lists(programme):
+        for at, name in enumerate(names):
+            yield (*address, at), name
+
+
+def _lists(programme: Programme) -> Iterator[tuple[Address, tuple[str, ...]]]:
+    """Yield every list of people, with its address."""
+    rules = programme.rules
     for key, couples in (("together", rules.together), ("apart", rules.apart)):
         for number, couple in enumerate(couples):
-            yield from _of(("rules", key, number), couple)
-    yield from _of(("rules", "without"), rules.without)
+            yield ("rules", key, number), couple
+    yield ("rules", "without"), rules.without
+    work = programme.work_groups
     for number, group in enumerate(work.named if work else ()):
-        yield from _of(("work_groups", "named", number, "people"), group.people)
+        yield ("work_groups", "named", number, "people"), group.people
+    for number, companion in enumerate(programme.companions):
+        yield ("companions", number, "beside"), companion.beside
     for number, session in enumerate(programme.sessions):
-        top: Address = ("sessions", number)
-        yield from _of((*top, "participants"), session.participants)
+        yield ("sessions", number, "participants"), session.participants
         for time, repeat in enumerate(session.again):
-            yield from _of((*top, "again", time, "participants"), repeat.participants)
-
-
-def _of(address: Address, names: Iterable[str]) -> Iterator[tuple[Address, str]]:
-    """Yield the names of a list, each where it stands."""
-    for at, name in enumerate(names):
-        yield (*address, at), name
+            top: Address = ("sessions", number, "again", time)
+            yield (*top, "participants"), repeat.participants

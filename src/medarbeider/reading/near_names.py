@@ -12,6 +12,9 @@ from difflib import SequenceMatcher
 LIKE = 0.6
 """How alike two whole names are, from 0 to 1, when one may be a slip for the other."""
 
+_ONE = 0.85
+"""The same where two names are hardly two people's."""
+
 _LIKE_WORDS = 0.8
 """The same for two first names, or two last names: a letter or two of many."""
 
@@ -28,14 +31,23 @@ def near_name(name: str, known: Iterable[str]) -> str:
     return max((one for one in found if one[0]), default=(0.0, ""))[1]
 
 
+def is_nearly(name: str, other: str) -> bool:
+    """Say whether two names are one but for a slip, marks or the order of words."""
+    return _whole(_words(name), _words(other)) >= _ONE
+
+
 def _likeness(given: Sequence[str], known: Sequence[str]) -> float:
     """Return how alike two names are; 0 where they are not near."""
-    whole = max(
+    whole = _whole(given, known)
+    shares_a_word = any(_is_word(one, other) for one in given for other in known)
+    return whole if whole >= LIKE or shares_a_word else 0.0
+
+
+def _whole(given: Sequence[str], known: Sequence[str]) -> float:
+    return max(
         _ratio("".join(given), "".join(known)),
         _ratio("".join(sorted(given)), "".join(sorted(known))),
     )
-    shares_a_word = any(_is_word(one, other) for one in given for other in known)
-    return whole if whole >= LIKE or shares_a_word else 0.0
 
 
 def _words(name: str) -> tuple[str, ...]:

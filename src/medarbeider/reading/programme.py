@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
+from medarbeider.reading.companions import companions_out
 from medarbeider.reading.library import (
     LoadedMethod,
     load_method,
@@ -67,7 +68,7 @@ def load_programme(
     source = read_yaml(folder / PROGRAMME_FILE)
     problems: list[Problem] = []
     programme = roster = None
-    named = NamedPeople()
+    named, taken_out = NamedPeople(), tuple[Problem, ...]()
     methods: dict[str, LoadedMethod] = {}
     told: list[Programme] = []
     for language in languages_of(source) or ("nb",):
@@ -82,13 +83,17 @@ def load_programme(
     with gathering(problems):
         roster = _roster(folder, source, library)
     if programme and not problems:
+        if roster:
+            found = companions_out(roster.roster, programme.companions, source)
+            roster = replace(roster, roster=found.roster)
+            taken_out = found.findings
         listed = roster.roster if roster else None
         named = looked_up(programme, listed, source, remembered)
         problems += named.problems
     if problems or programme is None:
         raise InvalidSourceError(problems)
     findings = [*source.findings, *(roster.findings if roster else ())]
-    findings += named.findings
+    findings += (*named.findings, *taken_out)
     findings += (finding for one in methods.values() for finding in one.findings)
     if roster and programme.people and programme.people != len(roster.roster):
         values = {"given": programme.people, "listed": len(roster.roster)}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.between import assignments
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.companions import seats
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import method_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
@@ -26,7 +27,7 @@ def agendas(brief: Briefing) -> Iterator[Handout]:
             brief,
             gathering,
             PAPER,
-            copies=spared(gathering.people),
+            copies=spared(seats(brief, gathering)),
             content=_content(brief, gathering),
             sheets=(_sheet(brief, gathering),),
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.companions import companions_beside, seated, with_companions
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.forms import size_words, table_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
@@ -66,6 +67,7 @@ def _list(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]
                     tuple(persons[name] for name in group[at : at + 2])
                     for at in range(0, len(group), 2)
                 ),
+                "companions": with_companions(brief, group),
             }
             for number, group in enumerate(one.groups, 1)
         ),
@@ -75,7 +77,7 @@ def _list(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]
 
 def _wall(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
     words = brief.words
-    groups = [tuple(brief.short[name] for name in group) for group in one.groups]
+    groups = [seated(brief, group) for group in one.groups]
     step, sheets = group_sheets(groups)
     return {
         **_heading(brief, gathering, one),
@@ -112,6 +114,11 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
                 (name, number, unit_of(brief, name), said.get(name, ""))
                 for number, group in enumerate(one.groups, 1)
                 for name in group
+            ),
+            *(
+                (name, number, "", remark)
+                for number, group in enumerate(one.groups, 1)
+                for name, remark in companions_beside(brief, group)
             ),
             *((name, "", unit_of(brief, name), remark) for name, remark in away),
         ],

@@ -8,12 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.companions import beside, companions_at, seats
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import PROGRAMME_FOLDER, called, paper, sheet_line
 from medarbeider.handouts.material import material
 from medarbeider.handouts.people import people, unit_of
 from medarbeider.handouts.sheet import Column, Sheet, list_sheet
+from medarbeider.handouts.together import listed
 from medarbeider.model.groups import group_sizes
 
 KIND = "packing-list"
@@ -54,9 +56,12 @@ def _content(
     words = brief.words
     half = -(-len(printed) // 2)
     told = people(brief, gathering.names)
+    companions = _companions(brief, gathering)
+    told |= {name: {"name": name, "unit": unit} for name, unit in companions.items()}
     return {
         "people": str(gathering.people),
         "tables": str(_tables(brief, gathering)),
+        "seats": _seats(brief, gathering),
         "papers": tuple(
             tuple(_printed(brief, one) for one in several)
             for several in (printed[:half], printed[half:])
@@ -70,6 +75,27 @@ def _content(
             }
             for name, person in told.items()
         ),
+    }
+
+
+def _seats(brief: Briefing, gathering: Gathering) -> str:
+    """Return for how many there must be chairs and food, where companions come."""
+    words = brief.words
+    names = tuple(one.name for one in companions_at(brief, gathering))
+    if not names:
+        return ""
+    return words.say(
+        "{n}, counting {names}",
+        n=seats(brief, gathering),
+        names=listed(names, words),
+    )
+
+
+def _companions(brief: Briefing, gathering: Gathering) -> dict[str, str]:
+    """Return companions by name, with whom they are beside."""
+    names = gathering.names
+    return {
+        one.name: beside(brief, one, names) for one in companions_at(brief, gathering)
     }
 
 
@@ -99,7 +125,10 @@ def _sheets(
         (
             words.say("Attendance"),
             (Column(words.say("Name"), 34), Column(words.say("Unit"), 32)),
-            [(name, unit_of(brief, name)) for name in gathering.names],
+            [
+                *((name, unit_of(brief, name)) for name in gathering.names),
+                *_companions(brief, gathering).items(),
+            ],
         ),
     )
     return tuple(

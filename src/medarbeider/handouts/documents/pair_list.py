@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.clocks import trio_clock
+from medarbeider.handouts.companions import companions_beside, paired, with_companions
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import called, paper, sheet_line
@@ -82,6 +83,7 @@ def _list(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]
                 "people": tuple(persons[name] for name in group),
                 "is_trio": len(group) == TRIO,
                 "turns": trio_clock(brief, slot, group),
+                "companions": with_companions(brief, group),
             }
             for number, group in enumerate(one.groups, 1)
         ),
@@ -90,10 +92,7 @@ def _list(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]
 
 
 def _wall(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain]:
-    names = [
-        listed(tuple(brief.short[name] for name in group), brief.words)
-        for group in one.groups
-    ]
+    names = [paired(brief, group) for group in one.groups]
     step, sheets = pair_sheets(names)
     return {
         "heading": _heading(brief, gathering, one),
@@ -135,6 +134,11 @@ def _sheet(brief: Briefing, gathering: Gathering, one: Round) -> Sheet:
                 )
                 for number, group in enumerate(one.groups, 1)
                 for name in group
+            ),
+            *(
+                (name, number, "", "", remark)
+                for number, group in enumerate(one.groups, 1)
+                for name, remark in companions_beside(brief, group)
             ),
             *((name, "", "", unit_of(brief, name), remark) for name, remark in away),
         ],

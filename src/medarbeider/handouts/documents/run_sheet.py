@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.between import groups_here
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.companions import paired, seated
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.forms import (
     form_words,
@@ -22,7 +23,6 @@ from medarbeider.handouts.sheet import Column, Sheet
 from medarbeider.handouts.timed_sheet import Timed, timed_sheet
 from medarbeider.handouts.together import (
     group_round,
-    listed,
     pair_round,
     sizes_of,
 )
@@ -129,7 +129,7 @@ def _groups(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plai
         "entries": tuple(
             {
                 "name": table_name(number, words),
-                "people": ", ".join(brief.short[name] for name in group),
+                "people": ", ".join(seated(brief, group)),
             }
             for number, group in enumerate(one.groups, 1)
         ),
@@ -145,7 +145,7 @@ def _pairs(brief: Briefing, gathering: Gathering, one: Round) -> dict[str, Plain
         "entries": tuple(
             {
                 "name": str(number),
-                "people": listed(tuple(brief.short[name] for name in group), words),
+                "people": paired(brief, group),
             }
             for number, group in enumerate(one.groups, 1)
         ),

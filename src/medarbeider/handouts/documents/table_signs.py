@@ -7,6 +7,7 @@ wall; otherwise a sign has the table's number only.
 from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.companions import seated
 from medarbeider.handouts.forms import table_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import paper
@@ -45,7 +46,7 @@ def _tables(brief: Briefing, gathering: Gathering) -> tuple[tuple[str, ...], ...
     """Return who sits at each table, or nobody where that changes or is not drawn."""
     if len(gathering.groups) == 1:
         (one,) = gathering.groups
-        return tuple(tuple(brief.short[name] for name in group) for group in one.groups)
+        return tuple(seated(brief, group) for group in one.groups)
     drawn = (len(one.groups) for one in gathering.groups)
     reckoned = (
         slot.groups.number
