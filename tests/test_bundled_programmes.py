@@ -19,6 +19,8 @@ from medarbeider.commands.pair_coaching import pair_coaching
 from medarbeider.handouts.documents import kinds
 from medarbeider.memory.coaching import COACHING
 from medarbeider.model.coaching import RoundKind
+from medarbeider.problems.place import Place
+from medarbeider.problems.problem import Problem
 from medarbeider.workspace import bundled
 
 Built = Callable[[str], BuildReport]
@@ -78,17 +80,27 @@ def pages(prints: Built, once: Callable[..., Pages]) -> Pages:
     return once("pages", read)
 
 
+def _found(workspace: Path, name: str) -> tuple[Problem, ...]:
+    """What is known to be unwise: four have their leaders in other departments."""
+    if name == "hjemmetjenesten":
+        return ()
+    people = ("Thanh Vidu", "Solveig Tenkjevik", "Øyvind Påfunnsnes", "Eino Esimerkki")
+    place = Place(workspace / "programmes" / name / "participants.xlsx")
+    return (Problem(place, "without-a-manager", values={"people": people}),)
+
+
 @pytest.mark.parametrize(
-    ("name", "report"),
+    ("name", "told"),
     [
-        ("hjemmetjenesten", CheckReport("Godt lag på alle vakter", 6, 24, ())),
-        ("fylkesadministrasjonen", CheckReport("Frå søknad til svar", 3, 37, ())),
+        ("hjemmetjenesten", ("Godt lag på alle vakter", 6, 24)),
+        ("fylkesadministrasjonen", ("Frå søknad til svar", 3, 37)),
     ],
 )
-def test_there_is_nothing_to_mend_or_to_find(
-    workspace: Path, name: str, report: CheckReport
+def test_there_is_nothing_to_mend_and_no_more_to_find_than_is_known(
+    workspace: Path, name: str, told: tuple[str, int, int]
 ) -> None:
-    assert check(workspace / "programmes" / name) == report
+    found = _found(workspace, name)
+    assert check(workspace / "programmes" / name) == CheckReport(*told, found)
 
 
 NOT_MADE = {
@@ -183,7 +195,7 @@ def test_its_pairs_and_groups_are_what_would_be_drawn(
     report = pair_coaching(folder, Request(kind=kind))
 
     assert report.rounds
-    assert (report.is_written, report.findings) == (False, ())
+    assert (report.is_written, report.findings) == (False, _found(workspace, name))
     assert (folder / "coaching.yaml").read_bytes() == before
     assert not (folder / "coaching.previous.yaml").exists()
 

@@ -48,6 +48,15 @@ Dina;;;
 """
 
 
+def _unprotected(folder: Path) -> str:
+    """What is said of that list, on every run: nobody knows who leads two of them."""
+    return (
+        f"{folder / 'participants.csv'}: no line manager is given for Cato, Dina, who"
+        " may meet their own leader; write each one's, also a leader who is not on the"
+        " list [without-a-manager]"
+    )
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A programme of two gatherings for four; Anne and Bo may not be paired."""
@@ -87,10 +96,12 @@ def test_the_pairs_are_a_table_and_the_summary_is_not_in_it(
     )
     file = folder / "coaching.yaml"
     assert first.told == [
+        _unprotected(folder),
         "pairs: nobody meets twice",
         f"rounds new or changed: 2, kept in {file}",
     ]
     assert again.told == [
+        _unprotected(folder),
         "pairs: nobody meets twice",
         f"nothing has changed in {file}",
     ]
@@ -120,6 +131,7 @@ def test_a_preview_keeps_nothing(command: Command, folder: Path) -> None:
 
     assert outcome.lines[0] == "2127-01-14  en: Vi begynner – Pairs"
     assert outcome.told == [
+        _unprotected(folder),
         "pairs: nobody meets twice",
         "a preview: nothing was kept",
     ]
@@ -272,11 +284,51 @@ def test_somebody_who_is_expected_anyway_is_told_and_nothing_is_wrong(
     came = command(*extra, "--json")
 
     assert told.status == 0
-    assert told.told[0] == (
+    assert told.told[1] == (
         f'{folder / "programme.yaml"}:9:5: "Åse Li" is expected at this gathering'
         " anyway; --extra changes nothing [expected-anyway]"
     )
-    assert json.loads(came.out)["findings"] == []
+    assert [one["code"] for one in json.loads(came.out)["findings"]] == [
+        "without-a-manager"
+    ]
+
+
+def test_as_json_everyone_is_named_whom_no_rule_protects(
+    command: Command, folder: Path
+) -> None:
+    names = "".join(f"{name};Sør;;\n" for name in ("Eli", "Finn", "Geir", "Hilde"))
+    (folder / "participants.csv").write_text(LIST + names, "utf-8")
+
+    checked = json.loads(command("check", folder, "--json").out)["findings"]
+    drawn = json.loads(command("pair-coaching", folder, "--json").out)["findings"]
+
+    assert [one for one in checked if one["code"] == "without-a-manager"] == drawn
+    assert drawn == [
+        {
+            "file": str(folder / "participants.csv"),
+            "code": "without-a-manager",
+            "about": "",
+            "message": "no line manager is given for Cato, Dina, Eli, Finn, Geir (+1),"
+            " who may meet their own leader; write each one's, also a leader who is"
+            " not on the list",
+            "people": ["Cato", "Dina", "Eli", "Finn", "Geir", "Hilde"],
+        }
+    ]
+
+
+def test_a_leader_who_is_not_on_the_list_and_comes_is_kept_from_her_staff(
+    command: Command, folder: Path
+) -> None:
+    names = LIST.replace("Cato;Sør;;", "Cato;Sør;;Zoe").replace("Dina;;;", "Dina;;;Zoe")
+    (folder / "participants.csv").write_text(f"{names}Eli;;;Zoe\n", "utf-8")
+
+    came = ("pair-coaching", folder, "--session", "en", "--extra", "zoe", "--json")
+    rounds = json.loads(command(*came).out)["rounds"]
+
+    (first,) = [one["groups"] for one in rounds if one["session"] == "en"]
+    (zoe,) = [{*group} for group in first if "Zoe" in group]
+    assert zoe < {"Zoe", "Anne", "Bo"}
+    assert len(first) == 3
 
 
 def test_a_round_that_is_frozen_says_so(command: Command, trio: Path) -> None:

@@ -27,8 +27,37 @@ def test_a_leader_is_in_line_with_those_below_at_any_depth() -> None:
     }
 
 
-def test_those_with_the_same_leader_outside_the_list_are_not_in_line() -> None:
-    assert in_line(_roster(A="Z", B="Z", C="A")) == {frozenset("AC")}
+def test_those_with_the_same_leader_outside_the_list_are_in_line_with_her_alone() -> (
+    None
+):
+    assert in_line(_roster(A="Z", B="Z", C="A")) == {
+        frozenset("AC"),
+        frozenset("AZ"),
+        frozenset("BZ"),
+        frozenset("CZ"),
+    }
+
+
+def test_capitals_and_blanks_in_a_managers_name_do_not_matter() -> None:
+    people = Participant("Kari Bø"), Participant("Per Vik", line_managers=("kari  BØ",))
+
+    assert in_line(Roster(people)) == {frozenset(("Kari Bø", "Per Vik"))}
+    assert leaders(Roster(people)) == {"Kari Bø"}
+
+
+def test_a_manager_whose_name_two_people_have_may_be_either() -> None:
+    people = (
+        Participant("Anne Vik (Nord)"),
+        Participant("Anne Vik (Sør)"),
+        Participant("Per Li", line_managers=("Anne Vik",)),
+        Participant("Liv Moe", line_managers=("Anne Vik (Sør)",)),
+    )
+
+    assert in_line(Roster(people)) == {
+        frozenset(("Anne Vik (Nord)", "Per Li")),
+        frozenset(("Anne Vik (Sør)", "Per Li")),
+        frozenset(("Anne Vik (Sør)", "Liv Moe")),
+    }
 
 
 def test_a_line_that_goes_in_a_ring_ends() -> None:

@@ -119,3 +119,24 @@ def test_problems_are_gathered_and_other_errors_are_not() -> None:
         f"{FILE}: is empty [empty-file]",
         f"{LIST}: there is no such file [no-such-file]",
     ]
+
+
+@pytest.mark.parametrize(
+    ("people", "told"),
+    [
+        (("Anne",), "Anne"),
+        (("Anne", "Bo", "Cato", "Dina", "Eli"), "Anne, Bo, Cato, Dina, Eli"),
+        (tuple("ABCDEFG"), "A, B, C, D, E (+2)"),
+    ],
+)
+def test_of_many_names_five_are_told_and_the_number_of_the_others(
+    people: tuple[str, ...], told: str
+) -> None:
+    problem = Problem(
+        Place(Path("liste.csv")), "without-a-manager", values={"people": people}
+    )
+
+    assert problem.sentence() == (
+        f"no line manager is given for {told}, who may meet their own leader; write"
+        " each one's, also a leader who is not on the list"
+    )

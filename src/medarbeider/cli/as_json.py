@@ -22,6 +22,7 @@ def problems(found: Iterable[Problem]) -> list[dict[str, object]]:
             "code": one.code,
             "about": one.about,
             "message": one.sentence(say),
+            **_all_names(one),
         }
         for one in found
     ]
@@ -43,3 +44,12 @@ def _where(problem: Problem) -> dict[str, object]:
             return {"sheet": sheet, "row": row, "column": column}
         case None:
             return {}
+
+
+def _all_names(problem: Problem) -> dict[str, list[object]]:
+    """Return whole what a sentence names five of."""
+    return {
+        name: [*value]
+        for name, value in problem.values.items()
+        if isinstance(value, tuple)
+    }

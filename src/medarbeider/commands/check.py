@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from medarbeider.commands.line_findings import line_findings
 from medarbeider.commands.planned import planned
 from medarbeider.commands.told_list import ToldList, told_list
+from medarbeider.problems.place import reading_order
 from medarbeider.problems.problem import Problem
 
 
@@ -30,10 +32,13 @@ def check(folder: Path) -> CheckReport:
     if plan.loaded.listed:
         file = folder / (programme.participants or "")
         name_list = told_list(file, plan.loaded.listed)
+    found = sorted(
+        (*plan.findings, *line_findings(plan)), key=lambda one: reading_order(one.place)
+    )
     return CheckReport(
         programme.title,
         len(programme.sessions),
         plan.loaded.people,
-        plan.findings,
+        tuple(found),
         name_list,
     )

@@ -10,6 +10,7 @@ from medarbeider.commands.written_name import written_name
 from medarbeider.meetings.companions import companion_names
 from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.held import CarriedOver, When, carried_over, times_of
+from medarbeider.meetings.line import all_leaders
 from medarbeider.meetings.present import Day, known_day
 from medarbeider.meetings.question import Question
 from medarbeider.memory.coaching import COACHING
@@ -192,7 +193,8 @@ def _attendance(
     extra: list[str] = []
     for given in request.extra:
         listed = [one.name for one in roster.participants]
-        name = written_name(given, [*listed, *guests, *extra, *companions])
+        known = [*listed, *guests, *extra, *companions, *all_leaders(roster)]
+        name = written_name(given, known)
         _refuse_companion(name, companions)
         extra.append(name)
     for name in extra:

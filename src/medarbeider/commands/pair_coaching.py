@@ -11,6 +11,7 @@ from medarbeider.commands.coaching_request import (
     question,
     understood,
 )
+from medarbeider.commands.line_findings import line_findings
 from medarbeider.commands.planned import (
     NOT_DRAWN,
     OUT_OF_DATE,
@@ -123,7 +124,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *_still_true(plan, drawn, request),
             *_left_out(file, stands, drawn),
             *_placed(plan, about_times(asked)),
-            *_without_a_line(folder, plan, roster),
+            *line_findings(plan),
             *perhaps_renamed(
                 file, roster, memory.value, memory.value if request.preview else new
             ),
@@ -205,12 +206,3 @@ def _shown(
 def _quality(one: Planned) -> Quality:
     found, bound = one.drawn.found, one.drawn.bound
     return Quality(found.repeats, bound.repeats, one.drawn.is_proven, found.alike)
-
-
-def _without_a_line(
-    folder: Path, plan: PlannedProgramme, roster: Roster
-) -> Iterator[Problem]:
-    """Yield a warning when nothing is known of who leads whom."""
-    if not any(one.line_managers for one in roster.participants):
-        name_list = folder / (plan.loaded.programme.participants or "")
-        yield Problem(Place(name_list), "no-line-managers")

@@ -1,8 +1,13 @@
 """The people who take part."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 from medarbeider.model.method import Mix
+
+_UNIT_IN_THE_NAME = re.compile(r" \([^()]*\)$")
+"""What tells two people of one name apart: `Anne Vik (Nord)`."""
 
 
 @dataclass(frozen=True)
@@ -37,3 +42,13 @@ class Roster:
 
     def __len__(self) -> int:
         return len(self.participants)
+
+
+def without_unit(name: str) -> str:
+    """Return the name alone of somebody who is called `Name (Unit)`."""
+    return _UNIT_IN_THE_NAME.sub("", name)
+
+
+def evened(name: str) -> str:
+    """Return a name so that two ways to write it are equal: blanks, capitals, marks."""
+    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()

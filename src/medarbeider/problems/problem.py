@@ -12,6 +12,9 @@ from medarbeider.problems.words import WORDS
 LONGEST_VALUE = 200
 """Letters of a text from a file that a sentence repeats."""
 
+MOST_NAMES = 5
+"""Names that a sentence tells of all that a value holds."""
+
 _FROM_FILES = frozenset({"about", "given", "lost"})
 
 Translate = Callable[[str], str]
@@ -66,7 +69,14 @@ def said(
 
 
 def _on_one_line(name: str, value: object) -> object:
-    """Return text without line breaks, and what a file says no longer than we need."""
+    """Return text without line breaks, and what a file says no longer than we need.
+
+    Of several names some are told, and the number of the others.
+    """
+    if isinstance(value, tuple):
+        more = len(value) - MOST_NAMES
+        told = ", ".join(map(str, value[:MOST_NAMES]))
+        return f"{told} (+{more})" if more > 0 else told
     if not isinstance(value, str):
         return value
     text = " ".join(value.split())

@@ -835,6 +835,31 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("names no line managers, so that anybody may meet their own leader"),
             N_("add a column with each one's line manager"),
         ),
+        "without-a-manager": Words(
+            N_("no line manager is given for {people}, who may meet their own leader"),
+            N_("write each one's, also a leader who is not on the list"),
+        ),
+        "leaders-without-a-manager": Words(
+            N_(
+                "no line manager is given for {people}, who lead others: if one of them"
+                " leads another, they may meet"
+            ),
+            N_("write each one's, also a leader who is not on the list"),
+        ),
+        "manager-perhaps-listed": Words(
+            N_(
+                'the line manager "{given}" is nobody on the list, so {people} may meet'
+                " their own leader"
+            ),
+            N_('if "{nearest}" is meant, write the name like that'),
+        ),
+        "line-ends-outside": Words(
+            N_(
+                "nothing is known of whom these report to, who are not on the list:"
+                " {leaders}; so a leader further up may meet {people}"
+            ),
+            N_("add them to the list, with their line managers"),
+        ),
         "unknown-participant": Words(
             N_('"{given}" does not stand in the name list'),
             N_('did you mean "{nearest}"? take the name away if they have left'),

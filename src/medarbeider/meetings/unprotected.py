@@ -1,0 +1,145 @@
+"""Whom no rule protects: where a leader is not known, she may meet her own staff."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from difflib import SequenceMatcher
+
+from medarbeider.meetings.line import Managers, all_above, in_line, leaders, managers
+from medarbeider.model.people import Participant, Roster, evened
+from medarbeider.problems.finding import Finding
+
+MOST_SLIPS = 20
+"""Names of managers that are told of as perhaps misspelt."""
+
+_ALIKE = 0.85
+"""How alike two names are, where one is likely a slip for the other."""
+
+_LEADING_ROLES = ("leder", "leiar", "sjef", "rektor", "styrer", "styrar", "direktør")
+"""How the titles of leaders end, in bokmål and nynorsk."""
+
+_OTHER_LEADERS = ("prosjekt", "fag")
+"""How the titles of those begin who lead work, and nobody."""
+
+
+def unprotected(roster: Roster, outside: AbstractSet[str]) -> Iterator[Finding]:
+    """Yield what the name list does not tell of who leads whom, with the people.
+
+    Those who stand *outside* pairs and groups need no protection.
+    """
+    line = managers(roster)
+    if not any(line.values()):
+        yield Finding((), "no-line-managers")
+        return
+    below = _below_those_not_listed(line)
+    slips = _slips(below, line)
+    yield from _without_a_manager(roster, line, outside)
+    for given, meant in [*slips.items()][:MOST_SLIPS]:
+        people = tuple(name for name in below[given] if name not in outside)
+        if people:
+            values = {"given": given, "nearest": meant, "people": people}
+            yield Finding((), "manager-perhaps-listed", "", values)
+    unknown = {name: staff for name, staff in below.items() if name not in slips}
+    yield from _beyond_the_list(roster, unknown, outside)
+
+
+def _below_those_not_listed(line: Managers) -> dict[str, list[str]]:
+    """Return who on the name list reports to each leader who is not on it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in line:
+        for above in sorted(all_above(line, name) - line.keys()):
+            found[above].append(name)
+    return found
+
+
+def _without_a_manager(
+    roster: Roster, line: Managers, outside: AbstractSet[str]
+) -> Iterator[Finding]:
+    """Yield who has no manager; the one at the top has none, and needs none."""
+    lacking = [one for one in roster.participants if not line[one.name]]
+    lead = leaders(roster)
+    top = [one.name for one in lacking if one.name in lead or _has_leading_role(one)]
+    staff = tuple(
+        one.name for one in lacking if one.name not in top and one.name not in outside
+    )
+    if staff:
+        yield Finding((), "without-a-manager", "", {"people": staff})
+    tops = tuple(name for name in top if name not in outside)
+    if len(tops) > 1:
+        yield Finding((), "leaders-without-a-manager", "", {"people": tops})
+
+
+def _has_leading_role(one: Participant) -> bool:
+    return any(
+        word.endswith(_LEADING_ROLES) and not word.startswith(_OTHER_LEADERS)
+        for word in evened(one.role).replace(",", " ").split()
+    )
+
+
+def _beyond_the_list(
+    roster: Roster, below: Mapping[str, Sequence[str]], outside: AbstractSet[str]
+) -> Iterator[Finding]:
+    """Yield whose line goes on beyond the list, where a leader on it may be further up.
+
+    A leader outside the list whom all others report to leaves nobody in doubt.
+    """
+    known = in_line(roster)
+    lead = leaders(roster)
+    may_lead = [
+        one.name
+        for one in roster.participants
+        if (one.name in lead or _has_leading_role(one)) and one.name not in outside
+    ]
+    beyond: list[str] = []
+    people: dict[str, None] = {}
+    for given, staff in below.items():
+        further_up = {*may_lead}.difference(staff)
+        doubtful = [
+            name
+            for name in staff
+            if name not in outside and _may_meet(name, further_up, known)
+        ]
+        if doubtful:
+            beyond.append(given)
+            people |= dict.fromkeys(doubtful)
+    if beyond:
+        values = {"leaders": tuple(beyond), "people": tuple(people)}
+        yield Finding((), "line-ends-outside", "", values)
+
+
+def _may_meet(
+    name: str, others: Iterable[str], known: AbstractSet[frozenset[str]]
+) -> bool:
+    return any(frozenset((name, other)) not in known for other in others)
+
+
+def _slips(below: Mapping[str, Sequence[str]], listed: Iterable[str]) -> dict[str, str]:
+    """Return the leaders who are not listed, and whom each is likely a slip for.
+
+    Nobody reports to those who report to her.
+    """
+    sharing: dict[str, list[str]] = defaultdict(list)
+    for name in listed:
+        for word in {*evened(name).split()}:
+            sharing[word].append(name)
+    found = {}
+    for given, staff in below.items():
+        near = {name for word in evened(given).split() for name in sharing[word]}
+        if meant := _likely(given, sorted(near.difference(staff))):
+            found[given] = meant
+    return found
+
+
+def _likely(given: str, names: Iterable[str]) -> str:
+    """Return which of some names was likely meant, or no text."""
+    words = {*evened(given).split()}
+    likeness = {
+        name: 1.0 if words <= {*evened(name).split()} else _likeness(given, name)
+        for name in names
+    }
+    best = max(likeness, key=lambda name: likeness[name], default="")
+    return best if best and likeness[best] >= _ALIKE else ""
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, evened(one), evened(other), autojunk=False).ratio()

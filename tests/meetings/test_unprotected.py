@@ -1,0 +1,133 @@
+"""Whom no rule protects: those of whom nobody knows who leads them."""
+
+from medarbeider.meetings.unprotected import unprotected
+from medarbeider.model.people import Participant, Roster
+from medarbeider.problems.finding import Finding
+
+
+def _roster(**managers: str) -> Roster:
+    return Roster(
+        tuple(
+            Participant(name, line_managers=tuple(filter(None, above.split("+"))))
+            for name, above in managers.items()
+        )
+    )
+
+
+def _found(roster: Roster, *outside: str) -> list[tuple[str, dict[str, object]]]:
+    found = list(unprotected(roster, {*outside}))
+    assert all(isinstance(one, Finding) for one in found)
+    return [(one.code, {**one.values}) for one in found]
+
+
+def test_who_is_at_the_top_needs_no_manager() -> None:
+    assert _found(_roster(Anne="", Bo="Anne", Cato="Anne", Dina="Bo")) == []
+
+
+def test_who_leads_nobody_and_has_no_manager_is_named() -> None:
+    roster = _roster(Anne="", Bo="Anne", Cato="", Dina="")
+
+    assert _found(roster) == [("without-a-manager", {"people": ("Cato", "Dina")})]
+    assert _found(roster, "Cato", "Dina") == []
+
+
+def test_the_only_leader_by_title_is_at_the_top_though_nobody_names_her() -> None:
+    people = (
+        Participant("Anne", role="Enhetsleder"),
+        Participant("Bo", line_managers=("Zoe",)),
+        Participant("Cato", line_managers=("Zoe",)),
+    )
+
+    assert _found(Roster(people)) == [
+        ("line-ends-outside", {"leaders": ("Zoe",), "people": ("Bo", "Cato")})
+    ]
+
+
+def test_who_leads_work_and_nobody_is_not_at_the_top() -> None:
+    people = (
+        Participant("Anne", role="Prosjektleder"),
+        Participant("Bo"),
+        Participant("Cato", line_managers=("Bo",)),
+    )
+
+    assert _found(Roster(people)) == [("without-a-manager", {"people": ("Anne",)})]
+
+
+def test_several_leaders_without_a_manager_may_lead_each_other() -> None:
+    roster = _roster(Anne="", Bo="Anne", Cato="", Dina="Cato")
+
+    assert _found(roster) == [
+        ("leaders-without-a-manager", {"people": ("Anne", "Cato")})
+    ]
+    assert _found(roster, "Cato") == []
+
+
+def test_the_whole_units_leader_outside_the_list_leaves_nobody_in_doubt() -> None:
+    assert _found(_roster(Anne="Zoe", Bo="Zoe", Cato="Anne")) == []
+
+
+def test_leaders_outside_the_list_are_no_doubt_where_nobody_on_it_leads() -> None:
+    assert _found(_roster(Anne="Xia", Bo="Yngve", Cato="Zoe")) == []
+
+
+def test_those_below_a_leader_outside_the_list_may_meet_one_further_up() -> None:
+    roster = _roster(Anne="", Bo="Anne", Cato="Zoe", Dina="Cato")
+
+    assert _found(roster) == [
+        ("line-ends-outside", {"leaders": ("Zoe",), "people": ("Cato", "Dina")})
+    ]
+
+
+def test_who_reports_to_every_leader_on_the_list_too_is_in_no_doubt() -> None:
+    assert _found(_roster(Anne="", Bo="Anne", Cato="Anne+Zoe")) == []
+    assert _found(_roster(Anne="", Bo="Anne", Cato="Zoe"), "Anne", "Bo") == []
+
+
+def test_a_manager_who_is_perhaps_misspelt_is_told_with_those_below() -> None:
+    people = (
+        Participant("Kari Marie Bø"),
+        Participant("Ola Nordmann", line_managers=("Kari Marie Bø",)),
+        Participant("Per Vik", line_managers=("Kari Bø",)),
+        Participant("Liv Moe", line_managers=("Ola Nordman",)),
+        Participant("Eli Ås", line_managers=("Per Vik",)),
+    )
+
+    assert _found(Roster(people)) == [
+        (
+            "manager-perhaps-listed",
+            {
+                "given": "Kari Bø",
+                "nearest": "Kari Marie Bø",
+                "people": ("Per Vik", "Eli Ås"),
+            },
+        ),
+        (
+            "manager-perhaps-listed",
+            {"given": "Ola Nordman", "nearest": "Ola Nordmann", "people": ("Liv Moe",)},
+        ),
+    ]
+
+
+def test_a_leader_is_no_slip_for_somebody_who_reports_to_her() -> None:
+    people = (
+        Participant("Karin Hansen", line_managers=("Kari Hansen",)),
+        Participant("Per Vik", line_managers=("Kari Hansen",)),
+    )
+
+    assert _found(Roster(people)) == []
+
+
+def test_other_people_of_the_same_last_name_are_no_slips() -> None:
+    people = (
+        Participant("Kåre Hansen"),
+        Participant("Per Vik", line_managers=("Kari Hansen",)),
+        Participant("Liv Moe", line_managers=("Kari Hansen",)),
+    )
+
+    assert _found(Roster(people)) == [
+        ("without-a-manager", {"people": ("Kåre Hansen",)})
+    ]
+
+
+def test_a_list_without_managers_is_told_once() -> None:
+    assert _found(_roster(Anne="", Bo="")) == [("no-line-managers", {})]
