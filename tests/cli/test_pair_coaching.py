@@ -122,6 +122,11 @@ def test_the_pairs_are_a_table_and_the_summary_is_not_in_it(
         "    groups:",
         "      - [Anne, Cato]",
         "      - [Bo, Dina]",
+        "people:",
+        "  - {name: Anne, units: [Nord]}",
+        "  - {name: Bo, units: [Nord], leaders: [Anne]}",
+        "  - {name: Cato, units: [Sør]}",
+        "  - {name: Dina}",
         "...",
     ]
 
@@ -522,8 +527,10 @@ def test_a_memory_mended_by_hand_gets_no_traceback(
 ) -> None:
     command("pair-coaching", trio, "--freeze", "en")
     file = trio / "coaching.yaml"
-    gave = "    relaxed:\n      - {rule: trio-again, people: [Bo], proven: yes}\n..."
-    file.write_text(file.read_text("utf-8").replace("...", gave), "utf-8")
+    gave = (
+        "    relaxed:\n      - {rule: trio-again, people: [Bo], proven: yes}\npeople:"
+    )
+    file.write_text(file.read_text("utf-8").replace("people:", gave), "utf-8")
 
     outcome = command("pair-coaching", trio)
 

@@ -12,6 +12,7 @@ from medarbeider.memory.form import Remembered
 from medarbeider.model.coaching import (
     LARGEST_PAIR,
     CoachingPlan,
+    Listed,
     Relaxation,
     Round,
     RoundKind,
@@ -168,6 +169,21 @@ def test_an_empty_plan_is_written_and_read(tmp_path: Path) -> None:
     assert (
         COACHING.written(plan).decode()
         == f"{ABOUT}format: 1\nseed: 1\nrounds: []\n...\n"
+    )
+    assert _told_back(tmp_path, plan).value == plan
+
+
+def test_people_stand_one_on_a_line_as_the_list_had_them(tmp_path: Path) -> None:
+    people = (
+        Listed(name="Kari Bø"),
+        Listed(name="No", units=("Nord", "1.10"), leaders=("Kari Bø", "Bø, Åse")),
+    )
+    plan = CoachingPlan(people=people)
+
+    assert COACHING.written(plan).decode() == (
+        f"{ABOUT}format: 1\nseed: 1\nrounds: []\npeople:\n"
+        "  - {name: Kari Bø}\n"
+        "  - {name: 'No', units: [Nord, '1.10'], leaders: [Kari Bø, 'Bø, Åse']}\n...\n"
     )
     assert _told_back(tmp_path, plan).value == plan
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from medarbeider.commands.line_findings import line_findings
+from medarbeider.commands.name_list_findings import line_findings, list_changes
 from medarbeider.commands.planned import planned
 from medarbeider.commands.told_list import ToldList, told_list
 from medarbeider.problems.place import reading_order
@@ -32,8 +32,10 @@ def check(folder: Path) -> CheckReport:
     if plan.loaded.listed:
         file = folder / (programme.participants or "")
         name_list = told_list(file, plan.loaded.listed)
+    memory = plan.memory.value
     found = sorted(
-        (*plan.findings, *line_findings(plan)), key=lambda one: reading_order(one.place)
+        (*plan.findings, *line_findings(plan), *list_changes(plan, memory, memory)),
+        key=lambda one: reading_order(one.place),
     )
     return CheckReport(
         programme.title,

@@ -11,19 +11,19 @@ from medarbeider.commands.coaching_request import (
     question,
     understood,
 )
-from medarbeider.commands.line_findings import line_findings
+from medarbeider.commands.name_list_findings import line_findings, list_changes
 from medarbeider.commands.planned import (
     NOT_DRAWN,
     OUT_OF_DATE,
     PlannedProgramme,
     planned,
 )
-from medarbeider.commands.remembered_names import perhaps_renamed
 from medarbeider.meetings.coaching import Planned, plans
 from medarbeider.meetings.companions import companions_of, divided
 from medarbeider.meetings.held import CarriedOver, times_of, told_start
 from medarbeider.meetings.impossible import Impossible
 from medarbeider.meetings.notices import about_times, expected_anyway
+from medarbeider.meetings.since_the_last_draw import as_listed
 from medarbeider.memory.coaching import COACHING
 from medarbeider.memory.kept_file import remember, remembering
 from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
@@ -108,7 +108,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
         drawn = plans(asked, request.kind)
         if isinstance(drawn, Impossible):
             raise MedarbeiderError(drawn.code, **drawn.values)
-        new = drawn[-1].plan
+        new = drawn[-1].plan.model_copy(update={"people": as_listed(roster)})
         is_written = not request.preview and remember(
             file, COACHING.written(new), memory.digest
         )
@@ -125,9 +125,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *_left_out(file, stands, drawn),
             *_placed(plan, about_times(asked)),
             *line_findings(plan),
-            *perhaps_renamed(
-                file, roster, memory.value, memory.value if request.preview else new
-            ),
+            *list_changes(plan, memory.value, memory.value if request.preview else new),
             *_placed(plan, expected_anyway(asked)),
             *_placed(plan, divided(plan.loaded.programme, new.rounds)),
         ),

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from medarbeider.commands.planned import planned
 from medarbeider.commands.written_name import written_name
+from medarbeider.meetings.line import all_leaders
+from medarbeider.meetings.namesakes import namesakes
 from medarbeider.memory.coaching import COACHING
 from medarbeider.memory.kept_file import remember, remember_everywhere, remembering
 from medarbeider.model.coaching import PSEUDONYM, CoachingPlan, is_pseudonym
-from medarbeider.model.people import Roster
+from medarbeider.model.people import Roster, evened, without_unit
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
 from medarbeider.reading.nouns import nearest
@@ -41,14 +43,16 @@ def forget_participant(folder: Path, name: str) -> Replaced:
     has_papers = _has_papers(folder)
     with remembering(file):
         memory = COACHING.read(file)
-        known = memory.value.names
+        known = memory.value.every_name
         name = _off_the_list(name, known, listed)
+        if roster and evened(name) in map(evened, all_leaders(roster)):
+            raise MedarbeiderError("still-a-manager", given=name)
         new = _pseudonym([*known, *listed])
         rounds = _rounds_with(memory.value, name)
         plan = memory.value.renamed({name: new})
         if memory.digest:  # also where it stands no more: a killed run may have left
             remember_everywhere(file, COACHING.written(plan), memory.digest)
-    if not rounds:
+    if name not in known:
         raise MedarbeiderError(
             "not-remembered", given=name, nearest=nearest(name, known)
         )
@@ -67,7 +71,7 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
     has_papers = _has_papers(folder)
     with remembering(file):
         memory = COACHING.read(file)
-        known = memory.value.names
+        known = memory.value.every_name
         name = _off_the_list(name, known, listed)
         if new not in listed:
             raise MedarbeiderError(
@@ -98,12 +102,35 @@ def perhaps_renamed(
     known = dict.fromkeys(name for one in held.rounds for name in one.people)
     extra = {name for one in held.rounds for name in one.extra}
     new = [name for name in listed if name not in known]
-    for name in known:
-        if name not in listed and name not in extra and not is_pseudonym(name):
-            close = nearest(name, new)
-            if close:
-                values = {"given": name, "nearest": close}
-                yield Problem(Place(file), "perhaps-renamed", values=values)
+    gone = [
+        name
+        for name in known
+        if name not in listed and name not in extra and not is_pseudonym(name)
+    ]
+    one_name = namesakes(gone, new, roster, before)
+    taken = {name for names in one_name.values() for name in names}
+    for name in gone:
+        if name in one_name:
+            yield Problem(Place(file), *_of_one_name(name, one_name[name]))
+            continue
+        close = nearest(name, [other for other in new if other not in taken])
+        if close and not _is_another(name, close):
+            values = {"given": name, "nearest": close}
+            yield Problem(Place(file), "perhaps-renamed", values=values)
+
+
+def _of_one_name(name: str, found: Sequence[str]) -> tuple[str, str, dict[str, object]]:
+    """Return code, subject and values for somebody who has a namesake now, or had."""
+    values: dict[str, object] = {"given": name, "nearest": found[0]}
+    if len(found) == 1:
+        return "perhaps-renamed", "", values
+    return "one-of-namesakes", "", {**values, "people": tuple(found)}
+
+
+def _is_another(name: str, other: str) -> bool:
+    """Say whether two names are alike for the unit behind them alone."""
+    alone = without_unit(name), without_unit(other)
+    return alone != (name, other) and not nearest(alone[0], alone[1:])
 
 
 def _of_the_past(plan: CoachingPlan) -> CoachingPlan:

@@ -231,4 +231,8 @@ def _with(
             one.size or 0,
         ),
     )
-    return CoachingPlan(seed=question.programme.rules.seed, rounds=tuple(every))
+    return CoachingPlan(
+        seed=question.programme.rules.seed,
+        rounds=tuple(every),
+        people=memory.people,
+    )

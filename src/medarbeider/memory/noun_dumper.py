@@ -18,11 +18,12 @@ _BOOLEAN = "tag:yaml.org,2002:bool"
 def dumped(noun: Noun, on_one_line: tuple[type[Noun], ...] = ()) -> str:
     """Return a noun as YAML with `...` at its end.
 
-    It is told whole; what is in it without what goes without saying. Names stand on one
-    line, and so do nouns of some kinds.
+    It is told whole, but for what has no value; what is in it without what goes without
+    saying. Names stand on one line, and so do nouns of some kinds.
     """
+    told = {name: one for name, one in noun if one is not None}
     text: str = yaml.dump(
-        _plain(noun, on_one_line, dict(noun)),
+        _plain(noun, on_one_line, told),
         Dumper=_Dumper,
         sort_keys=False,
         allow_unicode=True,

@@ -151,12 +151,31 @@ class Round(Noun):
         return self.session, self.occasion, self.kind, self.number, self.size or 0, day
 
 
+class Listed(Noun):
+    """Somebody as the name list had them at the last draw."""
+
+    name: Line
+    units: Lines = ()
+    leaders: Lines = ()
+
+    def renamed(self, names: Mapping[str, str]) -> Self:
+        """Return the same with other names in place of some, also as a leader."""
+        leaders = tuple(names.get(name, name) for name in self.leaders)
+        name = names.get(self.name, self.name)
+        return self.model_copy(update={"name": name, "leaders": leaders})
+
+
 class CoachingPlan(Noun):
-    """All rounds so far and to come, in the order they are held: the memory."""
+    """All rounds so far and to come, in the order they are held: the memory.
+
+    `people` are those who were on the name list at the last draw; files from before
+    that was kept have none.
+    """
 
     format: Format = 1
     seed: Annotated[Whole, Field(ge=0, le=999_999_999)] = 1
     rounds: tuple[Round, ...] = ()
+    people: tuple[Listed, ...] | None = None
 
     @field_validator("rounds")
     @classmethod
@@ -171,10 +190,27 @@ class CoachingPlan(Noun):
         return rounds
 
     def renamed(self, names: Mapping[str, str]) -> Self:
-        """Return the plan with other names in place of some."""
-        return self.model_copy(
-            update={"rounds": tuple(one.renamed(names) for one in self.rounds)}
+        """Return the plan with other names in place of some.
+
+        Nobody is listed under a pseudonym; nor twice, when somebody who had a new name
+        at the last draw gets the history of the old one.
+        """
+        rounds = tuple(one.renamed(names) for one in self.rounds)
+        stay = {one.name for one in self.people or () if one.name not in names}
+        people = self.people and tuple(
+            one.renamed(names)
+            for one in self.people
+            if names.get(one.name) not in stay
+            and not is_pseudonym(names.get(one.name, ""))
         )
+        return self.model_copy(update={"rounds": rounds, "people": people})
+
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """Every name that stands in the plan, also of those who are in no round."""
+        people = self.people or ()
+        listed = (name for one in people for name in (one.name, *one.leaders))
+        return tuple(dict.fromkeys((*self.names, *listed)))
 
     @property
     def names(self) -> tuple[str, ...]:

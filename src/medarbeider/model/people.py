@@ -49,6 +49,11 @@ def without_unit(name: str) -> str:
     return _UNIT_IN_THE_NAME.sub("", name)
 
 
+def unit_in(name: str) -> str:
+    """Return the unit that stands behind a name, or no text."""
+    return name[len(without_unit(name)) :].strip(" ()")
+
+
 def evened(name: str) -> str:
     """Return a name so that two ways to write it are equal: blanks, capitals, marks."""
     return unicodedata.normalize("NFC", " ".join(name.split())).casefold()

@@ -1201,6 +1201,25 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_('if they are the same: --renamed "{given}={nearest}"'),
         ),
+        "one-of-namesakes": Words(
+            N_(
+                '"{given}" is in coaching.yaml, and may be any of these on the name'
+                " list: {people}"
+            ),
+            N_('say which, such as --renamed "{given}={nearest}"'),
+        ),
+        "new-on-the-list": Words(N_("new since the last draw: {people}")),
+        "gone-from-the-list": Words(N_("gone since the last draw: {people}")),
+        "in-another-unit": Words(
+            N_("in another unit than at the last draw: {people}"),
+        ),
+        "has-another-leader": Words(
+            N_("with another leader than at the last draw: {people}"),
+        ),
+        "still-a-manager": Words(
+            N_('"{given}" still stands in the name list, as a line manager'),
+            N_("take the name out there first"),
+        ),
         "still-on-the-list": Words(
             N_('"{given}" still stands in the name list'),
             N_("take the name off the list first"),

@@ -1,0 +1,105 @@
+"""What is new on the name list since the last draw: people, units and leaders."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from medarbeider.meetings.expected import expected_names
+from medarbeider.model.coaching import CoachingPlan, Listed, is_pseudonym
+from medarbeider.model.people import Participant, Roster, evened, without_unit
+from medarbeider.model.programme import Programme
+from medarbeider.problems.finding import Finding
+
+
+def as_listed(roster: Roster) -> tuple[Listed, ...]:
+    """Return everyone as the name list has them, to be remembered."""
+    return tuple(
+        Listed(
+            name=one.name,
+            units=one.units,
+            leaders=tuple(filter(None, one.line_managers)),
+        )
+        for one in roster.participants
+    )
+
+
+def since_the_last_draw(
+    programme: Programme,
+    roster: Roster,
+    memory: CoachingPlan,
+    perhaps_the_same: Collection[str],
+) -> Iterator[Finding]:
+    """Yield who is new, gone, in another unit or has another leader, if any.
+
+    Those who are *perhaps the same* under another name are neither new nor gone.
+    """
+    if not memory.rounds:
+        return
+    then = {one.name: one for one in memory.people or ()}
+    known = [*then] if memory.people is not None else _known_by_rounds(memory)
+    now = [one for one in roster.participants if one.name not in perhaps_the_same]
+    listed = {one.name for one in roster.participants}
+    new = [one for one in now if one.name not in known]
+    if memory.people is None:
+        awaited = _awaited(programme, roster, memory)
+        new = [one for one in new if one.name in awaited]
+    gone = [
+        name for name in known if name not in listed and name not in perhaps_the_same
+    ]
+    stayed = [(then[one.name], one) for one in now if one.name in then]
+    yield from _told("new-on-the-list", [one.name for one in new])
+    yield from _told("gone-from-the-list", gone)
+    yield from _told(
+        "in-another-unit",
+        [one.name for before, one in stayed if _has_moved(before, one)],
+    )
+    yield from _told(
+        "has-another-leader",
+        [one.name for before, one in stayed if _is_led_anew(before, one)],
+    )
+
+
+def _told(code: str, people: Sequence[str]) -> Iterator[Finding]:
+    if people:
+        yield Finding((), code, "", {"people": tuple(people)})
+
+
+def _known_by_rounds(memory: CoachingPlan) -> list[str]:
+    """Return who was on the list by what is known of rounds: guests were not."""
+    guests = {name for one in memory.rounds for name in one.extra}
+    return [
+        name for name in memory.names if name not in guests and not is_pseudonym(name)
+    ]
+
+
+def _awaited(programme: Programme, roster: Roster, memory: CoachingPlan) -> set[str]:
+    """Return who would have stood in the rounds if they had been on the list."""
+    drawn = {one.session for one in memory.rounds}
+    names = {
+        name
+        for session in programme.sessions
+        if session.id in drawn
+        for names in expected_names(session, roster, memory.rounds)
+        for name in names
+    }
+    return names.difference(programme.rules.without)
+
+
+def _has_moved(before: Listed, now: Participant) -> bool:
+    return {*map(evened, before.units)} != {*map(evened, now.units)}
+
+
+def _is_led_anew(before: Listed, now: Participant) -> bool:
+    then, leaders = before.leaders, tuple(filter(None, now.line_managers))
+    return not (_all_stand_in(then, leaders) and _all_stand_in(leaders, then))
+
+
+def _all_stand_in(names: Iterable[str], others: Sequence[str]) -> bool:
+    return all(any(_is_one(name, other) for other in others) for name in names)
+
+
+def _is_one(name: str, other: str) -> bool:
+    """Say whether two names are one; a unit may have come behind it, or gone."""
+    alone = evened(without_unit(name))
+    is_alike = alone == evened(without_unit(other))
+    return evened(name) == evened(other) or (
+        is_alike and alone in {evened(name), evened(other)}
+    )

@@ -1,0 +1,246 @@
+"""HR's new list: who is new, gone, moved or led by another since the last draw."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from medarbeider.commands.check import check
+from medarbeider.commands.coaching_request import Request
+from medarbeider.commands.pair_coaching import pair_coaching
+from medarbeider.commands.remembered_names import (
+    forget_participant,
+    rename_participant,
+)
+from medarbeider.memory.coaching import COACHING
+from medarbeider.model.coaching import Listed
+from medarbeider.problems.problem import MedarbeiderError, Problem
+
+Made = Callable[..., Path]
+
+LEAD = "Navn;Enhet;Rolle;Nærmeste leder\n"
+LIST = f"""\
+{LEAD}Anne Vik;Nord;Leder;
+Bo Li;Nord;;Anne Vik
+Cato Moe;Nord;;Anne Vik
+Dina Berg;Sør;Teamleder;Anne Vik
+Eli Ås;Sør;;Dina Berg
+Finn Dal;Sør;;Dina Berg
+Geir Ek;Sør;;Dina Berg
+Hilde Aa;Øst;;Anne Vik
+"""
+WITHOUT = "rules: {without: [Anne Vik]}\n"
+CHANGES = {
+    "new-on-the-list",
+    "gone-from-the-list",
+    "in-another-unit",
+    "has-another-leader",
+    "perhaps-renamed",
+    "one-of-namesakes",
+}
+LAST = date(2027, 2, 12)
+
+
+@pytest.fixture
+def drawn(made: Made) -> Path:
+    """A programme whose pairs are drawn, and two of whose gatherings were held."""
+    folder = made(WITHOUT, names=LIST)
+    pair_coaching(folder, Request(today=LAST))
+    return folder
+
+
+def _list(folder: Path, names: str) -> None:
+    (folder / "participants.csv").write_text(names, "utf-8")
+
+
+def _of_today(folder: Path) -> None:
+    """Take out of the memory what files had not before."""
+    file = folder / "coaching.yaml"
+    plan = COACHING.read(file).value.model_copy(update={"people": None})
+    file.write_bytes(COACHING.written(plan))
+
+
+def _told(findings: tuple[Problem, ...]) -> dict[str, object]:
+    return {
+        one.code: one.values.get("people", one.values.get("given"))
+        for one in findings
+        if one.code in CHANGES
+    }
+
+
+def _found(folder: Path) -> dict[str, object]:
+    """What `check` and a preview tell alike, before anything is drawn."""
+    told = _told(check(folder).findings)
+    assert _told(pair_coaching(folder, Request(preview=True)).findings) == told
+    return told
+
+
+def test_nothing_is_told_of_a_list_that_is_as_it_was(drawn: Path) -> None:
+    assert _found(drawn) == {}
+
+
+def test_nothing_is_told_before_the_first_draw(made: Made) -> None:
+    assert _found(made(WITHOUT, names=LIST)) == {}
+
+
+def test_who_is_new_gone_moved_or_led_by_another_is_told_once(drawn: Path) -> None:
+    names = LIST.replace("Bo Li;Nord;;Anne Vik\n", "Ivar Sæter;Nord;;Anne Vik\n")
+    names = names.replace("Cato Moe;Nord;;", "Cato Moe;Sør;;")
+    names = names.replace("Finn Dal;Sør;;Dina Berg", "Finn Dal;Øst;;Anne Vik")
+    _list(drawn, names)
+
+    before = _found(drawn)
+    at_the_draw = _told(pair_coaching(drawn, Request(today=LAST)).findings)
+
+    assert (
+        before
+        == at_the_draw
+        == {
+            "new-on-the-list": ("Ivar Sæter",),
+            "gone-from-the-list": ("Bo Li",),
+            "in-another-unit": ("Cato Moe", "Finn Dal"),
+            "has-another-leader": ("Finn Dal",),
+        }
+    )
+    assert _found(drawn) == {}
+
+
+def test_a_leader_more_or_less_is_another_leader(drawn: Path) -> None:
+    _list(drawn, LIST.replace("Hilde Aa;Øst;;Anne Vik", "Hilde Aa;Øst;;"))
+
+    assert _found(drawn) == {"has-another-leader": ("Hilde Aa",)}
+
+
+def test_of_a_memory_from_before_only_new_and_gone_are_told(drawn: Path) -> None:
+    _of_today(drawn)
+    names = LIST.replace("Bo Li;Nord;;Anne Vik\n", "Ivar Sæter;Nord;;Anne Vik\n")
+    _list(drawn, names.replace("Cato Moe;Nord;;", "Cato Moe;Sør;;"))
+
+    assert _found(drawn) == {
+        "new-on-the-list": ("Ivar Sæter",),
+        "gone-from-the-list": ("Bo Li",),
+    }
+
+
+def test_who_is_without_or_a_guest_is_neither_new_nor_gone_in_such_a_memory(
+    made: Made,
+) -> None:
+    folder = made(WITHOUT, names=LIST)
+    came = Request(session="en", extra=("Rektor Ro",))
+    pair_coaching(folder, came)
+    _of_today(folder)
+
+    assert _found(folder) == {}
+
+
+def test_who_is_perhaps_spelt_anew_is_neither_new_nor_gone(drawn: Path) -> None:
+    _list(drawn, LIST.replace("Hilde Aa", "Hilda Aa"))
+
+    assert _found(drawn) == {"perhaps-renamed": "Hilde Aa"}
+
+
+def test_a_new_spelling_is_followed_as_a_leader_too(drawn: Path) -> None:
+    _list(drawn, LIST.replace("Dina Berg", "Dina Bergh"))
+    assert _found(drawn) == {
+        "has-another-leader": ("Eli Ås", "Finn Dal", "Geir Ek"),
+        "perhaps-renamed": "Dina Berg",
+    }
+
+    rename_participant(drawn, "Dina Berg", "Dina Bergh")
+
+    assert _found(drawn) == {}
+
+
+def test_who_is_forgotten_is_forgotten_as_a_leader_too(drawn: Path) -> None:
+    names = LIST.replace("Dina Berg;Sør;Teamleder;Anne Vik\n", "")
+    _list(drawn, names)
+    with pytest.raises(MedarbeiderError) as refused:
+        forget_participant(drawn, "Dina Berg")
+    _list(drawn, names.replace("Dina Berg", "Anne Vik"))
+
+    done = forget_participant(drawn, "Dina Berg")
+
+    assert refused.value.code == "still-a-manager"
+    for file in drawn.glob("coaching*.yaml"):
+        assert "Dina" not in file.read_text("utf-8")
+    people = COACHING.read(drawn / "coaching.yaml").value.people
+    assert people is not None
+    assert [one.name for one in people if one.leaders == (done.new,)] == [
+        "Eli Ås",
+        "Finn Dal",
+        "Geir Ek",
+    ]
+    assert len(people) == 7
+
+
+def test_a_leader_who_was_never_there_is_forgotten_too(made: Made) -> None:
+    names = LIST.replace("Anne Vik;Nord;Leder;", "Anne Vik;Nord;Leder;Zoe Yr")
+    folder = made(WITHOUT, names=names)
+    pair_coaching(folder, Request())
+    _list(folder, LIST)
+
+    done = forget_participant(folder, "Zoe Yr")
+
+    people = COACHING.read(folder / "coaching.yaml").value.people or ()
+    assert people[0] == Listed(name="Anne Vik", units=("Nord",), leaders=(done.new,))
+
+
+def test_a_second_person_of_a_name_does_not_take_the_firsts_history(
+    drawn: Path,
+) -> None:
+    names = LIST.replace("Bo Li;", "Bo Li (Nord);") + "Bo Li (Sør);Sør;;Dina Berg\n"
+    _list(drawn, names)
+
+    (told,) = [one for one in check(drawn).findings if one.code == "perhaps-renamed"]
+    assert _found(drawn) == {
+        "new-on-the-list": ("Bo Li (Sør)",),
+        "perhaps-renamed": "Bo Li",
+    }
+    assert told.sentence().endswith('--renamed "Bo Li=Bo Li (Nord)"')
+
+    rename_participant(drawn, "Bo Li", "Bo Li (Nord)")
+    assert _found(drawn) == {"new-on-the-list": ("Bo Li (Sør)",)}
+    pair_coaching(drawn, Request(today=LAST))
+
+    _list(
+        drawn, names.replace("Bo Li (Nord);Nord;;Anne Vik\n", "").replace(" (Sør)", "")
+    )
+    (back,) = [one for one in check(drawn).findings if one.code == "perhaps-renamed"]
+    assert back.sentence().endswith('--renamed "Bo Li (Sør)=Bo Li"')
+    assert _found(drawn) == {
+        "gone-from-the-list": ("Bo Li (Nord)",),
+        "perhaps-renamed": "Bo Li (Sør)",
+    }
+
+
+def test_where_no_unit_tells_which_namesake_it_is_it_is_asked(drawn: Path) -> None:
+    _of_today(drawn)
+    names = LIST.replace("Bo Li;", "Bo Li (Nord);") + "Bo Li (Sør);Sør;;Dina Berg\n"
+    _list(drawn, names)
+
+    assert _found(drawn) == {"one-of-namesakes": ("Bo Li (Nord)", "Bo Li (Sør)")}
+
+
+def test_a_leader_who_got_a_namesake_is_no_other_leader(drawn: Path) -> None:
+    names = LIST.replace("Dina Berg", "Dina Berg (Sør)")
+    _list(drawn, f"{names}Dina Berg (Nord);Nord;;Anne Vik\n")
+
+    assert _found(drawn) == {
+        "new-on-the-list": ("Dina Berg (Nord)",),
+        "perhaps-renamed": "Dina Berg",
+    }
+
+
+def test_those_of_the_same_unit_behind_another_name_are_not_alike(drawn: Path) -> None:
+    names = LIST.replace("Bo Li;", "Bo Li (Nord);") + "Bo Li (Sør);Sør;;Dina Berg\n"
+    _list(drawn, names)
+    rename_participant(drawn, "Bo Li", "Bo Li (Nord)")
+    pair_coaching(drawn, Request(today=LAST))
+
+    _list(drawn, names.replace("Bo Li (Nord)", "Siv Å (Nord)"))
+
+    assert _found(drawn) == {
+        "new-on-the-list": ("Siv Å (Nord)",),
+        "gone-from-the-list": ("Bo Li (Nord)",),
+    }
