@@ -1,6 +1,7 @@
 """Bounds: what no draw can do better than, by arguments that hold for every draw."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, product
 
 from hypothesis import HealthCheck, given, settings
@@ -42,9 +43,10 @@ def _draws(choose: st.DrawFn) -> Draw:
     two = st.sampled_from(list(combinations(everyone, 2)))
     apart = choose(st.frozensets(two, max_size=3))
     one = st.sampled_from(list(_seatings(everyone, _sizes(kind, people))))
+    own = [choose(st.frozensets(two, max_size=3)) - apart for _ in wanted]
     return Draw(
         people,
-        tuple(wanted),
+        tuple(replace(one, apart=some) for one, some in zip(wanted, own, strict=True)),
         apart,
         choose(st.frozensets(two, max_size=1)) - apart,
         choose(st.sampled_from([(), tuple(a % 2 for a in everyone)])),

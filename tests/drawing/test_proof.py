@@ -1,5 +1,6 @@
 """The proof: how few repeats pairs can have, for certain."""
 
+from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
@@ -91,9 +92,10 @@ def _tiny(choose: st.DrawFn) -> Draw:
         wanted.append(Wanted(present, sizes, former, fixed=bool(former)))
     two = st.sampled_from(list(combinations(everyone, 2)))
     apart = choose(st.frozensets(two, max_size=4))
+    own = [choose(st.frozensets(two, max_size=3)) - apart for _ in wanted]
     return Draw(
         people,
-        tuple(wanted),
+        tuple(replace(one, apart=some) for one, some in zip(wanted, own, strict=True)),
         apart,
         choose(st.frozensets(two, max_size=1)) - apart,
         earlier=tuple(

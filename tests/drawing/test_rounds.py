@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -57,7 +58,8 @@ def _broken_laws(draw: Draw, seatings: Sequence[Seating]) -> Iterator[str]:
         if sorted(map(len, seating)) != sorted(one.sizes):
             yield f"{seating} has not the sizes {one.sizes}"
         met, here = _couples(seating), set(one.present)
-        yield from (f"{two} meet" for two in draw.apart if set(two) in met)
+        apart = draw.apart | one.apart
+        yield from (f"{two} meet" for two in apart if set(two) in met)
         yield from (
             f"{two} are not together"
             for two in draw.together
@@ -117,9 +119,10 @@ def _tiny_draws(choose: st.DrawFn, most: int = 6) -> Draw:
     apart = choose(st.frozensets(two, max_size=3))
     together = choose(st.frozensets(two, max_size=1)) - apart
     one = st.sampled_from(list(_seatings(tuple(everyone), _pairs(people))))
+    own = [choose(st.frozensets(two, max_size=2)) - apart for _ in wanted]
     return Draw(
         people,
-        tuple(wanted),
+        tuple(replace(one, apart=some) for one, some in zip(wanted, own, strict=True)),
         apart,
         together,
         choose(st.sampled_from([(), tuple(a % 2 for a in everyone)])),

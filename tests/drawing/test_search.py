@@ -70,6 +70,7 @@ def _tables(choose: st.DrawFn) -> tuple[Draw, tuple[Seating, ...]]:
         )
     two = st.sampled_from(list(combinations(everyone, 2)))
     apart = choose(st.frozensets(two, max_size=3))
+    only_here = [choose(st.frozensets(two, max_size=3)) - apart for _ in wanted]
     usual = choose(kinds)
     earlier = [
         _dealt(choose, everyone, _sizes(choose, kind, number))
@@ -77,7 +78,10 @@ def _tables(choose: st.DrawFn) -> tuple[Draw, tuple[Seating, ...]]:
     ]
     draw = Draw(
         number + strangers,
-        tuple(wanted),
+        tuple(
+            replace(one, apart=some)
+            for one, some in zip(wanted, only_here, strict=True)
+        ),
         apart,
         choose(st.frozensets(two, max_size=2)) - apart,
         usual and (*usual, *padding),
@@ -102,7 +106,10 @@ def _cost(table: Table) -> int:
         company += 0 if one.former else len(now & set(couples(one.discarded)))
     return table.weights.total(
         found._replace(
-            broken=sum(len(one & draw.apart) - len(one & draw.together) for one in met),
+            broken=sum(
+                len(now & (draw.apart | one.apart)) - len(now & draw.together)
+                for one, now in zip(draw.rounds, met, strict=True)
+            ),
             recency=found.recency if table.minds_recency else 0,
             changes=company,
             trios=found.trios - before.trios,

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from medarbeider.drawing import rounds, symmetry
 from medarbeider.meetings.coaching import Planned, planned
 from medarbeider.meetings.impossible import Impossible
+from medarbeider.meetings.out_of_date import outdated
 from medarbeider.meetings.present import Day
 from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKind
@@ -24,7 +25,7 @@ from medarbeider.model.groups import group_sizes
 from medarbeider.model.language import Phrase, PhraseList
 from medarbeider.model.method import Form, Method, Want
 from medarbeider.model.minutes import Minutes
-from medarbeider.model.pairing import Pairing, Rules
+from medarbeider.model.pairing import Leading, Pairing, Rules
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Grouping, Repeat, Session
@@ -149,9 +150,18 @@ def _again(plan: CoachingPlan) -> dict[frozenset[str], int]:
     return {two: times for two, times in _meetings(plan).items() if times > 1}
 
 
-def _above(roster: Roster, name: str) -> set[str]:
-    """Whom somebody reports to, through as many as are known."""
-    managers = {one.name: one.line_managers for one in roster.participants}
+def _above(
+    roster: Roster, name: str, changes: tuple[Leading, ...] = (), day: int = 31
+) -> set[str]:
+    """Whom somebody reports to on a day of January, through as many as are known."""
+    managers = {one.name: {*one.line_managers} for one in roster.participants}
+    for since in range(1, day + 1):
+        now = [one for one in changes if one.since == date(2027, 1, since)]
+        for led in {name for one in now for name in one.of}:
+            mine = [one for one in now if led in one.of]
+            if not all(one.also for one in mine):
+                managers[led] = set()
+            managers[led] |= {one.leader for one in mine}
     found: set[str] = set()
     while (
         new := {above for one in {name, *found} for above in managers.get(one, ())}
@@ -198,10 +208,12 @@ class World:
             return sorted(group_sizes(people, self.size).sizes)
         return [2] * (people // 2 - people % 2) + [3] * (people % 2)
 
-    def is_barred(self, one: str, other: str) -> bool:
+    def is_barred(self, one: str, other: str, session: str) -> bool:
+        day = int(session.removeprefix("s"))
+        changes = self.rules.leaders
         return (
-            other in _above(self.roster, one)
-            or one in _above(self.roster, other)
+            other in _above(self.roster, one, changes, day)
+            or one in _above(self.roster, other, changes, day)
             or any({one, other} == set(two) for two in self.rules.apart)
         )
 
@@ -224,7 +236,7 @@ class World:
             yield f"sizes {list(map(len, one.groups))}"
         for group in one.groups:
             for a, b in combinations(group, 2):
-                if self.is_barred(a, b):
+                if self.is_barred(a, b, one.session):
                     yield f"{a} and {b} meet"
         for a, b in self.rules.together:
             if {a, b} <= present and not any({a, b} <= set(g) for g in one.groups):
@@ -241,7 +253,7 @@ class World:
 
         def is_lawful(group: tuple[str, ...]) -> bool:
             return not any(
-                self.is_barred(a, b) for a, b in combinations(group, 2)
+                self.is_barred(a, b, session) for a, b in combinations(group, 2)
             ) and all(must[a] in group for a in group if a in must)
 
         @cache
@@ -280,15 +292,38 @@ def _rosters(draw: st.DrawFn, names: tuple[str, ...]) -> Roster:
 
 
 @st.composite
+def _new_leaders(draw: st.DrawFn, roster: Roster) -> tuple[Leading, ...]:
+    """Leaders from a day on: those at the top, outside the list, or a guest."""
+    tops = [one.name for one in roster.participants if not one.line_managers]
+    led = [one.name for one in roster.participants if one.line_managers]
+    change = st.builds(
+        Leading,
+        leader=st.sampled_from([OUTSIDE, EXTRA[0], *tops]),
+        of=st.lists(st.sampled_from(led), min_size=1, max_size=3, unique=True).map(
+            tuple
+        )
+        if led
+        else st.nothing(),
+        since=st.integers(1, 5).map(lambda day: date(2027, 1, day)),
+        also=st.booleans(),
+    )
+    return tuple(draw(st.lists(change, max_size=2)))
+
+
+@st.composite
 def _worlds(draw: st.DrawFn, kind: RoundKind, least: int = 4) -> World:
     names = NAMES[: draw(st.integers(least, 14))]
     roster = draw(_rosters(names))
+    changes = draw(_new_leaders(roster))
     apart = draw(_couples_of(names, 6))
     free = [
         (a, b)
         for a, b in zip(names[::2], names[1::2], strict=False)
-        if a not in _above(roster, b)
-        and b not in _above(roster, a)
+        if all(
+            a not in _above(roster, b, changes, day)
+            and b not in _above(roster, a, changes, day)
+            for day in range(6)
+        )
         and {a, b} not in map(set, apart)
     ]
     together = draw(
@@ -319,6 +354,7 @@ def _worlds(draw: st.DrawFn, kind: RoundKind, least: int = 4) -> World:
             apart=apart,
             together=tuple(together),
             without=tuple(without),
+            leaders=changes,
             seed=draw(st.integers(0, 9)),
         ),
         days=days,
@@ -385,6 +421,67 @@ def test_pairs_keep_every_law_or_those_in_the_way_are_named(world: World) -> Non
         assert set(found.values["people"].split(", ")) <= {*NAMES, *EXTRA}
     else:
         assert list(world.broken_laws(found.plan)) == []
+
+
+def test_before_a_new_leaders_day_the_old_rule_holds_and_from_it_the_new() -> None:
+    """With four people, and two of them barred, what is left for each day is known."""
+    roster = _roster("A B C D", B="A", C="A")
+    new = Leading(leader="D", of=("B", "C"), since=date(2027, 1, 3))
+    question = _question(_programme(4, rules=Rules(leaders=(new,))), roster)
+
+    plan = _plan(question)
+
+    assert [sorted(one.groups) for one in plan.rounds] == [
+        [("A", "D"), ("B", "C")],
+        [("A", "D"), ("B", "C")],
+        [("A", "D"), ("B", "C")],
+        [("A", "D"), ("B", "C")],
+    ]
+    assert _planned(question).drawn.is_proven
+
+
+def test_a_leader_may_meet_her_former_staff_from_the_day_they_have_another() -> None:
+    roster = _roster("A B C D E F", B="A", C="A", D="A")
+    new = Leading(leader="E", of=("B", "C", "D"), since=date(2027, 1, 3))
+    question = _question(_programme(3, rules=Rules(leaders=(new,))), roster)
+
+    plan = _plan(question)
+
+    with_a = [
+        {*group} - {"A"} for one in plan.rounds for group in one.groups if "A" in group
+    ]
+    assert [len(one & {*"EF"}) for one in with_a[:2]] == [1, 1]
+    assert with_a[2] in ({"B"}, {"C"}, {"D"})
+    assert _again(plan) == {}
+
+
+def test_a_round_that_fits_no_more_since_there_is_a_new_leader_is_drawn_again() -> None:
+    roster = _roster("A B C D E F")
+    plan = _plan(_question(_programme(4), roster))
+    new = Leading(leader="A", of=tuple("BCDE"), since=date(2027, 1, 3))
+    question = _question(_programme(4, rules=Rules(leaders=(new,))), roster, plan)
+
+    assert {*outdated(question)} == {
+        (one.session, "pairs")
+        for one in plan.rounds[2:]
+        if not any({*group} == {"A", "F"} for group in one.groups)
+    }
+    after = _plan(question)
+    assert after.rounds[:2] == plan.rounds[:2]
+    assert [("A", "F") in one.groups for one in after.rounds[2:]] == [True, True]
+
+
+def test_what_cannot_be_had_is_told_of_the_gathering_where_the_new_leader_is() -> None:
+    roster = _roster("A B C D")
+    new = Leading(leader="A", of=("B", "C", "D"), since=date(2027, 1, 3))
+
+    found = planned(
+        _question(_programme(4, rules=Rules(leaders=(new,))), roster), "pairs"
+    )
+
+    assert found == Impossible(
+        "nobody-to-pair-line", {"session": "s3", "people": "A", "others": ""}
+    )
 
 
 @_LAW

@@ -8,7 +8,7 @@ from medarbeider.model.coaching import CoachingPlan, Relaxation, Round, RoundKin
 from medarbeider.model.language import Phrase, PhraseList
 from medarbeider.model.method import Form, Method, Want
 from medarbeider.model.minutes import Minutes
-from medarbeider.model.pairing import Pairing, Rules
+from medarbeider.model.pairing import Leading, Pairing, Rules
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Grouping, Session
@@ -274,4 +274,27 @@ def test_two_leaders_are_spread_over_the_groups_and_once_is_once() -> None:
         Reason("why-earlier-once", {**ab, "times": 1}),
         Reason("why-never-once", {**ab, "rounds": 1}),
         Reason("why-leaders", ab),
+    ]
+
+
+def test_a_new_leader_is_a_reason_on_the_days_from_hers_on() -> None:
+    new = Leading(leader="E", of=("F",), since=date(2027, 2, 1))
+    programme = _programme(Rules(leaders=(new,)))
+    days = [date(2027, month, 14) for month in (1, 2, 3)]
+    sessions = tuple(
+        programme.sessions[0].model_copy(update={"id": f"s{day.month}", "date": day})
+        for day in days
+    )
+    programme = programme.model_copy(update={"sessions": sessions})
+
+    assert _why("E", "F", programme=programme) == [
+        Reason("why-line-on-days", {**EF, "days": ("2027-02-14", "2027-03-14")}),
+        Reason("why-never-there", {**EF, "rounds": 0}),
+        _choice("E", 5, 0, 0, 5),
+    ]
+    late = programme.model_copy(update={"sessions": sessions[1:]})
+    assert _why("E", "F", programme=late) == [
+        Reason("why-line", EF),
+        Reason("why-never-there", {**EF, "rounds": 0}),
+        _choice("E", 5, 1, 0, 4),
     ]

@@ -1,8 +1,38 @@
 """Whom no rule protects: those of whom nobody knows who leads them."""
 
+from datetime import date, time
+
 from medarbeider.meetings.unprotected import unprotected
+from medarbeider.model.pairing import Leading, Rules
 from medarbeider.model.people import Participant, Roster
+from medarbeider.model.programme import Client, Programme
+from medarbeider.model.session import Activity, Session
 from medarbeider.problems.finding import Finding
+
+
+def _programme(rules: Rules) -> Programme:
+    sessions = tuple(
+        Session(
+            id=f"s{month}",
+            title="Vi møtes",
+            date=date(2027, month, 1),
+            starts=time(9),
+            ends=time(12),
+            activities=(Activity(method="talk"),),
+        )
+        for month in (5, 9)
+    )
+    return Programme(
+        format=1,
+        title="Sammen om det",
+        language="nb",
+        client=Client(organisation="Eksempel kommune"),
+        participants="participants.csv",
+        goals=("Ett lag",),
+        themes=("rolleforståelse",),
+        rules=rules,
+        sessions=sessions,
+    )
 
 
 def _roster(**managers: str) -> Roster:
@@ -14,8 +44,11 @@ def _roster(**managers: str) -> Roster:
     )
 
 
-def _found(roster: Roster, *outside: str) -> list[tuple[str, dict[str, object]]]:
-    found = list(unprotected(roster, {*outside}))
+def _found(
+    roster: Roster, *outside: str, leaders: tuple[Leading, ...] = ()
+) -> list[tuple[str, dict[str, object]]]:
+    rules = Rules(without=outside, leaders=leaders)
+    found = list(unprotected(_programme(rules), roster))
     assert all(isinstance(one, Finding) for one in found)
     return [(one.code, {**one.values}) for one in found]
 
@@ -131,3 +164,21 @@ def test_other_people_of_the_same_last_name_are_no_slips() -> None:
 
 def test_a_list_without_managers_is_told_once() -> None:
     assert _found(_roster(Anne="", Bo="")) == [("no-line-managers", {})]
+
+
+def test_whom_a_leader_outside_reports_to_can_be_said_in_the_rules() -> None:
+    roster = _roster(Anne="", Bo="Anne", Cato="Zoe")
+    says = Leading(leader="Anne", of=("Zoe",))
+
+    assert _found(roster, leaders=(says,)) == []
+
+
+def test_who_is_in_doubt_after_a_day_only_is_told_too() -> None:
+    roster = _roster(Anne="", Bo="Anne", Cato="Anne")
+    zoe = Leading(leader="Zoe", of=("Cato",), since=date(2027, 8, 1))
+    too_late = Leading(leader="Zoe", of=("Cato",), since=date(2027, 9, 2))
+
+    assert _found(roster, leaders=(zoe,)) == [
+        ("line-ends-outside", {"leaders": ("Zoe",), "people": ("Cato",)})
+    ]
+    assert _found(roster, leaders=(too_late,)) == []

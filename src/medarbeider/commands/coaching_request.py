@@ -193,7 +193,7 @@ def _attendance(
     extra: list[str] = []
     for given in request.extra:
         listed = [one.name for one in roster.participants]
-        known = [*listed, *guests, *extra, *companions, *all_leaders(roster)]
+        known = [*listed, *guests, *extra, *companions, *all_leaders(programme, roster)]
         name = written_name(given, known)
         _refuse_companion(name, companions)
         extra.append(name)

@@ -23,7 +23,7 @@ def line_findings(plan: PlannedProgramme) -> Iterator[Problem]:
     question = Question(programme, plan.loaded.methods, roster, plan.memory.value)
     if not any(next(asked(question, kind), None) for kind in KINDS):
         return
-    yield from _placed(plan, unprotected(roster, {*programme.rules.without}))
+    yield from _placed(plan, unprotected(programme, roster))
 
 
 def list_changes(

@@ -12,6 +12,7 @@ from medarbeider.memory.coaching import COACHING
 from medarbeider.memory.kept_file import remember, remember_everywhere, remembering
 from medarbeider.model.coaching import PSEUDONYM, CoachingPlan, is_pseudonym
 from medarbeider.model.people import Roster, evened, without_unit
+from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
 from medarbeider.reading.nouns import nearest
@@ -37,7 +38,8 @@ def forget_participant(folder: Path, name: str) -> Replaced:
 
     Raises `MedarbeiderError` while the name stands in the name list.
     """
-    roster = planned(folder).loaded.roster
+    loaded = planned(folder).loaded
+    roster = loaded.roster
     listed = [one.name for one in roster.participants] if roster else []
     file = folder / COACHING_FILE
     has_papers = _has_papers(folder)
@@ -45,7 +47,7 @@ def forget_participant(folder: Path, name: str) -> Replaced:
         memory = COACHING.read(file)
         known = memory.value.every_name
         name = _off_the_list(name, known, listed)
-        if roster and evened(name) in map(evened, all_leaders(roster)):
+        if roster and _leads(name, loaded.programme, roster):
             raise MedarbeiderError("still-a-manager", given=name)
         new = _pseudonym([*known, *listed])
         rounds = _rounds_with(memory.value, name)
@@ -147,6 +149,10 @@ def _off_the_list(given: str, known: Sequence[str], listed: Sequence[str]) -> st
     if name in listed:
         raise MedarbeiderError("still-on-the-list", given=name)
     return name
+
+
+def _leads(name: str, programme: Programme, roster: Roster) -> bool:
+    return evened(name) in map(evened, all_leaders(programme, roster))
 
 
 def _rounds_with(plan: CoachingPlan, name: str) -> int:

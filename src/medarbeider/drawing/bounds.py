@@ -52,7 +52,8 @@ def _new_couples(draw: Draw) -> set[Couple]:
     met = {two for seating in draw.earlier for two in couples(seating)}
     new: set[Couple] = set()
     for one in draw.rounds:
-        new |= {couple(a, b) for a in one.present for b in one.present if a < b}
+        every = {couple(a, b) for a in one.present for b in one.present if a < b}
+        new |= every - one.apart
     held = {two for one in draw.rounds if one.fixed for two in couples(one.former)}
     return (new - draw.apart - draw.together | held) - met
 
@@ -101,7 +102,8 @@ def _by_round(draw: Draw, new: set[Couple]) -> int:
         if one.fixed:
             continue
         here = set(one.present)
-        known = {two for two in new | draw.together if here.issuperset(two)}
+        may_meet = (new | draw.together) - one.apart
+        known = {two for two in may_meet if here.issuperset(two)}
         lacking += len(one.sizes) - len(matched(one.present, known)) // 2
     return lacking
 

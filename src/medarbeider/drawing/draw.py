@@ -42,6 +42,7 @@ class Wanted:
     `former` is how it was planned before; a fixed round stays as that. `kinds` holds
     what people are mixed across here, when not as in the draw. `attempt` is a number
     that gives another draw of this round alone, and `discarded` how it was before that.
+    Those `apart` may not be together here, beside those who never may.
     """
 
     present: tuple[int, ...]
@@ -51,6 +52,7 @@ class Wanted:
     kinds: tuple[int, ...] = ()
     attempt: int = 0
     discarded: Seating = ()
+    apart: frozenset[Couple] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ class Draw:
     """What is to be drawn.
 
     `kinds` holds each person's unit (or role) as a number, those who have none each
-    their own; `earlier` the rounds that have been held, the oldest first.
+    their own; `earlier` the rounds that have been held, the oldest first. Those `apart`
+    may not be together in any round.
     """
 
     people: int
@@ -206,7 +209,7 @@ def broken(draw: Draw, wanted: Wanted, seating: Seating) -> set[Couple]:
         return set()
     met, present = set(couples(seating)), set(wanted.present)
     wished = {two for two in draw.together if present.issuperset(two)}
-    return (met & draw.apart) | (wished - met)
+    return (met & (draw.apart | wanted.apart)) | (wished - met)
 
 
 def _in_trios(draw: Draw, seating: Seating) -> Iterator[int]:

@@ -80,9 +80,9 @@ def _up(bound: float) -> int:
 def _has_nobody(draw: Draw, number: int) -> bool:
     """Say whether somebody in a round may be with nobody there."""
     one = draw.rounds[number]
+    apart = draw.apart | one.apart
     return not one.fixed and any(
-        all(couple(a, b) in draw.apart for b in one.present if b != a)
-        for a in one.present
+        all(couple(a, b) in apart for b in one.present if b != a) for a in one.present
     )
 
 
@@ -91,9 +91,8 @@ def _round(solver: Any, draw: Draw, number: int) -> dict[Couple, Any]:  # noqa: 
     one = draw.rounds[number]
     if one.fixed:
         return {two: solver.addVariable(1, 1) for two in sorted(couples(one.former))}
-    allowed = [
-        two for two in combinations(sorted(one.present), 2) if two not in draw.apart
-    ]
+    apart = draw.apart | one.apart
+    allowed = [two for two in combinations(sorted(one.present), 2) if two not in apart]
     together = {a: solver.addBinary() for a in allowed}
     in_trio = {a: solver.addBinary() for a in one.present} if TRIO in one.sizes else {}
     if in_trio:

@@ -137,6 +137,7 @@ class Table:
                 self._when[two].append(number)
             self._take_turns(seating)
         self.minds_recency = False
+        self._is_unlike = [bool(one.kinds or one.apart) for one in draw.rounds]
         everyone = range(draw.people)
         self.joining: list[list[int]] | list[_Row]
         self.parting: list[list[int]] | list[_Row]
@@ -165,7 +166,7 @@ class Table:
 
     def _seat(self, number: int, group: Sequence[int]) -> None:
         former = self._former[number]
-        kinds = self.draw.rounds[number].kinds
+        kinds, apart = self.draw.rounds[number].kinds, self.draw.rounds[number].apart
         for a, b in combinations(group, 2):
             self.cost += self.joining[a][b]
             self._meet(number, a, b)
@@ -173,6 +174,8 @@ class Table:
                 self.cost -= self._parted[number]
             if kinds:
                 self.cost += self.weights.alike * self._otherwise(kinds, a, b)
+            if apart and couple(a, b) in apart:
+                self.cost += self.weights.broken
         if self.draw.shape == "pairs" and len(group) == TRIO:
             self.cost += self.weights.trios * sum(self._turns[a] for a in group)
             for a in group:
@@ -252,7 +255,7 @@ class Table:
             parted = sum((x in before_a) - (x in before_b) for x in one if x != a)
             parted += sum((y in before_b) - (y in before_a) for y in other if y != b)
             cost += self._parted[number] * parted
-        if self.minds_recency or self.draw.rounds[number].kinds:
+        if self.minds_recency or self._is_unlike[number]:
             parting = [(a, x) for x in one if x != a] + [
                 (b, y) for y in other if y != b
             ]
@@ -265,8 +268,13 @@ class Table:
     def _in_this_round(
         self, number: int, parting: Sequence[Couple], joining: Sequence[Couple]
     ) -> int:
-        """Return what depends on the round: how recently two met, and its own kinds."""
+        """Return what depends on the round: its rules and kinds, how recent it is."""
         kinds, cost = self.draw.rounds[number].kinds, 0
+        if apart := self.draw.rounds[number].apart:
+            cost += self.weights.broken * (
+                sum(couple(a, b) in apart for a, b in joining)
+                - sum(couple(a, b) in apart for a, b in parting)
+            )
         if kinds:
             cost += self.weights.alike * (
                 sum(self._otherwise(kinds, a, b) for a, b in joining)
@@ -322,7 +330,7 @@ class Table:
         if before := self._former[number].get(a):
             parted = sum(x in before for x in one if x != a)
             cost += self._parted[number] * (parted - sum(y in before for y in other))
-        if self.minds_recency or self.draw.rounds[number].kinds:
+        if self.minds_recency or self._is_unlike[number]:
             parting = [(a, x) for x in one if x != a]
             cost += self._in_this_round(number, parting, [(a, y) for y in other])
         return cost
@@ -366,12 +374,18 @@ class Table:
                 if a in group and (
                     any(parting[x] > 0 for x in group if x != a)
                     or self._former[number]
+                    or self._is_barred(number, a, group)
                     or (len(group) == TRIO and self._turns[a] > 1)
                 ):
                     if self._places_left <= 0:
                         return
                     self._places_left -= places
                     self._move_to_the_best_place(number, g, a)
+
+    def _is_barred(self, number: int, a: int, group: Iterable[int]) -> bool:
+        """Say whether somebody sits with one whom this round alone keeps away."""
+        apart = self.draw.rounds[number].apart
+        return bool(apart) and any(couple(a, x) in apart for x in group if x != a)
 
     def _move_to_the_best_place(self, number: int, g: int, a: int) -> None:
         seating = self.rounds[number]

@@ -107,7 +107,8 @@ def _joined(draw: Draw, one: Wanted) -> Seating:
     """Return a planned round, where who joins breaks no law if that can be had."""
     groups, waiting = _left(one.former, one)
     here = set(one.present)
-    apart, together = _mates(draw.apart, here), _mates(draw.together, here)
+    apart = _mates(draw.apart | one.apart, here)
+    together = _mates(draw.together, here)
 
     def choices(a: int) -> list[list[int]]:
         """Return the groups that *a* may join as they stand."""
@@ -229,10 +230,11 @@ def _costs(draw: Draw, everyone: Sequence[int]) -> dict[Couple, int]:
     """Return what the company of every two costs, in both orders."""
     weigh = weights(draw)
     met = {two for seating in draw.earlier for two in couples(seating)}
+    apart = draw.apart.union(*(one.apart for one in draw.rounds))
     costs: dict[Couple, int] = {}
     for a, b in combinations(everyone, 2):
         two = couple(a, b)
-        cost = weigh.broken * ((two in draw.apart) - (two in draw.together))
+        cost = weigh.broken * ((two in apart) - (two in draw.together))
         cost += weigh.repeats * (two in met)
         cost += weigh.alike * bool(draw.kinds and draw.kinds[a] == draw.kinds[b])
         cost += weigh.leaders * (a in draw.leaders and b in draw.leaders)

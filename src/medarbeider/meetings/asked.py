@@ -6,6 +6,7 @@ and the programme's rules say who else is expected.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.held import When
@@ -23,6 +24,7 @@ class Asked:
 
     session: str
     occasion: int
+    day: date
     number: int
     size: int | None
     mix: Mix
@@ -54,13 +56,15 @@ def asked(question: Question, kind: RoundKind) -> Iterator[Asked]:
             for one in _wants(session, question.methods, programme)
             if one[0] == kind
         ]
+        days = [one.day for one in session.occasions()]
         for occasion, names in enumerate(lots, 1):
             when = (session.id, occasion)
             for _, number, size, mix in wanted:
                 before = known.get((*when, kind, number, size or 0, ""))
                 if before is not None or when not in question.over:
                     people = _there(question, before, when, names)
-                    yield Asked(*when, number, size, mix, *people, before)
+                    day = days[occasion - 1]
+                    yield Asked(*when, day, number, size, mix, *people, before)
 
 
 def _wants(

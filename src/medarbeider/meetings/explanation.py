@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from medarbeider.meetings.asked import asked
-from medarbeider.meetings.line import in_line, leaders, never_together
+from medarbeider.meetings.line import (
+    Apart,
+    beginnings,
+    days_of_gatherings,
+    in_line,
+    leaders,
+    never_together,
+)
 from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import Round, RoundKind
 from medarbeider.model.programme import Programme
@@ -22,8 +29,9 @@ def reasons(
     question: Question, kind: RoundKind, one: str, other: str
 ) -> Iterator[Reason]:
     """Yield what speaks for and against two people, and when they meet."""
-    line, two = in_line(question.roster), frozenset((one, other))
-    yield from _laws(question.programme, line, one, other)
+    two = frozenset((one, other))
+    yield from _line(question, one, other)
+    yield from _laws(question.programme, one, other)
     earlier = [
         each for past in question.history for each in past.rounds if each.kind == kind
     ]
@@ -32,20 +40,45 @@ def reasons(
         yield Reason(code, {"one": one, "other": other, "times": times})
     rounds = [each for each in question.memory.rounds if each.kind == kind]
     yield from _meetings(rounds, one, other)
-    if two not in never_together(question.programme, question.roster):
+    if two not in _never(question):
         yield from _alike(question, kind, one, other)
-        if kind == "groups" and two <= leaders(question.roster):
+        if kind == "groups" and two <= _leaders(question):
             yield Reason("why-leaders", {"one": one, "other": other})
     yield from _choice(question, kind, one)
 
 
-def _laws(
-    programme: Programme, line: frozenset[frozenset[str]], one: str, other: str
-) -> Iterator[Reason]:
+def _line(question: Question, one: str, other: str) -> Iterator[Reason]:
+    """Yield whether one leads the other, or on which days when that changes."""
+    changes = question.programme.rules.leaders
+    days = days_of_gatherings(question.programme)
+    begun = beginnings(changes, days)
+    lines = {day: in_line(question.roster, changes, day) for day in {*begun.values()}}
+    barred = [day for day in days if frozenset((one, other)) in lines[begun[day]]]
+    names = {"one": one, "other": other}
+    if len(barred) == len(days):
+        yield Reason("why-line", names)
+    elif barred:
+        on = tuple(f"{day:%Y-%m-%d}" for day in barred)
+        yield Reason("why-line-on-days", {**names, "days": on})
+
+
+def _never(question: Question) -> Apart:
+    """Return every two who may not be together on any day."""
+    programme = question.programme
+    days = days_of_gatherings(programme)
+    barred = never_together(programme, question.roster, days)
+    return frozenset.intersection(*barred.values())
+
+
+def _leaders(question: Question) -> frozenset[str]:
+    programme = question.programme
+    days = days_of_gatherings(programme)
+    return leaders(question.roster, programme.rules.leaders, days)
+
+
+def _laws(programme: Programme, one: str, other: str) -> Iterator[Reason]:
     two, names = frozenset((one, other)), {"one": one, "other": other}
     rules = programme.rules
-    if two in line:
-        yield Reason("why-line", names)
     if two in map(frozenset, rules.apart):
         yield Reason("why-apart", names)
     if two in map(frozenset, rules.together):
@@ -104,7 +137,7 @@ def _alike(
 
 def _choice(question: Question, kind: RoundKind, one: str) -> Iterator[Reason]:
     """Yield how many the first of them could be with, and how many they were with."""
-    never = never_together(question.programme, question.roster)
+    never = _never(question)
     others = {each.name for each in question.roster.participants} - {one}
     others -= set(question.programme.rules.without)
     barred = {name for name in others if frozenset((one, name)) in never}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 
 from medarbeider.drawing.draw import TRIO, Couple, Draw, broken, couple
@@ -160,7 +161,7 @@ def why_impossible(
                 draw.shape,
                 wanted.present,
                 one.size or SMALLEST,
-                _rules(question, wanted.present, names),
+                _rules(question, one.day, wanted.present, names),
             )
             if not case.goes():
                 return _why(case, one.where, names)
@@ -168,12 +169,12 @@ def why_impossible(
 
 
 def _rules(
-    question: Question, people: Sequence[int], names: Sequence[str]
+    question: Question, day: date, people: Sequence[int], names: Sequence[str]
 ) -> Mapping[str, AbstractSet[Couple]]:
     """Return every two, of those who are there, that each rule is about."""
     rules = question.programme.rules
     asked = {
-        "line": in_line(question.roster),
+        "line": in_line(question.roster, rules.leaders, day),
         "apart": {frozenset(two) for two in rules.apart},
         "together": {frozenset(two) for two in rules.together},
     }

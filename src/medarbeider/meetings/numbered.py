@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from medarbeider.drawing.draw import TRIO, Couple, Draw, Seating, Wanted, couple
 from medarbeider.meetings.asked import Asked
-from medarbeider.meetings.line import leaders, never_together
+from medarbeider.meetings.line import Apart, leaders, never_together
 from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import RoundKind
 from medarbeider.model.groups import SMALLEST, group_sizes, sizes_kept
@@ -38,23 +39,36 @@ def numbered(
     number = {name: at for at, name in enumerate(names)}
     rules, roster = question.programme.rules, question.roster
     mix = wanted[0].mix if wanted else "none"
+    days = [one.day for one in wanted]
+    barred = never_together(question.programme, roster, days)
+    always = _always(wanted, barred)
     return Draw(
         people=len(names),
         rounds=tuple(
             replace(
                 _wanted(question, kind, one, number),
                 kinds=() if one.mix == mix else _kinds(roster, one.mix, names),
+                apart=_couples(barred[one.day] - always, number),
             )
             for one in wanted
         ),
-        apart=_couples(never_together(question.programme, roster), number),
+        apart=_couples(always, number),
         together=_couples((*map(frozenset, rules.together), *wished), number),
         kinds=_kinds(roster, mix, names),
-        leaders=frozenset(number[name] for name in leaders(roster)),
+        leaders=frozenset(
+            number[name] for name in leaders(roster, rules.leaders, days)
+        ),
         earlier=tuple(_earlier(question, kind, wanted, number)),
         seed=rules.seed,
         shape=kind,
     )
+
+
+def _always(wanted: Sequence[Asked], barred: Mapping[date, Apart]) -> Apart:
+    """Return who may not be together in any round that is still to be drawn."""
+    is_open = [one.day for one in wanted if not (one.known and one.known.frozen)]
+    rules = {barred[day] for day in is_open or barred}
+    return frozenset.intersection(*rules) if rules else frozenset()
 
 
 def sizes_of_pairs(people: int) -> tuple[int, ...]:

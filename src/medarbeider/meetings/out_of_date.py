@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import dropwhile
 
 from medarbeider.meetings.asked import asked
-from medarbeider.meetings.line import never_together
+from medarbeider.meetings.line import days_of_gatherings, never_together
 from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import KINDS, NO_MORE, Round, RoundKind
 
@@ -27,7 +27,8 @@ def outdated(question: Question) -> Iterator[tuple[str, RoundKind]]:
 
     What was not drawn from the beginning is not out of date.
     """
-    apart = never_together(question.programme, question.roster)
+    days = days_of_gatherings(question.programme)
+    apart = never_together(question.programme, question.roster, days)
     together = [frozenset(two) for two in question.programme.rules.together]
     over = {(one.session, one.occasion) for one in question.memory.rounds if one.frozen}
     for kind in KINDS:
@@ -37,7 +38,7 @@ def outdated(question: Question) -> Iterator[tuple[str, RoundKind]]:
             for one in since_the_first
             if (one.known is None and one.when not in over)
             or (one.known and set(one.known.people) != set(one.present))
-            or _breaks(one.known, apart, together)
+            or _breaks(one.known, apart[one.day], together)
         )
         yield from dict.fromkeys(found)
 

@@ -5,8 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 
-from medarbeider.meetings.line import Managers, all_above, in_line, leaders, managers
+from medarbeider.meetings.line import (
+    Managers,
+    all_above,
+    beginnings,
+    days_of_gatherings,
+    managers,
+)
 from medarbeider.model.people import Participant, Roster, evened
+from medarbeider.model.programme import Programme
 from medarbeider.problems.finding import Finding
 
 MOST_SLIPS = 20
@@ -22,17 +29,30 @@ _OTHER_LEADERS = ("prosjekt", "fag")
 """How the titles of those begin who lead work, and nobody."""
 
 
-def unprotected(roster: Roster, outside: AbstractSet[str]) -> Iterator[Finding]:
-    """Yield what the name list does not tell of who leads whom, with the people.
+def unprotected(programme: Programme, roster: Roster) -> Iterator[Finding]:
+    """Yield what is not told of who leads whom on any day, with the people.
 
-    Those who stand *outside* pairs and groups need no protection.
+    Those who stand outside pairs and groups need no protection.
     """
-    line = managers(roster)
+    days = days_of_gatherings(programme)
+    told: list[Finding] = []
+    for day in sorted({*beginnings(programme.rules.leaders, days).values()}):
+        line = managers(roster, programme.rules.leaders, day)
+        for one in _unprotected(roster, line, {*programme.rules.without}):
+            if one not in told:
+                told.append(one)
+                yield one
+
+
+def _unprotected(
+    roster: Roster, line: Managers, outside: AbstractSet[str]
+) -> Iterator[Finding]:
     if not any(line.values()):
         yield Finding((), "no-line-managers")
         return
-    below = _below_those_not_listed(line)
-    slips = _slips(below, line)
+    names = [one.name for one in roster.participants]
+    below = _below_those_not_listed(names, line)
+    slips = _slips(below, names)
     yield from _without_a_manager(roster, line, outside)
     for given, meant in [*slips.items()][:MOST_SLIPS]:
         people = tuple(name for name in below[given] if name not in outside)
@@ -40,14 +60,17 @@ def unprotected(roster: Roster, outside: AbstractSet[str]) -> Iterator[Finding]:
             values = {"given": given, "nearest": meant, "people": people}
             yield Finding((), "manager-perhaps-listed", "", values)
     unknown = {name: staff for name, staff in below.items() if name not in slips}
-    yield from _beyond_the_list(roster, unknown, outside)
+    yield from _beyond_the_list(roster, line, unknown, outside)
 
 
-def _below_those_not_listed(line: Managers) -> dict[str, list[str]]:
-    """Return who on the name list reports to each leader who is not on it."""
+def _below_those_not_listed(
+    names: Sequence[str], line: Managers
+) -> dict[str, list[str]]:
+    """Return who on the name list reports to each of whom nobody knows the leader."""
     found: dict[str, list[str]] = defaultdict(list)
-    for name in line:
-        for above in sorted(all_above(line, name) - line.keys()):
+    for name in names:
+        ends = all_above(line, name).difference(names)
+        for above in sorted(one for one in ends if not line.get(one)):
             found[above].append(name)
     return found
 
@@ -57,7 +80,7 @@ def _without_a_manager(
 ) -> Iterator[Finding]:
     """Yield who has no manager; the one at the top has none, and needs none."""
     lacking = [one for one in roster.participants if not line[one.name]]
-    lead = leaders(roster)
+    lead = _leading(roster, line)
     top = [one.name for one in lacking if one.name in lead or _has_leading_role(one)]
     staff = tuple(
         one.name for one in lacking if one.name not in top and one.name not in outside
@@ -69,6 +92,12 @@ def _without_a_manager(
         yield Finding((), "leaders-without-a-manager", "", {"people": tops})
 
 
+def _leading(roster: Roster, line: Managers) -> set[str]:
+    """Return those on the name list whom somebody reports to."""
+    listed = {one.name for one in roster.participants}
+    return {above for some in line.values() for above in some if above in listed}
+
+
 def _has_leading_role(one: Participant) -> bool:
     return any(
         word.endswith(_LEADING_ROLES) and not word.startswith(_OTHER_LEADERS)
@@ -77,14 +106,21 @@ def _has_leading_role(one: Participant) -> bool:
 
 
 def _beyond_the_list(
-    roster: Roster, below: Mapping[str, Sequence[str]], outside: AbstractSet[str]
+    roster: Roster,
+    line: Managers,
+    below: Mapping[str, Sequence[str]],
+    outside: AbstractSet[str],
 ) -> Iterator[Finding]:
     """Yield whose line goes on beyond the list, where a leader on it may be further up.
 
     A leader outside the list whom all others report to leaves nobody in doubt.
     """
-    known = in_line(roster)
-    lead = leaders(roster)
+    known = {
+        frozenset((one.name, above))
+        for one in roster.participants
+        for above in all_above(line, one.name)
+    }
+    lead = _leading(roster, line)
     may_lead = [
         one.name
         for one in roster.participants

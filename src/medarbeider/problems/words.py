@@ -575,7 +575,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
         ),
         "no-marked-leaders": Words(N_("nobody is marked as a leader")),
-        "leads-nobody": Words(
+        "marked-leads-nobody": Words(
             N_('"{given}" is marked as a leader, and nobody reports to her or him'),
             N_("write the unit, or name the leader on the rows of those who report"),
         ),
@@ -858,7 +858,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 "nothing is known of whom these report to, who are not on the list:"
                 " {leaders}; so a leader further up may meet {people}"
             ),
-            N_("add them to the list, with their line managers"),
+            N_(
+                "say it in `rules: leaders`, or add them to the list with their line"
+                " managers"
+            ),
         ),
         "unknown-participant": Words(
             N_('"{given}" does not stand in the name list'),
@@ -920,6 +923,22 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 " list"
             ),
         ),
+        "unknown-leader": Words(
+            N_('"{given}" is a leader of nobody that is known'),
+            _NEAREST,
+            ("nearest",),
+            N_("write the name as it stands in the name list"),
+        ),
+        "leads-nobody": Words(
+            N_('"{given}" is not on the name list, so this changes nothing for them'),
+            N_("take the name away, or write it as it stands there"),
+        ),
+        "unknown-unit": Words(
+            N_('nobody on the name list is in "{given}"'),
+            _NEAREST,
+            ("nearest",),
+            N_("write the unit as it stands there"),
+        ),
         "names-without-a-list": Words(
             N_('"{given}" is named, but the programme has no name list'),
             N_("add `participants: participants.csv`, or take the name away"),
@@ -978,6 +997,11 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("change a later gathering"),
         ),
+        "leads-whom": Words(
+            N_("nothing tells whom she leads, or more than one thing does"),
+            N_("write one of `of`, `unit` and `instead_of`"),
+        ),
+        "leads-herself": Words(N_('"{given}" would lead herself')),
         "together-in-line": Words(
             N_(
                 "{one} and {other} cannot be together as the rules ask: one of them is"
@@ -1314,6 +1338,12 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_(
                 "{one} and {other} are never together: one of them is a leader of the"
                 " other"
+            )
+        ),
+        "why-line-on-days": Words(
+            N_(
+                "{one} and {other} are not together on these days, since one of them is"
+                " a leader of the other then: {days}"
             )
         ),
         "why-apart": Words(

@@ -207,7 +207,9 @@ class _Leading:
             if not led[person.name] and not any(person.name in some for some in of):
                 where = self.table.place(person.row, index)
                 values = {"given": person.name}
-                self.findings.append(Problem(where, "leads-nobody", values=values))
+                self.findings.append(
+                    Problem(where, "marked-leads-nobody", values=values)
+                )
 
     def _says_yes(self, person: Listed) -> bool:
         return any(

@@ -19,6 +19,7 @@ from medarbeider.reading.library import (
     unknown_method,
 )
 from medarbeider.reading.named_file import named_file
+from medarbeider.reading.named_leaders import unknown_leaders
 from medarbeider.reading.named_people import NamedPeople, looked_up
 from medarbeider.reading.nouns import nearest, read_noun
 from medarbeider.reading.roster import LoadedRoster, load_roster
@@ -69,6 +70,7 @@ def load_programme(
     problems: list[Problem] = []
     programme = roster = None
     named, taken_out = NamedPeople(), tuple[Problem, ...]()
+    leaders: list[Problem] = []
     methods: dict[str, LoadedMethod] = {}
     told: list[Programme] = []
     for language in languages_of(source) or ("nb",):
@@ -90,9 +92,11 @@ def load_programme(
         listed = roster.roster if roster else None
         named = looked_up(programme, listed, source, remembered)
         problems += named.problems
+        wrong, leaders = unknown_leaders(programme, listed, source)
+        problems += wrong
     if problems or programme is None:
         raise InvalidSourceError(problems)
-    findings = [*source.findings, *(roster.findings if roster else ())]
+    findings = [*source.findings, *(roster.findings if roster else ()), *leaders]
     findings += (*named.findings, *taken_out)
     findings += (finding for one in methods.values() for finding in one.findings)
     if roster and programme.people and programme.people != len(roster.roster):
