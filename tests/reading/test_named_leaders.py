@@ -147,7 +147,7 @@ def test_who_has_left_is_told_and_stops_nothing(load: Callable[..., Any]) -> Non
 
     assert [(one.code, one.values["given"]) for one in found.findings] == [
         ("manager-not-listed", "Zoe Yr"),
-        ("leads-nobody", "Xerxes"),
+        ("led-and-gone", "Xerxes"),
     ]
 
 

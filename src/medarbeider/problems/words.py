@@ -929,7 +929,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ("nearest",),
             N_("write the name as it stands in the name list"),
         ),
-        "leads-nobody": Words(
+        "led-and-gone": Words(
             N_('"{given}" is not on the name list, so this changes nothing for them'),
             N_("take the name away, or write it as it stands there"),
         ),

@@ -52,7 +52,7 @@ def _about(
     for at, name in enumerate(one.of):
         if _is_unknown(name, [*listed, *leaders]):
             near = nearest(name, [*listed, *leaders])
-            code = "unknown-participant" if near else "leads-nobody"
+            code = "unknown-participant" if near else "led-and-gone"
             yield ("of", at), code, {"given": name, "nearest": near}
     if one.instead_of is not None and _is_unknown(one.instead_of, leaders):
         near = nearest(one.instead_of, [name for name in leaders if name])
