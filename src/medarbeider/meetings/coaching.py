@@ -82,7 +82,8 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
         code = "no-work-in-pairs" if kind == "pairs" else "no-work-in-groups"
         return Impossible(code, {})
     names = everyone(question, wanted)
-    wished = wished_together(question) if kind == "groups" else frozenset()
+    days = [one.day for one in wanted]
+    wished = wished_together(question, days) if kind == "groups" else frozenset()
     draw = numbered(question, kind, wanted, names, wished)
     seatings = _seated(draw)
     if wished and not isinstance(seatings, tuple):

@@ -9,6 +9,7 @@ would be each other's partners for ever.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from itertools import combinations
 
 from medarbeider.meetings.line import never_together
@@ -36,15 +37,17 @@ def companion_names(programme: Programme) -> frozenset[str]:
     return frozenset(one.name for one in programme.companions)
 
 
-def wished_together(question: Question) -> AbstractSet[frozenset[str]]:
-    """Return every two who share a companion, and whom no rule keeps apart."""
+def wished_together(
+    question: Question, days: Iterable[date]
+) -> AbstractSet[frozenset[str]]:
+    """Return every two who share a companion, whom no rule keeps apart on any day."""
     programme = question.programme
     wished = {
         frozenset(two)
         for one in programme.companions
         for two in combinations(one.beside, 2)
     }
-    return wished - never_together(programme, question.roster)
+    return wished.difference(*never_together(programme, question.roster, days).values())
 
 
 def divided(programme: Programme, rounds: Iterable[Round]) -> Iterator[Finding]:
