@@ -108,6 +108,7 @@ def test_the_pairs_are_a_table_and_the_summary_is_not_in_it(
     assert (first.status, again.status) == (0, 0)
     assert file.read_text("utf-8").splitlines()[3:] == [
         "format: 1",
+        "folder: lag",
         "seed: 1",
         "rounds:",
         "  - session: en",

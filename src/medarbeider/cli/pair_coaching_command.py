@@ -79,6 +79,13 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
         bool,
         typer.Option("--anew", help=say("Draw this gathering anew; needs --session.")),
     ] = False,
+    moved: Annotated[
+        bool,
+        typer.Option(
+            "--moved",
+            help=say("The folder has a new name; let its coaching.yaml follow."),
+        ),
+    ] = False,
     preview: Annotated[
         bool,
         typer.Option("--preview", help=say("Show what would be drawn, keep nothing.")),
@@ -111,6 +118,9 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
         )
 
         folder, kind = folder_of(programme), told_rounds.kind(groups=groups)
+        if moved:
+            told_rounds.tell_moved(folder, json=json)
+            return
         if explain or renamed or forget:
             told_rounds.answer(folder, kind, explain, renamed, forget, json=json)
             return

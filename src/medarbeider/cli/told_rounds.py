@@ -10,6 +10,7 @@ from typing import Literal
 from medarbeider.cli import as_json
 from medarbeider.cli.speech import count, lines, result, say, talk
 from medarbeider.commands.explain_pair import explain_pair
+from medarbeider.commands.moved_memory import move_here
 from medarbeider.commands.pair_coaching import CoachingReport, Shown
 from medarbeider.commands.remembered_names import (
     Replaced,
@@ -203,6 +204,23 @@ def shape(report: CoachingReport, *, preview: bool) -> dict[str, object]:
         },
         "findings": as_json.problems(report.findings),
     }
+
+
+def tell_moved(folder: Path, *, json: bool) -> None:
+    """Let the memory follow its folder to a new name, and tell of it."""
+    done = move_here(folder)
+    if json:
+        told = {"file": str(done.file), "rounds": done.rounds}
+        result(as_json.written({"ok": True, **told}))
+        return
+    result(
+        count(
+            "{file} belongs to this folder now, with {n} round",
+            "{file} belongs to this folder now, with {n} rounds",
+            done.rounds,
+            file=done.file,
+        )
+    )
 
 
 def answer(  # noqa: PLR0913 -- one for each question

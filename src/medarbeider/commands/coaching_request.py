@@ -13,7 +13,7 @@ from medarbeider.meetings.held import CarriedOver, When, carried_over, times_of
 from medarbeider.meetings.line import all_leaders
 from medarbeider.meetings.present import Day, known_day
 from medarbeider.meetings.question import Question
-from medarbeider.memory.coaching import COACHING
+from medarbeider.memory.coaching import plan_of
 from medarbeider.model.coaching import CoachingPlan, RoundKind, other_kind
 from medarbeider.model.people import Roster
 from medarbeider.problems.problem import (
@@ -158,7 +158,7 @@ def earlier_plans(plan: PlannedProgramme) -> tuple[CoachingPlan, ...]:
     for number, name in enumerate(plan.loaded.programme.rules.history):
         file = programmes / name / COACHING_FILE
         if file.is_file() and file.parent.resolve() != own:
-            found.append(COACHING.read(file).value)
+            found.append(plan_of(file.parent).value)
             continue
         values = {
             "given": name,

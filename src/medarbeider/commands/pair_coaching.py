@@ -24,7 +24,7 @@ from medarbeider.meetings.held import CarriedOver, times_of, told_start
 from medarbeider.meetings.impossible import Impossible
 from medarbeider.meetings.notices import about_times, expected_anyway
 from medarbeider.meetings.since_the_last_draw import as_listed
-from medarbeider.memory.coaching import COACHING
+from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remembering
 from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
 from medarbeider.model.people import Roster
@@ -102,7 +102,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
     request = understood(plan, request)
     file = folder / COACHING_FILE
     with nullcontext() if request.preview else remembering(file):
-        memory = COACHING.read(file)
+        memory = plan_of(folder)
         stands = carried(plan, memory.value, request)
         asked = question(plan, roster, stands.plan, request)
         drawn = plans(asked, request.kind)
@@ -110,7 +110,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             raise MedarbeiderError(drawn.code, **drawn.values)
         new = drawn[-1].plan.model_copy(update={"people": as_listed(roster)})
         is_written = not request.preview and remember(
-            file, COACHING.written(new), memory.digest
+            file, written_for(folder, new), memory.digest
         )
     return CoachingReport(
         file,

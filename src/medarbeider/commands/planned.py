@@ -15,7 +15,7 @@ from medarbeider.meetings.notices import (
 )
 from medarbeider.meetings.out_of_date import not_drawn, outdated
 from medarbeider.meetings.question import Question
-from medarbeider.memory.coaching import COACHING
+from medarbeider.memory.coaching import plan_of
 from medarbeider.memory.form import Remembered
 from medarbeider.model.coaching import CoachingPlan, RoundKind
 from medarbeider.model.people import Roster
@@ -30,7 +30,7 @@ from medarbeider.problems.place import reading_order
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
 from medarbeider.reading.programme import LoadedProgramme, load_programme
 from medarbeider.reading.settings import LoadedSettings, load_settings
-from medarbeider.workspace import COACHING_FILE, Workspace, workspace_of
+from medarbeider.workspace import Workspace, workspace_of
 
 NOT_DRAWN: Mapping[RoundKind, str] = {
     "pairs": "pairs-not-drawn",
@@ -70,7 +70,7 @@ def planned(folder: Path) -> PlannedProgramme:
     with gathering(problems):
         settings = load_settings(workspace.settings_file)
     with gathering(problems):
-        memory = COACHING.read(folder / COACHING_FILE)
+        memory = plan_of(folder)
     with gathering(problems):
         remembered = memory.value.contemporaries if memory else {}
         loaded = load_programme(folder, workspace.library, remembered)

@@ -8,7 +8,7 @@ from medarbeider.commands.planned import planned
 from medarbeider.commands.written_name import written_name
 from medarbeider.meetings.line import all_leaders
 from medarbeider.meetings.namesakes import namesakes
-from medarbeider.memory.coaching import COACHING
+from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remember_everywhere, remembering
 from medarbeider.model.coaching import PSEUDONYM, CoachingPlan, is_pseudonym
 from medarbeider.model.people import Roster, evened, without_unit
@@ -44,7 +44,7 @@ def forget_participant(folder: Path, name: str) -> Replaced:
     file = folder / COACHING_FILE
     has_papers = _has_papers(folder)
     with remembering(file):
-        memory = COACHING.read(file)
+        memory = plan_of(folder)
         known = memory.value.every_name
         name = _off_the_list(name, known, listed)
         if roster and _leads(name, loaded.programme, roster):
@@ -53,7 +53,7 @@ def forget_participant(folder: Path, name: str) -> Replaced:
         rounds = _rounds_with(memory.value, name)
         plan = memory.value.renamed({name: new})
         if memory.digest:  # also where it stands no more: a killed run may have left
-            remember_everywhere(file, COACHING.written(plan), memory.digest)
+            remember_everywhere(file, written_for(folder, plan), memory.digest)
     if name not in known:
         raise MedarbeiderError(
             "not-remembered", given=name, nearest=nearest(name, known)
@@ -72,7 +72,7 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
     file = folder / COACHING_FILE
     has_papers = _has_papers(folder)
     with remembering(file):
-        memory = COACHING.read(file)
+        memory = plan_of(folder)
         known = memory.value.every_name
         name = _off_the_list(name, known, listed)
         if new not in listed:
@@ -87,7 +87,7 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
             if {name, new} <= {*one.people, *one.absent}:
                 raise MedarbeiderError("two-people", given=name, other=new)
         plan = memory.value.renamed({name: new})
-        remember(file, COACHING.written(plan), memory.digest)
+        remember(file, written_for(folder, plan), memory.digest)
     return Replaced(file, new, _rounds_with(memory.value, name), has_papers)
 
 

@@ -168,11 +168,14 @@ class Listed(Noun):
 class CoachingPlan(Noun):
     """All rounds so far and to come, in the order they are held: the memory.
 
+    `folder` is what the programme's folder was called when they were drawn; files from
+    before it was told have none.
     `people` are those who were on the name list at the last draw; files from before
     that was kept have none.
     """
 
     format: Format = 1
+    folder: Line | None = None
     seed: Annotated[Whole, Field(ge=0, le=999_999_999)] = 1
     rounds: tuple[Round, ...] = ()
     people: tuple[Listed, ...] | None = None

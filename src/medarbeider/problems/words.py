@@ -801,6 +801,20 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("the memory of pairs and groups is gone, and its backup is still here"),
             N_("rename {backup} to {given}, or delete it to begin anew"),
         ),
+        "anothers-memory": Words(
+            N_(
+                'these pairs and groups were drawn for the folder "{given}", and lie in'
+                ' "{folder}"'
+            ),
+            N_(
+                "in a copy, delete this file and {backup}, and draw anew; if the folder"
+                ' was renamed: medarbeider pair-coaching "{folder}" --moved'
+            ),
+        ),
+        "nothing-moved": Words(
+            N_("there is no coaching.yaml in {folder}"),
+            N_("draw pairs there, or bring the file along from the old folder"),
+        ),
         "memory-in-use": Words(
             N_("another run is at work with {file}"), N_("try again when it is done")
         ),
