@@ -5,12 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from medarbeider.model.settings import (
-    LEAST_CONTRAST,
-    Colours,
-    Settings,
-    contrast_with_white,
-)
+from medarbeider.model.colour import LEAST_CONTRAST, contrast_with_white
+from medarbeider.model.settings import Colours, Settings
 
 channels = st.integers(0, 255)
 

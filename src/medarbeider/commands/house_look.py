@@ -3,25 +3,27 @@
 from pathlib import Path
 
 from medarbeider.commands.planned import PlannedProgramme
-from medarbeider.reading.settings import LoadedSettings
+from medarbeider.reading.settings import LoadedSettings, LogoFile
 from medarbeider.rendering.look import IMAGE_KINDS, Font, Logo, Look
 
 
 def look_of(plan: PlannedProgramme, folder: Path) -> Look:
-    """Return the look of the programme in *folder*, with the house's own marks."""
-    settings, found = plan.settings.settings, plan.settings.logo
-    logo = None
-    if found is not None:
-        alternative = settings.organisation or "Logo"
-        logo = Logo(found.content, IMAGE_KINDS[found.suffix], alternative)
-    templates = plan.workspace.templates(folder)
+    """Return the look of the programme in *folder*: its client's, and the house's."""
+    settings, client = plan.settings.settings, plan.loaded.programme.client
     return Look(
-        templates,
-        settings.colours.accent,
-        logo,
+        plan.workspace.templates(folder),
+        client.colour or settings.colours.accent,
+        _logo(plan.settings.logo, settings.organisation or "Logo"),
         _font(plan.settings),
         plan.settings.word_template,
+        _logo(plan.loaded.logo, client.organisation),
     )
+
+
+def _logo(found: LogoFile | None, alternative: str) -> Logo | None:
+    if found is None:
+        return None
+    return Logo(found.content, IMAGE_KINDS[found.suffix], alternative)
 
 
 def _font(found: LoadedSettings) -> Font | None:

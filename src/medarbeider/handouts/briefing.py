@@ -100,6 +100,11 @@ class Briefing:
     work: WorkGrouping = field(default_factory=WorkGrouping)
 
     @property
+    def contact(self) -> str | None:
+        """Whom people ask: the client, else the house."""
+        return self.programme.client.contact or self.house.contact
+
+    @property
     def places(self) -> int:
         """How many of the people take a place in groups."""
         people = self.people or max(one.people for one in self.gatherings)

@@ -68,13 +68,24 @@ def _house(brief: Briefing) -> dict[str, Plain]:
             part for part in (client.organisation, client.unit) if part
         ),
         "house": brief.house.organisation,
-        "contact": brief.house.contact,
+        "contact": brief.contact,
     }
 
 
 def _foot(brief: Briefing, *parts: str) -> str:
-    every = (brief.programme.title, *parts, brief.house.footer)
+    every = (brief.programme.title, *parts, brief.house.footer, _house_below(brief))
     return " · ".join(part for part in every if part)
+
+
+def _house_below(brief: Briefing) -> str | None:
+    """Return the house's name where a client's logo stands in its place at the top.
+
+    A house with a logo has that in the foot, and no name.
+    """
+    house = brief.house
+    is_above = brief.programme.client.logo is None
+    is_told = (house.organisation or "") in (house.footer or "")
+    return None if is_above or is_told or house.logo else house.organisation
 
 
 def paper(  # noqa: PLR0913 -- one for each thing that differs between papers

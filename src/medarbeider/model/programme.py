@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from medarbeider.model.barred import BarredDays
+from medarbeider.model.colour import Colour
 from medarbeider.model.companion import Companion
 from medarbeider.model.language import Language
 from medarbeider.model.noun import Noun, broken_law
@@ -29,7 +30,7 @@ Format = Annotated[Whole, AfterValidator(_known_format)]
 
 
 class Client(Noun):
-    """Whose programme it is."""
+    """Whose programme it is, and how its papers look."""
 
     organisation: Line = Field(
         description="The municipality, county or company.",
@@ -37,6 +38,23 @@ class Client(Noun):
     )
     unit: Line | None = Field(
         None, description="The unit that takes part.", examples=["Hjemmetjenesten øst"]
+    )
+    logo: Line | None = Field(
+        None,
+        description="The client's logo, PNG, JPEG or SVG, in the programme's folder. It"
+        " stands at the top of the papers, and the house's in the foot.",
+        examples=["logo.svg"],
+    )
+    colour: Colour | None = Field(
+        None,
+        description="Headings and rules; must be dark enough to read on white. "
+        "Otherwise the house's.",
+        examples=["#7a1f3d"],
+    )
+    contact: Line | None = Field(
+        None,
+        description="Whom the participants ask, where that is not the house.",
+        examples=["Heidi Personal · heidi@eksempel.example"],
     )
 
 

@@ -1,30 +1,12 @@
 """A workspace's settings: the house's name, logo and colours."""
 
-from typing import Annotated
+from pydantic import Field
 
-from pydantic import Field, StringConstraints, field_validator
-
+from medarbeider.model.colour import Colour
 from medarbeider.model.language import Language
-from medarbeider.model.noun import Noun, broken_law
+from medarbeider.model.noun import Noun
 from medarbeider.model.programme import Format
 from medarbeider.model.values import Line
-
-LEAST_CONTRAST = 4.5
-"""The least contrast between text and paper (WCAG 2.1, success criterion 1.4.3)."""
-
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
-"""A colour as six hexadecimal digits, such as `#1d4e5f`."""
-
-
-def contrast_with_white(colour: str) -> float:
-    """Return the contrast ratio to white, 1–21 (WCAG 2.1, relative luminance)."""
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [
-        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 -- the formula's own numbers
-        for one in channels
-    ]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return 1.05 / (luminance + 0.05)
 
 
 class Colours(Noun):
@@ -35,15 +17,6 @@ class Colours(Noun):
         description="Headings and rules; must be dark enough to read on white.",
         examples=["#17495a"],
     )
-
-    @field_validator("accent")
-    @classmethod
-    def _can_be_read_on_white(cls, accent: str) -> str:
-        contrast = contrast_with_white(accent)
-        if contrast < LEAST_CONTRAST:
-            told = {"contrast": f"{contrast:.1f}", "least": LEAST_CONTRAST}
-            raise broken_law("too-pale", **told)
-        return accent
 
 
 class Font(Noun):

@@ -338,6 +338,9 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "outside-the-folder": Words(
             N_('"{given}" lies outside the folder'), N_("move the file into it")
         ),
+        "one-for-all-languages": Words(
+            N_("is the same in all languages"), N_("write one, without nb, nn and en")
+        ),
         "names-no-file": Words(
             N_('there is no file "{given}" in the folder'),
             _NEAREST,

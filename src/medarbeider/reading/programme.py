@@ -23,6 +23,7 @@ from medarbeider.reading.named_leaders import unknown_leaders
 from medarbeider.reading.named_people import NamedPeople, looked_up
 from medarbeider.reading.nouns import nearest, read_noun
 from medarbeider.reading.roster import LoadedRoster, load_roster
+from medarbeider.reading.settings import LogoFile, logo_file
 from medarbeider.reading.text import MOST_TOLD
 from medarbeider.reading.translations import languages_of, source_in
 from medarbeider.reading.yaml_source import Address, Value, YamlSource, read_yaml
@@ -36,6 +37,7 @@ class LoadedProgramme:
 
     `programme` is in its main language; `translations` holds it in the others too.
     `listed` is the roster with how its file was read.
+    `logo` is the client's.
     """
 
     programme: Programme
@@ -45,6 +47,7 @@ class LoadedProgramme:
     findings: tuple[Problem, ...]
     translations: tuple[Programme, ...] = ()
     listed: LoadedRoster | None = None
+    logo: LogoFile | None = None
 
     @property
     def people(self) -> int:
@@ -68,7 +71,7 @@ def load_programme(
     """
     source = read_yaml(folder / PROGRAMME_FILE)
     problems: list[Problem] = []
-    programme = roster = None
+    programme = roster = logo = None
     named, taken_out = NamedPeople(), tuple[Problem, ...]()
     leaders: list[Problem] = []
     methods: dict[str, LoadedMethod] = {}
@@ -84,6 +87,8 @@ def load_programme(
     problems = [*{(one.place, one.about): one for one in problems}.values()]
     with gathering(problems):
         roster = _roster(folder, source, library)
+    with gathering(problems):
+        logo = _logo(source, told)
     if programme and not problems:
         if roster:
             found = companions_out(roster.roster, programme.companions, source)
@@ -111,7 +116,21 @@ def load_programme(
         tuple(findings),
         tuple(told[1:]),
         roster,
+        logo,
     )
+
+
+def _logo(source: YamlSource, told: Sequence[Programme]) -> LogoFile | None:
+    """Return the client's logo, if there is one; it and the colour are for all papers.
+
+    *told* is the programme in each of its languages.
+    """
+    for key in ("logo", "colour"):
+        if len({getattr(one.client, key) for one in told}) > 1:
+            place = source.place(("client", key))
+            raise InvalidSourceError([Problem(place, "one-for-all-languages", key)])
+    name = told[0].client.logo if told else None
+    return logo_file(source, ("client", "logo"), name)
 
 
 def _roster(

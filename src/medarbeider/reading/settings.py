@@ -9,7 +9,7 @@ from medarbeider.reading.named_file import named_file
 from medarbeider.reading.nouns import read_noun
 from medarbeider.reading.text import read_bytes
 from medarbeider.reading.word_file import word_file
-from medarbeider.reading.yaml_source import YamlSource, read_yaml
+from medarbeider.reading.yaml_source import Address, YamlSource, read_yaml
 
 LARGEST_IMAGE = 2_000_000
 LARGEST_FONT = 10_000_000
@@ -61,7 +61,7 @@ def load_settings(file: Path) -> LoadedSettings:
     problems: list[Problem] = []
     logo = fonts = word_template = None
     with gathering(problems):
-        logo = _logo(source, settings)
+        logo = logo_file(source, ("logo",), settings.logo)
     with gathering(problems):
         fonts = _fonts(source, settings)
     with gathering(problems):
@@ -71,13 +71,19 @@ def load_settings(file: Path) -> LoadedSettings:
     return LoadedSettings(settings, logo, fonts, word_template)
 
 
-def _logo(source: YamlSource, settings: Settings) -> LogoFile | None:
-    if settings.logo is None:
+def logo_file(
+    source: YamlSource, address: Address, name: str | None
+) -> LogoFile | None:
+    """Return the logo that *source* names at *address*; it lies in the same folder.
+
+    Raises `InvalidSourceError` for what may not be printed.
+    """
+    if name is None:
         return None
-    logo, code = named_file(source.file.parent, settings.logo)
+    logo, code = named_file(source.file.parent, name)
     if code or not _is_image(logo):
-        place = source.place(("logo",))
-        values = {"given": settings.logo}
+        place = source.place(address)
+        values = {"given": name}
         problem = Problem(place, code or "not-an-image", "logo", values)
         raise InvalidSourceError([problem])
     return LogoFile(logo.read_bytes(), logo.suffix.casefold())

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from medarbeider.handouts.handout import Handout
 from medarbeider.problems.problem import MedarbeiderError
-from medarbeider.rendering.look import Look
+from medarbeider.rendering.look import Logo, Look
 from medarbeider.rendering.templates import template
 
 LARGEST_PAGE = 5_000_000
@@ -75,17 +75,20 @@ def filled_page(
                 "kind": handout.kind,
                 "language": handout.language,
                 "document_title": handout.title,
-                "logo": look.logo
-                and {
-                    "source": look.logo.source,
-                    "alternative": look.logo.alternative,
-                },
+                "logo": _shown(look.leading_logo),
+                "client_logo": _shown(look.client_logo),
                 "fillable": fillable,
                 "field": _field_maker(labels),
                 "styles": _STYLES,
             }
         )
         return FilledPage(_joined(text, handout.kind), tuple(labels))
+
+
+def _shown(logo: Logo | None) -> dict[str, str] | None:
+    if logo is None:
+        return None
+    return {"source": logo.source, "alternative": logo.alternative}
 
 
 @contextmanager

@@ -25,6 +25,15 @@ _OURS_TOO = """
 """
 """Our letters, where the house's font lacks one (the stylesheet names this family)."""
 
+CLIENT = "client.css"
+"""Styles of a client's logo; other papers do not have them."""
+
+FOOT = "foot.css"
+"""Styles of printed pages with the house's logo in the foot."""
+
+FOOT_LOGO = "foot-logo"
+"""The asset that those styles show."""
+
 STYLES = "styles"
 """The folder with stylesheets of some documents, added in the order of their names."""
 
@@ -60,7 +69,10 @@ class Font:
 
 @dataclass(frozen=True)
 class Look:
-    """Where templates and fonts are sought, in order, and the house's own marks."""
+    """Where templates and fonts are sought, in order, and the marks on the papers.
+
+    `accent` is the client's colour or the house's; `logo` is the house's.
+    """
 
     templates: tuple[Path, ...]
     accent: str
@@ -68,9 +80,24 @@ class Look:
     font: Font | None = None
     word_template: bytes | None = None
     """The house's own Word file; Word documents take its styles, header and footer."""
+    client_logo: Logo | None = None
+
+    @property
+    def leading_logo(self) -> Logo | None:
+        """The logo at the top of the papers: the client's, else the house's."""
+        return self.client_logo or self.logo
+
+    @property
+    def foot_logo(self) -> Logo | None:
+        """The logo in the foot: the house's, where a client's has taken its place."""
+        return self.logo if self.client_logo else None
+
+    def foot_style(self) -> str:
+        """Return what puts a logo in the foot of printed pages, if one stands there."""
+        return self._style(FOOT) if self.foot_logo else ""
 
     def stylesheet(self) -> str:
-        """Return the whole stylesheet with the house's colour."""
+        """Return the whole stylesheet with the colour of the papers."""
         names = {
             f"{STYLES}/{file.name}"
             for folder in self.templates
@@ -82,6 +109,8 @@ class Look:
         for name in sorted(names):
             with suppress(FileNotFoundError):  # a link out of the folder is no style
                 css.append(self._style(name))
+        if self.client_logo:
+            css.append(self._style(CLIENT))
         return "\n".join(css)
 
     def _style(self, name: str) -> str:
@@ -90,9 +119,12 @@ class Look:
     def asset(self, name: str) -> bytes:
         """Return the bytes of the first file of that name in the templates' folders.
 
-        The house's font stands in for ours, which is still had as `ours/…`. Raises
-        FileNotFoundError when none holds it, or it would lead out of its folder.
+        The house's font stands in for ours, which is still had as `ours/…`; its logo
+        in the foot is an asset too. Raises FileNotFoundError when none holds it, or it
+        would lead out of its folder.
         """
+        if self.foot_logo and name == FOOT_LOGO:
+            return self.foot_logo.content
         if self.font and name in self.font.files:
             return self.font.files[name]
         return self._found(name.removeprefix(OURS)).read_bytes()

@@ -69,7 +69,7 @@ class Press:
         self._images: dict[str, object] = {}
         with _every_warning_told("handout.css"):
             self._styles = CSS(
-                string=look.stylesheet(),
+                string=look.stylesheet() + look.foot_style(),
                 font_config=self._fonts,
                 url_fetcher=self._fetcher,
             )

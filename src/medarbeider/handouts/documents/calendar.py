@@ -129,7 +129,7 @@ def _whose(brief: Briefing) -> str:
 
 
 def _contact(brief: Briefing) -> str:
-    contact = brief.house.contact
+    contact = brief.contact
     return brief.words.say("Questions? {contact}", contact=contact) if contact else ""
 
 

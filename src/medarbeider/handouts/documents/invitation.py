@@ -123,10 +123,10 @@ def _before(brief: Briefing, gathering: Gathering) -> Between:
 
 def _absence(brief: Briefing) -> str:
     words = brief.words
-    if brief.house.contact:
+    if brief.contact:
         return words.say(
             "Tell your manager as soon as you know, and us: {contact}.",
-            contact=brief.house.contact,
+            contact=brief.contact,
         )
     return words.say(
         "Tell your manager as soon as you know, and whoever sent you this invitation."
@@ -136,8 +136,8 @@ def _absence(brief: Briefing) -> str:
 def _needs(brief: Briefing) -> str:
     words = brief.words
     answer = (
-        words.say("Tell us: {contact}.", contact=brief.house.contact)
-        if brief.house.contact
+        words.say("Tell us: {contact}.", contact=brief.contact)
+        if brief.contact
         else words.say("Answer whoever sent you this invitation.")
     )
     need = words.say(

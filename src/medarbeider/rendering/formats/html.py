@@ -4,6 +4,8 @@ import json
 import re
 from functools import cached_property
 
+from markupsafe import escape
+
 from medarbeider import __version__
 from medarbeider.rendering.look import Look
 from medarbeider.rendering.prepared import Family, Prepared, digest
@@ -27,12 +29,23 @@ class HtmlRenderer:
     def render(self, one: Prepared, before: bytes | None = None) -> bytes:
         """Return the page, encoded as UTF-8."""
         del before
-        return one.with_head(self._styles).encode()
+        above, end, below = one.with_head(self._styles).rpartition("</body>")
+        return f"{above}{self._foot}{end}{below}".encode()
 
     @cached_property
     def surroundings(self) -> str:
-        """A digest of the styles."""
-        return digest(__version__, self._styles)
+        """A digest of the styles and the foot."""
+        return digest(__version__, self._styles, self._foot)
+
+    @cached_property
+    def _foot(self) -> str:
+        """The house's logo below the page, where a client's stands at its top."""
+        logo = self._look.foot_logo
+        if logo is None:
+            return ""
+        words = escape(logo.alternative)
+        image = f'<img src="{logo.source}" alt="{words}"/>'
+        return f'<footer class="house-foot">{image}</footer>\n'
 
     @cached_property
     def _styles(self) -> str:

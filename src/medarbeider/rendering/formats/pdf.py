@@ -37,6 +37,8 @@ class PdfRenderer:
         return digest(
             __version__,
             self._look.stylesheet(),
+            self._look.foot_style(),
+            self._look.foot_logo.source if self._look.foot_logo else "",
             self._look.assets_digest(),
             pango_version(),
             *(version(name) for name in _DECIDE_THE_BYTES),

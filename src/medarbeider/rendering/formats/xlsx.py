@@ -12,7 +12,7 @@ from typing import Any
 
 from medarbeider import __version__
 from medarbeider.handouts.sheet import ROWS_ABOVE, Cell, Reckoned, Row, Sheet
-from medarbeider.rendering.look import Look
+from medarbeider.rendering.look import IMAGE_KINDS, Logo, Look
 from medarbeider.rendering.prepared import Family, Prepared, digest
 from medarbeider.rendering.tables import FIRST_DAY
 from medarbeider.wording.phrases import catalogue
@@ -27,6 +27,11 @@ _SMALLER = 0.55
 """Letters of a title that there is room for where ordinary text has one."""
 _FILL = 1.15
 """Letters that a column holds, for each that it is wide: most are narrower than 0."""
+_LOGO_WIDTH, _PIXELS = 22, 7
+"""Letters of a column's width that a logo may have, and pixels of one of these."""
+_LOGO_HEIGHT, _SCREEN = 30, 96
+"""Pixels of a logo's height, beside a title of one line; pixels in an inch."""
+_DRAWING = IMAGE_KINDS[".svg"]
 _LONGEST_TEXT = 32_000
 """Letters in a cell: Excel takes 32,767."""
 _LONGEST_TAB = 31
@@ -44,11 +49,21 @@ class XlsxRenderer:
     def __init__(self, look: Look) -> None:
         self._accent = look.accent
         self._font = look.font.name if look.font else _FONT
+        self._logo = _as_picture(look.client_logo)
+        self._house = look.foot_logo.alternative if look.foot_logo else ""
 
     @cached_property
     def surroundings(self) -> str:
         """A digest of everything that writes them."""
-        return digest(__version__, version("xlsxwriter"), self._accent, self._font)
+        logo = self._logo.source if self._logo else ""
+        return digest(
+            __version__,
+            version("xlsxwriter"),
+            self._accent,
+            self._font,
+            logo,
+            self._house,
+        )
 
     def render(self, one: Prepared, before: bytes | None = None) -> bytes:
         """Return the workbook; equal sheets are equal bytes."""
@@ -61,10 +76,11 @@ class XlsxRenderer:
         book.set_properties(
             {"created": FIRST_DAY.replace(tzinfo=None), "title": one.title}
         )
-        writes = _Writer(book, _styles(book, self._accent, one.language))
+        styles = _styles(book, self._accent, one.language)
+        writes = _Writer(book, styles, self._logo)
         tabs: set[str] = set()
         for sheet in one.sheets:
-            writes.sheet(sheet, _tab(sheet.name, tabs), _foot(one, sheet))
+            writes.sheet(sheet, _tab(sheet.name, tabs), _foot(one, sheet, self._house))
         book.close()
         return content.getvalue()
 
@@ -105,11 +121,15 @@ def _styles(book: Any, accent: str, language: str) -> Mapping[str, Any]:  # noqa
 class _Writer:
     book: Any
     styles: Mapping[str, Any]
+    logo: Logo | None = None
 
     def sheet(self, sheet: Sheet, tab: str, foot: str) -> None:
         page = self.book.add_worksheet(tab)
+        beside = self._beside(sheet)
         for row, name in enumerate(("title", "about", "note")):
-            self._line(page, row, name, sheet)
+            self._line(page, row, name, sheet, beside if name == "title" else 0)
+        if beside and self.logo:
+            _put(page, self.logo, len(sheet.columns) - beside)
         for column, one in enumerate(sheet.columns):
             head = _text(one.heading)
             page.write_string(ROWS_ABOVE - 1, column, head, self.styles["head"])
@@ -133,13 +153,34 @@ class _Writer:
         page.fit_to_pages(1, 0)
         page.set_footer(foot)
 
-    def _line(self, page: Any, row: int, name: str, sheet: Sheet) -> None:  # noqa: ANN401 -- as above
-        """Write a line above the table, over all of its columns."""
-        text, last = _text(getattr(sheet, name)), len(sheet.columns) - 1
+    def _beside(self, sheet: Sheet) -> int:
+        """Return how many columns at the right of the title the logo takes.
+
+        None are left for it where the table is too narrow.
+        """
+        if self.logo is None:
+            return 0
+        needed, taken = _LOGO_WIDTH, 0
+        while needed > 0 and taken < len(sheet.columns) - 1:
+            taken += 1
+            needed -= sheet.columns[-taken].width
+        return taken if needed <= 0 else 0
+
+    def _line(
+        self,
+        page: Any,  # noqa: ANN401 -- as above
+        row: int,
+        name: str,
+        sheet: Sheet,
+        beside: int,
+    ) -> None:
+        """Write a line above the table, over all of its columns but some beside it."""
+        columns = sheet.columns[: len(sheet.columns) - beside]
+        text, last = _text(getattr(sheet, name)), len(columns) - 1
         if last:
             page.merge_range(row, 0, row, last, "", self.styles[name])
         page.write_string(row, 0, text, self.styles[name])
-        room = sum(column.width for column in sheet.columns)
+        room = sum(column.width for column in columns)
         if name == "title":
             page.set_row(row, _lines(text, room * _SMALLER) * 2 * _LINE)
         else:
@@ -199,14 +240,47 @@ def _tab(name: str, taken: set[str]) -> str:
     return tab
 
 
-def _foot(one: Prepared, sheet: Sheet) -> str:
-    """Return the foot of printed pages; `&` is doubled, since it begins a code."""
+def _as_picture(logo: Logo | None) -> Logo | None:
+    """Return a logo that a workbook can show; drawings are not taken there."""
+    return None if logo is None or logo.kind == _DRAWING else logo
+
+
+def _put(page: Any, logo: Logo, column: int) -> None:  # noqa: ANN401 -- it has no types
+    """Put a logo beside the title, from the left edge of a column on."""
+    from xlsxwriter.image import Image  # noqa: PLC0415 -- slow import
+
+    content = io.BytesIO(logo.content)
+    image = Image(content)
+    wide = image._width * _SCREEN / image._x_dpi  # noqa: SLF001 -- it tells its size to nobody
+    high = image._height * _SCREEN / image._y_dpi  # noqa: SLF001 -- as above
+    scale = min(_LOGO_HEIGHT / high, _LOGO_WIDTH * _PIXELS / wide)
+    page.insert_image(
+        0,
+        column,
+        "logo",
+        {
+            "image_data": content,
+            "x_scale": scale,
+            "y_scale": scale,
+            "y_offset": 1,
+            "description": logo.alternative,
+            "object_position": 3,  # it neither moves nor grows with the cells
+        },
+    )
+
+
+def _foot(one: Prepared, sheet: Sheet, house: str) -> str:
+    """Return the foot of printed pages; `&` is doubled, since it begins a code.
+
+    It names the *house* where a client's logo stands at the top.
+    """
     phrases = catalogue("handouts", one.language)
     title = _CONTROLS.sub(" ", sheet.title)
     if len(title) > _LONGEST_FOOT // 2:
         title = f"{title[: _LONGEST_FOOT // 2]}…"
     pages = f"{phrases.gettext('Page')} &P {phrases.gettext('of')} &N"
-    return f"&L{title.replace('&', '&&')}&R{pages}"
+    middle = f"&C{_CONTROLS.sub(' ', house).replace('&', '&&')}" if house else ""
+    return f"&L{title.replace('&', '&&')}{middle}&R{pages}"
 
 
 def renderer(look: Look) -> XlsxRenderer:

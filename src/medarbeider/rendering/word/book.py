@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Any
+from typing import Any, Protocol
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import quoteattr
 
@@ -97,6 +97,10 @@ _NUMBERS = {
 _SLIM = {"Normal Table", "No List", "Default Paragraph Font"}
 """Styles of python-docx's own file that stay; it brings a hundred tables' looks."""
 
+_MM = 72 / 25.4
+_FIRST_IN_FEET = 100_000
+"""The number of the first image in a foot; those of the text count from 1."""
+
 _SVG_IN_WORD = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _NOTHING = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000b49444154"
@@ -111,6 +115,31 @@ _ASSET = "asset:"
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
 """A template differs from a document by this type alone."""
+
+
+class Limits(Protocol):
+    """How large an image is to be, in points; what is None is as the image says."""
+
+    @property
+    def width(self) -> float | None:
+        """The width that is asked for."""
+
+    @property
+    def height(self) -> float | None:
+        """The height that is asked for; it counts before the width."""
+
+    @property
+    def widest(self) -> float | None:
+        """The width that it may not exceed."""
+
+
+@dataclass(frozen=True)
+class _InFeet:
+    """How large the house's logo is in the foot."""
+
+    height: float | None = 6 * _MM
+    widest: float | None = 40 * _MM
+    width: float | None = None
 
 
 class Bindery:
@@ -468,7 +497,7 @@ class _Book:
             part, id_ = self._new_footer()
             for one in list(part.element):
                 part.element.remove(one)
-            part.element.append(parse_xml(self._foot(sheet)))
+            part.element.append(parse_xml(self._foot(sheet, part)))
             self._footers[page] = id_
         id_ = self._footers[page]
         kinds = ("default", "first") if self._title_page else ("default",)
@@ -480,8 +509,11 @@ class _Book:
     def _new_footer(self) -> Any:  # noqa: ANN401 -- python-docx's own
         return self._document.part.add_footer_part()  # type: ignore[no-untyped-call] # python-docx's own
 
-    def _foot(self, sheet: Sheet) -> str:
-        """Return the foot of a page: its text, and which page of how many."""
+    def _foot(self, sheet: Sheet, part: Any) -> str:  # noqa: ANN401 -- python-docx's own
+        """Return the foot of a page: its text, and which page of how many.
+
+        The house's logo stands between them where a client's stands at the top.
+        """
         body = self._body
         id_ = self._style_id("Footer", 1) or "Footer"
         small = '<w:rPr><w:color w:val="444444"/><w:sz w:val="15"/></w:rPr>'
@@ -500,12 +532,23 @@ class _Book:
             f'<w:tab w:val="right" w:pos="{twips(_room(sheet))}"/></w:tabs></w:pPr>'
             + said(body.get("data-foot", ""))
             + f"<w:r>{small}<w:tab/></w:r>"
+            + self._house(part)
             + said(f"{body.get('data-page', '')} ".lstrip())
             + field("PAGE")
             + said(f" {body.get('data-of', '/')} ")
             + field("NUMPAGES")
             + "</w:p>"
         )
+
+    def _house(self, part: Any) -> str:  # noqa: ANN401 -- as above
+        """Return the house's logo for a foot, raised to stand beside its line."""
+        logo = self._look.foot_logo
+        if logo is None:
+            return ""
+        number = _FIRST_IN_FEET + len(self._footers)
+        drawing = self._drawing(part, logo.content, logo.alternative, number, _InFeet())
+        gap = '<w:r><w:t xml:space="preserve">    </w:t></w:r>'
+        return f'<w:r><w:rPr><w:position w:val="-12"/></w:rPr>{drawing}</w:r>{gap}'
 
     def _cleared(self, id_: str) -> str:
         """Return what takes a style's own tab stops away."""
@@ -523,17 +566,30 @@ class _Book:
         content = self._image(picture.source)
         if content is None:
             return ""
+        return self._drawing(
+            self._document.part, content, picture.alternative, number, picture.style
+        )
+
+    def _drawing(
+        self,
+        part: Any,  # noqa: ANN401 -- python-docx's own
+        content: bytes,
+        alternative: str,
+        number: int,
+        limits: Limits,
+    ) -> str:
+        """Return an image in a line of the text, or of a foot."""
         drawn = _svg_size(content)
         shown = _NOTHING if drawn else content
         try:
-            id_, image = self._document.part.get_or_add_image(io.BytesIO(shown))
+            id_, image = part.get_or_add_image(io.BytesIO(shown))
         except UnrecognizedImageError:
             return ""
-        more = self._drawn(content) if drawn else ""
+        more = _drawn(part, content) if drawn else ""
         given = drawn or (float(image.px_width), float(image.px_height))
-        wide, high = _fitting(*given, picture.style)
+        wide, high = _fitting(*given, limits)
         size = f'cx="{round(wide * _EMU)}" cy="{round(high * _EMU)}"'
-        alternative = quoted(picture.alternative)
+        alternative = quoted(alternative)
         return (
             '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent {size}/><wp:docPr id="{number}" name="Picture {number}"'
@@ -547,26 +603,6 @@ class _Book:
             f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
             "</a:graphicData></a:graphic></wp:inline></w:drawing>"
-        )
-
-    def _drawn(self, content: bytes) -> str:
-        """Return the extension by which Word shows a drawing instead of an image."""
-        part = self._document.part
-        name = sha256(content).hexdigest()[:16]
-        address = PackURI(f"/word/media/{name}.svg")
-        there = {
-            str(one.target_part.partname): id_
-            for id_, one in part.rels.items()
-            if not one.is_external
-        }
-        id_ = there.get(str(address)) or part.relate_to(
-            Part(address, "image/svg+xml", content, part.package),
-            RELATIONSHIP_TYPE.IMAGE,
-        )
-        return (
-            '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
-            f'<asvg:svgBlip xmlns:asvg="{_SVG_IN_WORD}" r:embed="{id_}"/>'
-            "</a:ext></a:extLst>"
         )
 
     def _image(self, source: str) -> bytes | None:
@@ -592,6 +628,26 @@ class _Book:
         about.language = self._locale
         about.revision = 1
         about.created = about.modified = _FIRST_DAY
+
+
+def _drawn(part: Any, content: bytes) -> str:  # noqa: ANN401 -- python-docx's own
+    """Return the extension by which Word shows a drawing instead of an image."""
+    name = sha256(content).hexdigest()[:16]
+    address = PackURI(f"/word/media/{name}.svg")
+    there = {
+        str(one.target_part.partname): id_
+        for id_, one in part.rels.items()
+        if not one.is_external
+    }
+    id_ = there.get(str(address)) or part.relate_to(
+        Part(address, "image/svg+xml", content, part.package),
+        RELATIONSHIP_TYPE.IMAGE,
+    )
+    return (
+        '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
+        f'<asvg:svgBlip xmlns:asvg="{_SVG_IN_WORD}" r:embed="{id_}"/>'
+        "</a:ext></a:extLst>"
+    )
 
 
 def _unlink(part: Any) -> None:  # noqa: ANN401 -- python-docx's parts differ
@@ -665,14 +721,14 @@ def _svg_size(content: bytes) -> tuple[float, float] | None:
     return (wide, high) if wide > 0 and high > 0 else (100.0, 100.0)
 
 
-def _fitting(wide: float, high: float, style: Style) -> tuple[float, float]:
+def _fitting(wide: float, high: float, limits: Limits) -> tuple[float, float]:
     """Return an image's width and height in points, as the stylesheet wants it."""
     width, height = wide * 0.75, high * 0.75
-    if style.height:
-        width, height = width * style.height / height, style.height
-    elif style.width:
-        width, height = style.width, height * style.width / width
-    widest = style.widest or 500
+    if limits.height:
+        width, height = width * limits.height / height, limits.height
+    elif limits.width:
+        width, height = limits.width, height * limits.width / width
+    widest = limits.widest or 500
     if width > widest:
         width, height = widest, height * widest / width
     return width, height
