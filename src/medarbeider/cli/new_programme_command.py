@@ -7,9 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from medarbeider.cli import as_json
-from medarbeider.cli.mending import current_folder, mending
-from medarbeider.cli.speech import lines, result, say, talk, terminal_language
+from medarbeider.cli.mending import current_folder, folder_of, mending
+from medarbeider.cli.speech import say, talk, terminal_language
 from medarbeider.workspace import Workspace, workspace_of
 
 HELP = say(
@@ -24,7 +23,13 @@ _EXAMPLES = {
     "organisation": '--organisation "Eksempel kommune"',
     "themes": "--theme role-understanding",
     "first": "--first 2027-01-14",
+    "unit": '--unit "Hjemmetjenesten sør"',
 }
+_LIKE = {
+    "unit": say("Which unit is it for?"),
+    "first": say("First day, such as 2027-01-14?"),
+}
+"""What is asked of a programme like another one."""
 
 
 def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
@@ -78,6 +83,16 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         list[str] | None,
         typer.Option(help=say("Who runs the gatherings. May be repeated.")),
     ] = None,
+    like: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PROGRAMME",
+            help=say(
+                "Copy this programme for other people; needs --unit and --first, takes"
+                " --title, --organisation, --people and --participants."
+            ),
+        ),
+    ] = None,
     participants: Annotated[
         Path | None, typer.Option(help=say("A name list, CSV or XLSX, to copy."))
     ] = None,
@@ -111,6 +126,7 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         "facilitators": tuple(facilitator or ()) or None,
     }
     with mending(json=json):
+        from medarbeider.cli import programme_made  # noqa: PLC0415 -- slow import
         from medarbeider.commands.new_programme import (  # noqa: PLC0415 -- slow import
             brief_from,
             new_programme,
@@ -118,6 +134,18 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
 
         workspace = workspace_of(current_folder())
         given = {key: value for key, value in given.items() if value is not None}
+        if like is not None:
+            lacking = [key for key in ("unit", "first") if key not in given]
+            if lacking and not sys.stdin.isatty():
+                raise typer.BadParameter(_told(lacking))
+            if source is not None:
+                given["from"] = source
+            given |= {key: _answer(workspace, key, _LIKE[key], None) for key in lacking}
+            report = programme_made.like(
+                folder_of(like), workspace, given, participants
+            )
+            programme_made.tell(report, json=json, quiet=quiet)
+            return
         if source is None:
             lacking = [key for key in _REQUIRED if key not in given]
             if lacking and not sys.stdin.isatty():
@@ -127,26 +155,7 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         report = new_programme(
             workspace, brief_from(given, source, workspace), participants
         )
-    if json:
-        shape = {
-            "ok": True,
-            "folder": str(report.folder),
-            "files": [str(file) for file in report.files],
-            "findings": as_json.problems(report.findings),
-        }
-        result(as_json.written(shape))
-        return
-    result(str(report.folder))
-    for line in lines(report.findings):
-        talk(line)
-    if quiet:
-        return
-    name = report.folder.name
-    talk(say("Edit {file}, then:", file=report.folder / "programme.yaml"))
-    talk(f"  medarbeider check {name}")
-    talk(f"  medarbeider pair-coaching {name}")
-    talk(f"  medarbeider pair-coaching {name} --groups")
-    talk(f"  medarbeider build-handouts {name}")
+    programme_made.tell(report, json=json, quiet=quiet)
 
 
 def _told(lacking: list[str]) -> str:

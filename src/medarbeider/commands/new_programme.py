@@ -3,15 +3,18 @@
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TypeVar
 
 from medarbeider.commands.planned import planned
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.method import Method
+from medarbeider.model.noun import Noun
 from medarbeider.model.people import Roster
 from medarbeider.model.theme import Theme
 from medarbeider.output.names import file_name
@@ -36,6 +39,8 @@ from medarbeider.workspace import (
     Workspace,
     bundled,
 )
+
+_Noun = TypeVar("_Noun", bound=Noun)
 
 TEMPLATE = "programme.yaml.j2"
 OWN_THEME = "own"
@@ -76,19 +81,21 @@ def brief_from(
     """
     usual: dict[str, Value] = {"language": usual_language(workspace)}
     if file is not None:
-        _from_options({**_FITTING, **given})  # so that the file is not blamed for them
+        from_options(
+            Brief, {**_FITTING, **given}
+        )  # so that the file is not blamed for them
         source = read_yaml(file)
         if isinstance(source.value, Mapping):
             source = replace(source, value={**usual, **source.value, **given})
         return read_noun(Brief, source)
-    return _from_options({**usual, **given})
+    return from_options(Brief, {**usual, **given})
 
 
-def _from_options(given: Mapping[str, Value]) -> Brief:
-    """Return the brief from options; problems stand at the option, as `--people`."""
+def from_options(noun: type[_Noun], given: Mapping[str, Value]) -> _Noun:
+    """Return a brief from options; problems stand at the option, as `--people`."""
     options = YamlSource(Path("--"), given, {}, {(): Position()})
     try:
-        return read_noun(Brief, options)
+        return read_noun(noun, options)
     except InvalidSourceError as error:
         raise InvalidSourceError(
             Problem(Place(Path(_option(one.about))), one.code, "", one.values)
@@ -105,7 +112,7 @@ def mistake_in(
 ) -> MedarbeiderError | None:
     """Return what is wrong with one answer to a question of the brief, if anything."""
     try:
-        brief = _from_options({**_FITTING, key: answer})
+        brief = from_options(Brief, {**_FITTING, key: answer})
         _blueprint(workspace, brief.length)
         for name in brief.themes:
             _theme(workspace, name)
@@ -141,36 +148,51 @@ def new_programme(
     """
     slug = file_name(brief.title)
     target = workspace.programmes / slug
-    if target.exists():
-        raise MedarbeiderError("folder-exists", folder=target)
+    _is_free(target)
     listed = LoadedRoster(Roster(()))
     if participants is not None:
         listed = load_roster(participants, workspace.library)
         brief = brief.model_copy(update={"people": len(listed.roster)})
     text = _text(workspace, brief, slug, participants)
-    draft = target.with_name(f".{slug}.{os.getpid()}.draft")
-    try:
-        draft.mkdir(parents=True)
+    with drafted(workspace, target) as draft:
         write_whole(draft / PROGRAMME_FILE, text.encode())
         file = draft / (participants.name if participants else "participants.csv")
         write_whole(file, name_list(listed.roster, brief.language, file.suffix))
         findings = planned(draft).findings
+    files = tuple(sorted(target.iterdir()))
+    every = (*copied(listed.findings), *moved(findings, draft, target))
+    return NewProgrammeReport(target, files, every)
+
+
+def _is_free(target: Path) -> None:
+    if target.exists():
+        raise MedarbeiderError("folder-exists", folder=target)
+
+
+@contextmanager
+def drafted(workspace: Workspace, target: Path) -> Iterator[Path]:
+    """Give a folder to fill, which becomes *target* when all has gone well.
+
+    An existing *target* is refused. Problems are told as they stand in it.
+    """
+    _is_free(target)
+    draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
+    try:
+        draft.mkdir(parents=True)
+        yield draft
         _write_for_the_workspace(workspace)
         draft.rename(target)
     except InvalidSourceError as error:
-        raise InvalidSourceError(_moved(error.problems, draft, target)) from error
+        raise InvalidSourceError(moved(error.problems, draft, target)) from error
     except OSError as error:
         raise MedarbeiderError(
             "unwritable", folder=target, reason=error.strerror
         ) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-    files = tuple(sorted(target.iterdir()))
-    every = (*_copied(listed.findings), *_moved(findings, draft, target))
-    return NewProgrammeReport(target, files, every)
 
 
-def _copied(findings: Iterable[Problem]) -> Iterator[Problem]:
+def copied(findings: Iterable[Problem]) -> Iterator[Problem]:
     """Yield what is unwise in the name list that was copied; columns in one line."""
     unused = [one for one in findings if one.code == "column-not-used"]
     yield from (one for one in findings if one not in unused)
@@ -180,7 +202,7 @@ def _copied(findings: Iterable[Problem]) -> Iterator[Problem]:
         yield Problem(place, "columns-left-behind", "", {"columns": columns})
 
 
-def _moved(
+def moved(
     problems: Iterable[Problem], draft: Path, folder: Path
 ) -> tuple[Problem, ...]:
     """Return the problems of a draft's files as they stand in what it becomes."""

@@ -10,6 +10,16 @@ from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.values import ClockTime, Day, Line, Lines, Whole
 
 
+class NextBrief(Noun):
+    """What `new-programme --like` needs to know: for whom, and from when."""
+
+    title: Line | None = None
+    organisation: Line | None = None
+    unit: Line
+    first: Day
+    people: Annotated[Whole, Field(ge=4, le=60)] | None = None
+
+
 class Brief(Noun):
     """What `new-programme` needs to know; the same keys in a file as in its options."""
 

@@ -769,6 +769,27 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("another build is at work in {folder}"), N_("try again when it is done")
         ),
         # New programmes
+        "left-out-people": Words(
+            N_("is about the people of the other programme, and is left out"),
+        ),
+        "left-out-result": Words(
+            N_("is the other unit's own result, and is left out"),
+            N_("write this unit's when it has one"),
+        ),
+        "left-out-look": Words(
+            N_("is the other client's own, and is left out"),
+        ),
+        "left-out-name": Words(
+            N_("a name stood here, and is NN now"),
+            N_("write what is right for this unit"),
+        ),
+        "left-out-comment": Words(
+            N_("this comment may name somebody, and is left out"),
+        ),
+        "first-day-moved": Words(
+            N_("the dates moved by whole weeks: the first day is {first}, not {given}"),
+            N_("change the dates where another weekday is right"),
+        ),
         "folder-exists": Words(
             N_("{folder} is there already, and is left as it is"),
             N_("choose another title"),

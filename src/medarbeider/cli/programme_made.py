@@ -1,0 +1,56 @@
+"""What `new-programme` tells of the folder it made, and a folder like another one."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from medarbeider.cli import as_json
+from medarbeider.cli.speech import lines, result, say, talk
+from medarbeider.commands.like_programme import ANSWERS, like_programme
+from medarbeider.commands.new_programme import NewProgrammeReport
+from medarbeider.workspace import Workspace
+
+
+def tell(report: NewProgrammeReport, *, json: bool, quiet: bool) -> None:
+    """Tell the folder on stdout; what is unwise, and what to do next, on stderr."""
+    if json:
+        shape = {
+            "ok": True,
+            "folder": str(report.folder),
+            "files": [str(file) for file in report.files],
+            "findings": as_json.problems(report.findings),
+        }
+        result(as_json.written(shape))
+        return
+    result(str(report.folder))
+    for line in lines(report.findings):
+        talk(line)
+    if quiet:
+        return
+    name = report.folder.name
+    talk(say("Edit {file}, then:", file=report.folder / "programme.yaml"))
+    talk(f"  medarbeider check {name}")
+    talk(f"  medarbeider pair-coaching {name}")
+    talk(f"  medarbeider pair-coaching {name} --groups")
+    talk(f"  medarbeider build-handouts {name}")
+
+
+def like(
+    folder: Path,
+    workspace: Workspace,
+    given: Mapping[str, Any],
+    participants: Path | None,
+) -> NewProgrammeReport:
+    """Make a programme like the one in *folder*, from options and answers."""
+    others = [key for key in given if key not in ANSWERS]
+    if others:
+        raise typer.BadParameter(
+            say(
+                "{options} cannot be given with --like, which takes them from the other"
+                " programme",
+                options=", ".join(f"--{key}" for key in others),
+            )
+        )
+    return like_programme(workspace, folder, given, participants)

@@ -1,0 +1,158 @@
+"""The work of `new-programme --like`: a programme once more, for other people."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from medarbeider.commands.new_programme import (
+    NewProgrammeReport,
+    copied,
+    drafted,
+    from_options,
+    moved,
+)
+from medarbeider.commands.planned import planned
+from medarbeider.memory.coaching import COACHING
+from medarbeider.model.brief import NextBrief
+from medarbeider.model.people import Roster
+from medarbeider.output.names import file_name
+from medarbeider.output.whole import write_whole
+from medarbeider.problems.place import Place
+from medarbeider.problems.problem import Problem
+from medarbeider.reading.named_file import named_file
+from medarbeider.reading.programme import LoadedProgramme, load_programme
+from medarbeider.reading.roster import LoadedRoster, load_roster
+from medarbeider.reading.text import LARGEST_TEXT, decode, read_bytes
+from medarbeider.reading.yaml_source import Value
+from medarbeider.rendering.copied_programme import (
+    CopiedProgramme,
+    Wanted,
+    copied_programme,
+    has_name,
+    unnamed,
+)
+from medarbeider.rendering.name_list import name_list
+from medarbeider.workspace import COACHING_FILE, PROGRAMME_FILE, TEMPLATES, Workspace
+
+WEEK = 7
+ANSWERS = frozenset(NextBrief.model_fields)
+"""What is told of a programme like another one."""
+
+
+@dataclass(frozen=True)
+class _Old:
+    """The programme that is copied, and the names that stand in its files."""
+
+    folder: Path
+    loaded: LoadedProgramme
+    names: frozenset[str]
+
+
+def like_programme(
+    workspace: Workspace,
+    folder: Path,
+    given: Mapping[str, Value],
+    participants: Path | None,
+) -> NewProgrammeReport:
+    """Make a programme in *workspace* like the one in *folder*, for other people.
+
+    *given* are `ANSWERS`. Dates move by whole weeks, so that the first day is the one
+    given, or the next of the same weekday. Raises `MedarbeiderError`; then nothing was
+    made.
+    """
+    brief = from_options(NextBrief, given)
+    old = _old(workspace, folder)
+    programme = old.loaded.programme
+    listed = LoadedRoster(Roster(()), ())
+    if participants is not None:
+        listed = load_roster(participants, workspace.library)
+    title = brief.title or f"{unnamed(programme.title, old.names)} {brief.unit}"
+    target = workspace.programmes / file_name(title)
+    weeks = weeks_between(programme.sessions[0].date, brief.first)
+    is_another = brief.organisation not in {None, programme.client.organisation}
+    wanted = Wanted(
+        brief.unit,
+        weeks,
+        brief.people or old.loaded.people,
+        brief.title,
+        brief.organisation if is_another else None,
+        participants.name if participants else None,
+        (folder.resolve().name, target.name),
+    )
+    made = copied_programme(_text(old), old.names, wanted)
+    with drafted(workspace, target) as draft:
+        write_whole(draft / PROGRAMME_FILE, made.text.encode())
+        file = draft / (participants.name if participants else "participants.csv")
+        write_whole(file, name_list(listed.roster, programme.language, file.suffix))
+        left = [*_copied_files(old, draft, is_another=is_another)]
+        findings = planned(draft).findings
+    files = tuple(sorted(one for one in target.rglob("*") if one.is_file()))
+    first = programme.sessions[0].date + timedelta(weeks=weeks)
+    return NewProgrammeReport(
+        target,
+        files,
+        (
+            *_left_out(old, target, made),
+            *left,
+            *_another_day(target, brief.first, first),
+            *copied(listed.findings),
+            *moved(findings, draft, target),
+        ),
+    )
+
+
+def weeks_between(old: date, first: date) -> int:
+    """Return by how many weeks a first day moves, to *first* or the next like it."""
+    return -((old - first).days // WEEK)
+
+
+def _old(workspace: Workspace, folder: Path) -> _Old:
+    """Return the programme in *folder*, with everyone whom its files name."""
+    loaded = load_programme(folder, workspace.library)
+    listed = loaded.roster.participants if loaded.roster else ()
+    names = {name for one in listed for name in (one.name, *one.line_managers)}
+    names.update(COACHING.read(folder / COACHING_FILE).value.names)
+    return _Old(folder, loaded, frozenset(names))
+
+
+def _text(old: _Old) -> str:
+    file = old.folder / PROGRAMME_FILE
+    return decode(file, read_bytes(file, LARGEST_TEXT))
+
+
+def _copied_files(old: _Old, draft: Path, *, is_another: bool) -> Iterator[Problem]:
+    """Copy logo and templates; yield what is left behind, since it names somebody."""
+    logo = old.loaded.programme.client.logo
+    if logo and not is_another:
+        found, _ = named_file(old.folder, logo)
+        write_whole(draft / logo.strip(), found.read_bytes())
+    for one in sorted((old.folder / TEMPLATES).rglob("*")):
+        if not one.is_file() or one.is_symlink():
+            continue
+        content = one.read_bytes()
+        if has_name(content.decode("utf-8", "replace"), old.names):
+            yield Problem(Place(one), "left-out-people", one.name)
+        else:
+            write_whole(draft / one.relative_to(old.folder), content)
+
+
+def _left_out(old: _Old, target: Path, made: CopiedProgramme) -> Iterator[Problem]:
+    """Yield what is not in the copy, where it stood; a name that is NN, where it is."""
+    if old.loaded.programme.participants:
+        place = old.loaded.place(("participants",))
+        yield Problem(place, "left-out-people", "participants")
+    for one in made.left_out:
+        folder = target if one.code == "left-out-name" else old.folder
+        file = folder / PROGRAMME_FILE
+        yield Problem(Place(file, one.at), one.code, one.key)
+    memory = old.folder / COACHING_FILE
+    if memory.exists():
+        yield Problem(Place(memory), "left-out-people", "")
+
+
+def _another_day(target: Path, asked: date, first: date) -> Iterator[Problem]:
+    if asked != first:
+        place = Place(target / PROGRAMME_FILE)
+        values = {"given": f"{asked}", "first": f"{first}"}
+        yield Problem(place, "first-day-moved", values=values)

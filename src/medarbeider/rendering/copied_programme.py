@@ -1,0 +1,370 @@
+"""A programme's file to one for other people: its text as it stands, without names.
+
+What is about the people of the first one is left out: name list, rules, companions, who
+comes when, the unit's result. A name that stands in a text becomes `NN`; a comment that
+has so much as a part of a name is left out whole, since comments are notes to oneself.
+"""
+
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import yaml
+from pydantic import TypeAdapter
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+
+from medarbeider.model.values import Day
+from medarbeider.problems.place import Position
+
+NOBODY = "NN"
+"""What stands in a text where a name was."""
+
+Keys = tuple[str, ...]
+"""The keys that lead to a value; `*` stands for any entry of a list."""
+
+_OF_PEOPLE: frozenset[Keys] = frozenset(
+    {
+        ("rules", "together"),
+        ("rules", "apart"),
+        ("rules", "without"),
+        ("companions",),
+        ("sessions", "*", "participants"),
+        ("sessions", "*", "again", "*", "participants"),
+    }
+)
+"""What names people."""
+
+_LEFT_OUT = _OF_PEOPLE | {("rules", "history"), ("ten_factor",)}
+_HOW_MANY: frozenset[Keys] = frozenset({("participants",), ("people",)})
+_OF_ANOTHER = frozenset(("client", key) for key in ("logo", "colour", "contact"))
+_DAYS = frozenset({"date", "due"})
+_NAMES_IN = frozenset({"name", "beside"})
+_COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\n]*", re.MULTILINE)
+_COMMAND = r"(medarbeider [\w-]+ ){old}(?![\w-])"
+_DATE = TypeAdapter(Day)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What differs in the copy; `title` and `organisation` where they do.
+
+    All dates move by `weeks`. It has `participants`, the name of a list, or `people`.
+    """
+
+    unit: str
+    weeks: int
+    people: int
+    title: str | None = None
+    organisation: str | None = None
+    participants: str | None = None
+    folders: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """What is not in the copy: a problem's code, the key, and where it stood."""
+
+    code: str
+    key: str
+    at: Position
+
+
+@dataclass(frozen=True)
+class CopiedProgramme:
+    """The copy's text, and what was left out of it."""
+
+    text: str
+    left_out: tuple[LeftOut, ...]
+
+
+def copied_programme(
+    text: str, names: Iterable[str], wanted: Wanted
+) -> CopiedProgramme:
+    """Return a copy of a programme's *text*, one that can be read, without *names*.
+
+    Names that the text itself tells in its rules and lists are left out as well.
+    """
+    text = text.removeprefix("\ufeff")
+    root = _root(text)
+    top = frozenset(key.value for key, _ in root.value)
+    work = _Copying(text, {" ".join(name.split()) for name in names}, wanted, top)
+    work.take_up(root, ())
+    work.names -= {one.value for one in _scalars(_at(root, "facilitators"))}
+    work.names.discard("")
+    work.change(root, ())
+    work.look_at_comments(root)
+    told = _without_names(_applied(text, work.edits), work.names)
+    return CopiedProgramme(told.text, (*work.left_out, *told.left_out))
+
+
+def has_name(text: str, names: Iterable[str]) -> bool:
+    """Say whether a whole name stands in a text."""
+    return unnamed(text, [*names]) != text
+
+
+@dataclass
+class _Copying:
+    """Gathers what is to be changed; `edits` are spans of the text and what comes."""
+
+    text: str
+    names: set[str]
+    wanted: Wanted
+    top: frozenset[str]
+    edits: list[tuple[int, int, str]] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def take_up(self, node: Node, keys: Keys) -> None:
+        """Take up the names that stand where only people are named."""
+        for key, value in _entries(node, keys):
+            if key in _OF_PEOPLE:
+                self.names.update(_named(value))
+            else:
+                self.take_up(value, key)
+
+    def change(self, node: Node, keys: Keys) -> None:
+        """Gather the edits of a node and of what is in it."""
+        match node:
+            case SequenceNode():
+                for one in node.value:
+                    self.change(one, (*keys, "*"))
+            case MappingNode():
+                self._mapping(node, keys)
+
+    def _mapping(self, node: MappingNode, keys: Keys) -> None:
+        entries = node.value
+        gone = [self._goes((*keys, key.value), value) for key, value in entries]
+        for number, (key, value) in enumerate(entries):
+            here = (*keys, key.value)
+            if gone[number]:
+                if here not in _HOW_MANY:
+                    self._tell(here, key)
+                self.edits.append((*self._span(node, gone, number), ""))
+            elif here in _HOW_MANY:
+                self.edits.append(
+                    (key.start_mark.index, _end(value, self.text), self._how_many())
+                )
+            elif new := self._new(here, value):
+                self.edits.append((value.start_mark.index, _end(value, self.text), new))
+            else:
+                self.change(value, here)
+        if keys == ("client",) and not any(key.value == "unit" for key, _ in entries):
+            self._add_unit(node)
+
+    def look_at_comments(self, root: MappingNode) -> None:
+        """Leave out comments with a part of a name; let others name the new folder."""
+        spans = [(one.start_mark.index, _end(one, self.text)) for one in _scalars(root)]
+        gone = [(start, end) for start, end, new in self.edits if not new]
+        parts = {part for name in self.names for part in _parts(name)}
+        old, new = self.wanted.folders
+        command = re.compile(_COMMAND.format(old=re.escape(old)))
+        for found in _COMMENT.finditer(self.text):
+            start, end = found.span()
+            if any(first <= start < last for first, last in (*spans, *gone)):
+                continue
+            if parts.intersection(_parts(found[0])) or has_name(found[0], self.names):
+                self.left_out.append(_left("left-out-comment", self.text, start))
+                self.edits.append((*_with_its_line(self.text, start, end), ""))
+            elif old:
+                said = command.sub(rf"\g<1>{new}", found[0])
+                self.edits.append((start, end, said))
+
+    def _goes(self, here: Keys, value: Node) -> bool:
+        """Say whether an entry is left out, with all that is in it."""
+        if here in _HOW_MANY:
+            return here == ("people",) and "participants" in self.top
+        if here in _LEFT_OUT or (here in _OF_ANOTHER and self.wanted.organisation):
+            return True
+        if isinstance(value, SequenceNode) and here != ("facilitators",):
+            return self._lists_people(value)
+        if isinstance(value, MappingNode) and value.value:
+            return all(self._goes((*here, key.value), one) for key, one in value.value)
+        return False
+
+    def _lists_people(self, value: SequenceNode) -> bool:
+        is_plain = not any(isinstance(one, MappingNode) for one in _within(value))
+        return is_plain and any(
+            " ".join(one.value.split()) in self.names for one in _scalars(value)
+        )
+
+    def _tell(self, here: Keys, key: ScalarNode) -> None:
+        code = "left-out-people"
+        if here == ("ten_factor",):
+            code = "left-out-result"
+        elif here in _OF_ANOTHER:
+            code = "left-out-look"
+        mark = key.start_mark
+        at = Position(mark.line + 1, mark.column + 1)
+        self.left_out.append(LeftOut(code, key.value, at))
+
+    def _how_many(self) -> str:
+        if self.wanted.participants:
+            return f"participants: {_quoted(self.wanted.participants)}"
+        return f"people: {self.wanted.people}"
+
+    def _new(self, here: Keys, value: Node) -> str:
+        """Return what stands in place of a value; nothing where it stays."""
+        wanted = self.wanted
+        told = {
+            ("title",): wanted.title,
+            ("client", "organisation"): wanted.organisation,
+            ("client", "unit"): wanted.unit,
+        }.get(here)
+        if told:
+            return _quoted(told)
+        is_day = here[0] == "sessions" and here[-1] in _DAYS
+        if is_day and isinstance(value, ScalarNode):
+            day = _DATE.validate_python(value.value)
+            return f"{day + timedelta(weeks=wanted.weeks)}"
+        return ""
+
+    def _add_unit(self, client: MappingNode) -> None:
+        last = client.value[0][1]
+        gap = ", "
+        if not client.flow_style:
+            gap = "\n" + " " * client.value[0][0].start_mark.column
+        unit = f"{gap}unit: {_quoted(self.wanted.unit)}"
+        self.edits.append((_end(last, self.text), _end(last, self.text), unit))
+
+    def _span(
+        self, node: MappingNode, gone: list[bool], number: int
+    ) -> tuple[int, int]:
+        """Return where an entry stands, with what parts it from its neighbours."""
+        key, value = node.value[number]
+        start, end = key.start_mark.index, _end(value, self.text)
+        follows = number + 1 < len(node.value)
+        line = self.text.rfind("\n", 0, start) + 1
+        stands_alone = not self.text[line:start].strip() and not node.flow_style
+        if stands_alone:
+            after = self.text.find("\n", end)
+            return line, len(self.text) if after < 0 else after + 1
+        if follows:
+            return start, node.value[number + 1][0].start_mark.index
+        kept = [at for at, is_gone in enumerate(gone[:number]) if not is_gone]
+        return (_end(node.value[kept[-1]][1], self.text) if kept else start), end
+
+
+def _root(text: str) -> MappingNode:
+    found = yaml.compose(text, Loader=yaml.SafeLoader)
+    return found if isinstance(found, MappingNode) else MappingNode("", [])
+
+
+def _end(node: Node, text: str) -> int:
+    """Return where what a node says ends, without the blank lines that follow it."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if isinstance(node, ScalarNode):
+        is_block = node.style in {"|", ">"}
+        return len(text[:end].rstrip()) if is_block else int(end)
+    if not isinstance(node, CollectionNode) or node.flow_style or not node.value:
+        return int(end)
+    last = node.value[-1]
+    return max(int(start), _end(last[1] if isinstance(last, tuple) else last, text))
+
+
+def _entries(node: Node, keys: Keys) -> Iterator[tuple[Keys, Node]]:
+    if isinstance(node, MappingNode):
+        yield from (((*keys, key.value), value) for key, value in node.value)
+    elif isinstance(node, SequenceNode):
+        yield from (((*keys, "*"), value) for value in node.value)
+
+
+def _within(node: Node) -> Iterator[Node]:
+    """Yield a node and every node in it, keys too."""
+    yield node
+    if isinstance(node, MappingNode):
+        for pair in node.value:
+            for one in pair:
+                yield from _within(one)
+    elif isinstance(node, SequenceNode):
+        for one in node.value:
+            yield from _within(one)
+
+
+def _scalars(node: Node | None) -> Iterator[ScalarNode]:
+    every = _within(node) if node else ()
+    yield from (one for one in every if isinstance(one, ScalarNode))
+
+
+def _named(node: Node) -> Iterator[str]:
+    """Yield the names in a value that names people; of a companion, two keys do."""
+    for one in _within(node):
+        if isinstance(one, MappingNode):
+            for key, value in one.value:
+                if key.value in _NAMES_IN:
+                    yield from (
+                        " ".join(each.value.split()) for each in _scalars(value)
+                    )
+    if not any(isinstance(one, MappingNode) for one in _within(node)):
+        yield from (" ".join(one.value.split()) for one in _scalars(node))
+
+
+def _at(root: MappingNode, name: str) -> Node | None:
+    return next((value for key, value in root.value if key.value == name), None)
+
+
+def _applied(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """Return the text with every edit made; one inside another goes with it."""
+    written, at = [], 0
+    for start, end, new in sorted(edits):
+        if start >= at:
+            written += [text[at:start], new]
+        at = max(at, end)
+    return "".join([*written, text[at:]])
+
+
+def _without_names(text: str, names: Collection[str]) -> CopiedProgramme:
+    """Return the text with no name in its values, and where in it each was."""
+    left_out: list[LeftOut] = []
+    edits: list[tuple[int, int, str]] = []
+    for one in _scalars(_root(text)):
+        start, end = one.start_mark.index, _end(one, text)
+        said = text[start:end]
+        new = unnamed(said, names)
+        if new == said and has_name(one.value, names):  # written with escapes
+            new = _quoted(unnamed(one.value, names))
+        if new != said:
+            edits.append((start, end, new))
+            left_out.append(_left("left-out-name", text, start))
+    return CopiedProgramme(_applied(text, edits), tuple(left_out))
+
+
+def _parts(text: str) -> set[str]:
+    """Return the words that may be a part of a name: not `von`, no initial."""
+    return {
+        part
+        for part in re.findall(r"\w+", text)
+        if len(part) > 1 and not part.islower()
+    }
+
+
+def _with_its_line(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a comment stands, with its line when that holds nothing else."""
+    line = text.rfind("\n", 0, start) + 1
+    before = len(text[:start].rstrip(" \t"))
+    if before > line:
+        return before, end
+    return line, min(end + 1, len(text))
+
+
+def _left(code: str, text: str, at: int) -> LeftOut:
+    line = text.count("\n", 0, at)
+    return LeftOut(code, "", Position(line + 1, at - text.rfind("\n", 0, at)))
+
+
+def unnamed(text: str, names: Collection[str]) -> str:
+    """Return text with `NN` for every whole name; a name of one word as it is written.
+
+    Many names of one word are words too: dag, liv, bo.
+    """
+    for name in sorted(names, key=len, reverse=True):
+        words = name.split()
+        pattern = r"\s+".join(map(re.escape, words))
+        flags = re.IGNORECASE if len(words) > 1 else 0
+        text = re.sub(rf"(?<!\w){pattern}(s?)(?!\w)", rf"{NOBODY}\1", text, flags=flags)
+    return text
+
+
+def _quoted(text: str) -> str:
+    """Return text in double quotes; JSON's quoting is YAML's."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,329 @@
+"""`medarbeider new-programme --like`: a programme once more, without its people."""
+
+# ruff: noqa: E501 -- a line that is told stands on one line
+
+import json
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from medarbeider.commands.like_programme import weeks_between
+from medarbeider.rendering.copied_programme import Wanted, copied_programme
+from medarbeider.workspace import bundled
+
+Command = Callable[..., Any]
+
+PROGRAMME = """\
+# Sjekk med: medarbeider check nord
+# Gro Li er tillitsvalgt.
+format: 1
+title: På lag
+language: nb
+client: {organisation: Eksempel kommune, logo: bilder/a.png, colour: "#111111"}
+participants: navn.csv   # fra HR
+goals: [Ett lag]
+themes: [rolleforståelse]
+facilitators: [Ingrid Prosess]
+# Hvem som ikke skal sammen
+rules:
+  apart:
+    - [Anne Aas, Bo Berg]   # spør Anne
+  seed: 7
+ten_factor: {year: 2026, invited: 24, answers: 21, means: {1: 4.3, 2: 4.2, 3: 4.1, 4: 4.2, 5: 3.9, 6: 3.8, 7: 3.7, 8: 4.4, 9: 4.0, 10: 4.7}}
+sessions:
+  - participants: [Anne Aas, Bo Berg, Cato Dal, Dina Eng]
+    id: en
+    title: Vi begynner
+    date: 14.1.2127   # en tirsdag
+    starts: 09:00
+    ends: 10:20
+    place: Storsalen
+    activities:
+      - {method: welcome, minutes: 10, notes: "anne aas tar imot, med Gjest Hansens kake", who: Bo Berg}
+      - {method: coaching-pairs, minutes: 30}
+      - {method: log, minutes: 10}
+      - {method: evaluation, minutes: 10}
+      - {method: check-out, minutes: 20}
+    between:
+      individual: {task: Prøv, due: "2127-02-04", minutes: 20}
+  - id: to
+    title: Vi går videre
+    date: 2127-02-11
+    starts: 09:00
+    ends: 10:20
+    again:
+      - {date: 2127-02-13, starts: '09:00', participants: [Anne Aas, Cato Dal]}
+    activities:
+      - {method: welcome, minutes: 10}
+      - {method: coaching-pairs, minutes: 30}
+      - {method: log, minutes: 10}
+      - {method: evaluation, minutes: 10}
+      - {method: check-out, minutes: 20}
+"""
+
+COPY = """\
+# Sjekk med: medarbeider check pa-lag-sor
+format: 1
+title: På lag
+language: nb
+client: {organisation: Eksempel kommune, unit: "Sør", logo: bilder/a.png, colour: "#111111"}
+people: 4   # fra HR
+goals: [Ett lag]
+themes: [rolleforståelse]
+facilitators: [Ingrid Prosess]
+# Hvem som ikke skal sammen
+rules:
+  seed: 7
+sessions:
+  - id: en
+    title: Vi begynner
+    date: 2127-08-19   # en tirsdag
+    starts: 09:00
+    ends: 10:20
+    place: Storsalen
+    activities:
+      - {method: welcome, minutes: 10, notes: "NN tar imot, med NNs kake", who: NN}
+      - {method: coaching-pairs, minutes: 30}
+      - {method: log, minutes: 10}
+      - {method: evaluation, minutes: 10}
+      - {method: check-out, minutes: 20}
+    between:
+      individual: {task: Prøv, due: 2127-09-09, minutes: 20}
+  - id: to
+    title: Vi går videre
+    date: 2127-09-16
+    starts: 09:00
+    ends: 10:20
+    again:
+      - {date: 2127-09-18, starts: '09:00'}
+    activities:
+      - {method: welcome, minutes: 10}
+      - {method: coaching-pairs, minutes: 30}
+      - {method: log, minutes: 10}
+      - {method: evaluation, minutes: 10}
+      - {method: check-out, minutes: 20}
+"""
+
+NAMES = "Navn;Leder\nAnne Aas;\nBo Berg;\nCato Dal;Gro Li\nDina Eng;\n"
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000b49444154"
+    "78da636000020000050001e9fadcd80000000049454e44ae426082"
+)
+LIKE = ("new-programme", "--like", "nord", "--unit", "Sør")
+
+
+@pytest.fixture
+def nord(tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A programme whose pairs are drawn, with a guest; we stand in its workspace."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "programmes" / "nord"
+    (folder / "bilder").mkdir(parents=True)
+    (folder / "bilder" / "a.png").write_bytes(PNG)
+    (folder / "templates" / "styles").mkdir(parents=True)
+    (folder / "templates" / "styles" / "egen.css").write_text("p { color: #111 }\n")
+    (folder / "templates" / "styles" / "navn.css").write_text("/* Bo Berg */\n")
+    (folder / "programme.yaml").write_text(PROGRAMME, "utf-8")
+    (folder / "navn.csv").write_text(NAMES, "utf-8")
+    day = ("--session", "en", "--extra", "Gjest Hansen")
+    ran = command("pair-coaching", "nord", *day)
+    assert ran.status == 0, ran.err
+    return folder
+
+
+def test_a_programme_is_copied_without_its_people_and_says_what_it_left_out(
+    command: Command, nord: Path
+) -> None:
+    ran = command(*LIKE, "--first", "2127-08-19", "--json")
+
+    assert ran.status == 0, ran.err
+    report = json.loads(ran.out)
+    folder = nord.with_name("pa-lag-sor")
+    assert report["folder"] == str(folder)
+    assert (folder / "programme.yaml").read_text("utf-8") == COPY
+    there = sorted(
+        one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()
+    )
+    assert there == [
+        "bilder/a.png",
+        "participants.csv",
+        "programme.yaml",
+        "templates/styles/egen.css",
+    ]
+    assert [
+        (Path(one["file"]).name, one.get("line"), one["code"])
+        for one in report["findings"]
+        if one["code"].startswith("left-out")
+    ] == [
+        ("programme.yaml", 7, "left-out-people"),
+        ("programme.yaml", 13, "left-out-people"),
+        ("programme.yaml", 16, "left-out-result"),
+        ("programme.yaml", 18, "left-out-people"),
+        ("programme.yaml", 39, "left-out-people"),
+        ("programme.yaml", 2, "left-out-comment"),
+        ("programme.yaml", 21, "left-out-name"),
+        ("programme.yaml", 21, "left-out-name"),
+        ("coaching.yaml", None, "left-out-people"),
+        ("navn.css", None, "left-out-people"),
+    ]
+    assert command("check", "pa-lag-sor").status == 0
+
+
+def test_another_client_gets_none_of_the_first_ones_look(
+    command: Command, nord: Path
+) -> None:
+    more = ("--organisation", "Kyst kommune", "--title", "Nytt", "--people", "12")
+    ran = command(*LIKE, "--first", "2127-08-19", *more)
+
+    assert ran.status == 0, ran.err
+    folder = nord.with_name("nytt")
+    told = yaml.safe_load((folder / "programme.yaml").read_text("utf-8"))
+    assert told["client"] == {"organisation": "Kyst kommune", "unit": "Sør"}
+    assert (told["title"], told["people"]) == ("Nytt", 12)
+    assert not (folder / "bilder").exists()
+    assert [line.rpartition("[")[2] for line in ran.told if "look" in line] == [
+        "left-out-look]"
+    ] * 2
+
+
+def test_a_name_list_for_the_copy_is_taken_along(command: Command, nord: Path) -> None:
+    new = nord.parents[1] / "sør.csv"
+    new.write_text("Navn\nEli Fjell\nFinn Gran\nGeir Hus\nHege Is\n", "utf-8")
+
+    ran = command(*LIKE, "--first", "2127-08-19", "--participants", new)
+
+    assert ran.status == 0, ran.err
+    told = yaml.safe_load((nord.with_name("pa-lag-sor") / "programme.yaml").read_text())
+    assert (told["participants"], "people" in told) == ("sør.csv", False)
+    assert command("pair-coaching", "pa-lag-sor").status == 0
+
+
+def test_a_first_day_on_another_weekday_is_the_next_of_the_same_and_told(
+    command: Command, nord: Path
+) -> None:
+    ran = command(*LIKE, "--first", "2127-08-15")
+
+    file = nord.with_name("pa-lag-sor") / "programme.yaml"
+    assert f"{date(2127, 8, 19)}" in file.read_text("utf-8")
+    assert [line for line in ran.told if "first-day" in line] == [
+        f"{file}: the dates moved by whole weeks: the first day is 2127-08-19, not 2127-08-15; change the dates where another weekday is right [first-day-moved]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (("--like", "nord", "--unit", "Sør"), 2, "--first 2027-01-14"),
+        (("--like", "nord", "--first", "2127-08-19"), 2, "--unit"),
+        (("--like", "nrod", "--unit", "Sør", "--first", "2127-08-19"), 1, "[no-such-programme]"),
+        (("--like", "nord", "--unit", "Sør", "--first", "i høst"), 1, "[not-a-date]"),
+        (("--like", "nord", "--unit", "Sør", "--first", "2127-08-19", "--title", "Nord"), 1, "[folder-exists]"),
+        (("--like", "nord", "--unit", "Sør", "--first", "2127-08-19", "--theme", "x"), 2, "--theme"),
+        (("--like", "nord", "--unit", "Sør", "--first", "2127-08-19", "--weeks", "3"), 2, "--weeks"),
+        (("--like", "nord", "--unit", "", "--first", "2127-08-19"), 1, "[empty-value]"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_copied_is_told_and_nothing_is_made(
+    command: Command, nord: Path, words: tuple[str, ...], status: int, told: str
+) -> None:
+    ran = command("new-programme", *words)
+
+    assert (ran.status, told in ran.err.replace("themes", "theme")) == (status, True)
+    assert [one.name for one in nord.parent.iterdir() if one.is_dir()] == ["nord"]
+
+
+@pytest.mark.parametrize("name", ["hjemmetjenesten", "fylkesadministrasjonen"])
+def test_a_ready_example_is_copied_whole_and_names_nobody(
+    command: Command,
+    copied: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    old = copied(name)
+    monkeypatch.chdir(old.parents[1])
+
+    ran = command(
+        "new-programme", "--like", name, "--unit", "X", "--first", "2028-01-10"
+    )
+
+    assert ran.status == 0, ran.err
+    (new,) = (one for one in old.parent.iterdir() if one.is_dir() and one != old)
+    assert command("check", new).status == 0
+    first = (bundled("programmes") / name / "coaching.yaml").read_text("utf-8")
+    text = (new / "programme.yaml").read_text("utf-8")
+    met = {
+        person
+        for one in yaml.safe_load(first)["rounds"]
+        for group in one["groups"]
+        for person in group
+    }
+    assert met
+    assert [person for person in met if person in text] == []
+
+
+WORD = st.text("abcdefghijklmnoprstuvyæøåčŋ", min_size=2, max_size=8).map(str.title)
+FULL_NAMES = st.lists(
+    st.tuples(WORD, WORD).map(" ".join), min_size=2, max_size=5, unique_by=str.casefold
+)
+PLACES = """\
+format: 1   # {0}
+title: "Takk, {1}"
+language: nb
+client: {{organisation: Eksempel kommune, contact: "{0}"}}
+people: 9
+# spør {1}
+purpose: >-
+  Det var {0} som
+  sa at {1} ville.
+goals: ["{0}s mål", 'og {1} sitt']
+themes: [rolleforståelse]
+rules: {{together: [["{0}", "{1}"]], without: "{0}"}}
+sessions:
+  - id: en
+    title: 'Med {1}'
+    date: {2}
+    starts: 09:00
+    ends: 10:00
+    participants:
+      - "{0}"   # ja
+      - "{1}"
+    # {0} kommer
+    bring: {{nb: "{0}", nn: "{1}"}}
+    activities:
+      - {{method: welcome, minutes: 60, who: "{1}", notes: "{0}, {1}"}}
+"""
+
+
+@settings(max_examples=60, deadline=None)
+@given(FULL_NAMES, st.dates(date(2027, 1, 1), date(2030, 1, 1)), st.integers(-60, 60))
+def test_wherever_a_name_stands_it_stands_nowhere_in_the_copy(
+    names: list[str], day: date, weeks: int
+) -> None:
+    text = PLACES.format(*names[:2], day)
+
+    made = copied_programme(text, names, Wanted("X", weeks, 9))
+
+    left = made.text.casefold()
+    assert [one for one in names if " ".join(one.split()).casefold() in left] == []
+    told = yaml.safe_load(made.text)
+    moved = day + timedelta(weeks=weeks)
+    assert (told["sessions"][0]["date"], moved.weekday()) == (moved, day.weekday())
+    assert "rules" not in told
+    assert "participants" not in told["sessions"][0]
+
+
+@given(
+    st.dates(date(2027, 1, 1), date(2030, 1, 1)),
+    st.dates(date(2027, 1, 1), date(2090, 1, 1)),
+)
+def test_a_first_day_moves_by_whole_weeks_to_the_day_that_is_asked_or_the_next(
+    old: date, first: date
+) -> None:
+    moved = old + timedelta(weeks=weeks_between(old, first))
+
+    assert 0 <= (moved - first).days < 7
