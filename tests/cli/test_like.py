@@ -317,6 +317,26 @@ def test_wherever_a_name_stands_it_stands_nowhere_in_the_copy(
     assert "participants" not in told["sessions"][0]
 
 
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Aas, Anne kommer", "NN kommer"),
+        ("ANNE  AAS", "NN"),
+        ("Anne Aasen og Bo", "Anne Aasen og Bo"),
+        ("ta med A\u030ase Dal", "ta med NN"),
+        ('"A\\u006e\\u006ee Aas"', "NN"),
+        ('"takk, \\xC5se Dals lag"', "takk, NNs lag"),
+        ("Dag 1, og dag 2", "NN 1, og dag 2"),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(said: str, left: str) -> None:
+    text = f"title: {said}\npeople: 8\nsessions: []\n"
+
+    made = copied_programme(text, ["Anne Aas", "Åse Dal", "Dag"], Wanted("X", 1, 8))
+
+    assert yaml.safe_load(made.text)["title"] == left
+
+
 @given(
     st.dates(date(2027, 1, 1), date(2030, 1, 1)),
     st.dates(date(2027, 1, 1), date(2090, 1, 1)),

@@ -15,6 +15,7 @@ from medarbeider.commands.new_programme import (
 from medarbeider.commands.planned import planned
 from medarbeider.memory.coaching import COACHING
 from medarbeider.model.brief import NextBrief
+from medarbeider.model.coaching import is_pseudonym
 from medarbeider.model.people import Roster
 from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
@@ -112,7 +113,8 @@ def _old(workspace: Workspace, folder: Path) -> _Old:
     loaded = load_programme(folder, workspace.library)
     listed = loaded.roster.participants if loaded.roster else ()
     names = {name for one in listed for name in (one.name, *one.line_managers)}
-    names.update(COACHING.read(folder / COACHING_FILE).value.names)
+    met = COACHING.read(folder / COACHING_FILE).value.names
+    names.update(name for name in met if not is_pseudonym(name))
     return _Old(folder, loaded, frozenset(names))
 
 

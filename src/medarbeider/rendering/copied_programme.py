@@ -7,6 +7,7 @@ has so much as a part of a name is left out whole, since comments are notes to o
 
 import json
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -86,7 +87,7 @@ def copied_programme(
 
     Names that the text itself tells in its rules and lists are left out as well.
     """
-    text = text.removeprefix("\ufeff")
+    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     root = _root(text)
     top = frozenset(key.value for key, _ in root.value)
     work = _Copying(text, {" ".join(name.split()) for name in names}, wanted, top)
@@ -358,10 +359,15 @@ def unnamed(text: str, names: Collection[str]) -> str:
     Many names of one word are words too: dag, liv, bo.
     """
     for name in sorted(names, key=len, reverse=True):
-        words = name.split()
-        pattern = r"\s+".join(map(re.escape, words))
-        flags = re.IGNORECASE if len(words) > 1 else 0
-        text = re.sub(rf"(?<!\w){pattern}(s?)(?!\w)", rf"{NOBODY}\1", text, flags=flags)
+        words = [re.escape(word) for word in name.split()]
+        pattern = r"\s+".join(words)
+        flags = re.NOFLAG
+        if len(words) > 1:  # also as lists have it, the surname first
+            *first, last = words
+            pattern = rf"(?:{pattern}|{last},\s*" + r"\s+".join(first) + ")"
+            flags = re.IGNORECASE
+        pattern = rf"(?<!\w){pattern}(s?)(?!\w)"
+        text = re.sub(pattern, rf"{NOBODY}\1", text, flags=flags)
     return text
 
 
