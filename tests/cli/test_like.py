@@ -3,6 +3,10 @@
 # ruff: noqa: E501 -- a line that is told stands on one line
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -172,6 +176,26 @@ def test_a_programme_is_copied_without_its_people_and_says_what_it_left_out(
         ("navn.css", None, "left-out-people"),
     ]
     assert command("check", "pa-lag-sor").status == 0
+
+
+def test_what_is_left_out_is_asked_for_in_a_terminal(nord: Path) -> None:
+    reader, terminal = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "medarbeider", "new-programme", "--like", "nord"],
+        cwd=nord.parents[1],
+        stdin=terminal,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    ) as running:
+        os.write(reader, "\nSør\n2127-02-30\n2127-08-19\n".encode())
+        out, err = running.communicate(timeout=60)
+    os.close(terminal)
+    os.close(reader)
+
+    folder = nord.with_name("pa-lag-sor")
+    assert (running.returncode, out.decode().splitlines()) == (0, [str(folder)]), err
+    assert (folder / "programme.yaml").read_text("utf-8") == COPY
 
 
 def test_another_client_gets_none_of_the_first_ones_look(

@@ -12,6 +12,8 @@ from pathlib import Path
 import page as page_validation
 import pikepdf
 import pytest
+from docx import Document
+from docx.shared import RGBColor
 from PIL import Image
 from pypdf import PdfReader
 
@@ -305,6 +307,27 @@ def test_a_logo_and_a_colour_are_for_all_languages(
     assert [one.sentence() for one in refused.value.problems] == [
         f"{key}: is the same in all languages; write one, without nb, nn and en"
     ]
+
+
+def test_the_houses_word_file_has_the_clients_colour_on_the_clients_papers(
+    client: Callable[..., Path], tmp_path: Path
+) -> None:
+    made = Document()
+    made.styles["Heading 2"].font.color.rgb = RGBColor(255, 0, 0)
+    made.save(str(tmp_path / "mal.docx"))
+    folders = client("colour: '#7a1f3d'"), client("unit: Øst", "øst")
+    settings = tmp_path / "medarbeider.yaml"
+    settings.write_text(f"{SETTINGS}word_template: mal.docx\n", "utf-8")
+    choice = Choice(kinds=("agenda",), formats=("docx",))
+
+    colours = [
+        Document(str(build_handouts(folder, choice=choice).built[0].file))
+        .styles["Heading 2"]
+        .font.color.rgb
+        for folder in folders
+    ]
+
+    assert colours == [RGBColor(0x7A, 0x1F, 0x3D), RGBColor(255, 0, 0)]
 
 
 def test_a_logo_may_lie_in_a_folder_below(client: Callable[..., Path]) -> None:

@@ -17,6 +17,7 @@ def look_of(plan: PlannedProgramme, folder: Path) -> Look:
         _font(plan.settings),
         plan.settings.word_template,
         _logo(plan.loaded.logo, client.organisation),
+        is_client_accent=client.colour is not None,
     )
 
 

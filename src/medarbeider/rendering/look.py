@@ -81,6 +81,8 @@ class Look:
     word_template: bytes | None = None
     """The house's own Word file; Word documents take its styles, header and footer."""
     client_logo: Logo | None = None
+    is_client_accent: bool = False
+    """Whether the colour is the client's: then it counts before the Word file's own."""
 
     @property
     def leading_logo(self) -> Logo | None:

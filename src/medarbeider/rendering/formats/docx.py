@@ -35,6 +35,7 @@ class WordRenderer:
             self._look.stylesheet(),
             self._look.assets_digest(),
             sha256(self._look.word_template or b"").hexdigest(),
+            str(self._look.is_client_accent),
             self._look.font.name if self._look.font else "",
             self._look.foot_logo.source if self._look.foot_logo else "",
             *(version(name) for name in _DECIDE_THE_BYTES),

@@ -24,6 +24,8 @@ from docx.opc.part import Part
 from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import parse_xml
 from docx.parts.numbering import NumberingPart
+from docx.shared import RGBColor
+from docx.styles.style import ParagraphStyle
 
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.cascade import Cascade, Sheet, Style
@@ -346,6 +348,8 @@ class _Book:
                 if one.name not in _SLIM:
                     styles.element.remove(one.element)
         self._speak()
+        if self._look.is_client_accent and not self._is_ours:
+            self._recolour_headings()
         ids = {}
         for name in _LOOKS:
             ids[name] = self._style_id(name, 1) or self._add_style(
@@ -355,6 +359,15 @@ class _Book:
             TABLE_LOOK, self._table_style()
         )
         return ids
+
+    def _recolour_headings(self) -> None:
+        """Give the headings of the house's Word file their colour on this client's."""
+        for one in self._document.styles:
+            name = (one.name or "").title()
+            is_heading = name.startswith("Heading ") and name in _LOOKS
+            if is_heading and isinstance(one, ParagraphStyle):
+                colour = RGBColor.from_string(self._looks[name].colour)
+                one.font.color.rgb = colour
 
     def _style_id(self, name: str, kind: int) -> str:
         for one in self._document.styles:
