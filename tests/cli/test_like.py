@@ -290,6 +290,71 @@ def test_a_ready_example_is_copied_whole_and_names_nobody(
     assert [person for person in met if person in text] == []
 
 
+IN_BLOCKS = """\
+title: {nb: Takk til Kari Nordmann, nn: "Takk, Kari Nordmann"}
+client:
+  organisation: Eksempel kommune   # kunden
+  contact: Kari Nordmann, 400 00 000
+  # Kari bestemte
+people: 8
+participants: navn.csv
+rules:
+    together:
+        - - Kari Nordmann
+          - Ola Nordmann
+    # bare disse
+    without: Per Hansen
+companions:
+  - name: Tina Tolk
+    beside: [Kari Nordmann]
+sessions:
+- id: en
+  title: >-
+    En samling
+    for Per
+    Hansen
+
+  date: "14.01.2027"
+  again:
+  - participants:
+    - Kari Nordmann
+    date: 2027-01-16
+  activities:
+  - method: welcome
+    notes: |
+      Tina Tolk åpner.
+      # ikke en kommentar, sa Per Hansen
+"""
+
+IN_BLOCKS_COPY = """\
+title: {nb: Takk til NN, nn: "Takk, NN"}
+client:
+  organisation: Eksempel kommune
+  unit: "Sør"   # kunden
+people: 9
+sessions:
+- id: en
+  title: >-
+    En samling
+    for NN
+
+  date: 2027-01-21
+  again:
+  - date: 2027-01-23
+  activities:
+  - method: welcome
+    notes: |
+      NN åpner.
+      # ikke en kommentar, sa NN
+"""
+
+
+def test_a_file_in_blocks_is_copied_line_by_line() -> None:
+    made = copied_programme(IN_BLOCKS, ["Kari Nordmann"], Wanted("Sør", 1, 9))
+
+    assert made.text == IN_BLOCKS_COPY
+
+
 WORD = st.text("abcdefghijklmnoprstuvyæøåčŋ", min_size=2, max_size=8).map(str.title)
 FULL_NAMES = st.lists(
     st.tuples(WORD, WORD).map(" ".join), min_size=2, max_size=5, unique_by=str.casefold

@@ -115,6 +115,7 @@ def _of_colour(file: Path) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 def test_two_clients_of_one_house_have_each_their_own_look_in_every_format(
     two: tuple[Path, Path],
 ) -> None:

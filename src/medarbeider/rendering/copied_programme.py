@@ -40,6 +40,7 @@ _OF_PEOPLE: frozenset[Keys] = frozenset(
 _LEFT_OUT = _OF_PEOPLE | {("rules", "history"), ("ten_factor",)}
 _HOW_MANY: frozenset[Keys] = frozenset({("participants",), ("people",)})
 _OF_ANOTHER = frozenset(("client", key) for key in ("logo", "colour", "contact"))
+_CONTACT = ("client", "contact")
 _DAYS = frozenset({"date", "due"})
 _NAMES_IN = frozenset({"name", "beside"})
 _COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\n]*", re.MULTILINE)
@@ -177,6 +178,8 @@ class _Copying:
             return here == ("people",) and "participants" in self.top
         if here in _LEFT_OUT or (here in _OF_ANOTHER and self.wanted.organisation):
             return True
+        if here == _CONTACT and isinstance(value, ScalarNode):
+            return has_name(value.value, self.names)
         if isinstance(value, SequenceNode) and here != ("facilitators",):
             return self._lists_people(value)
         if isinstance(value, MappingNode) and value.value:
@@ -193,7 +196,7 @@ class _Copying:
         code = "left-out-people"
         if here == ("ten_factor",):
             code = "left-out-result"
-        elif here in _OF_ANOTHER:
+        elif here in _OF_ANOTHER and self.wanted.organisation:
             code = "left-out-look"
         mark = key.start_mark
         at = Position(mark.line + 1, mark.column + 1)
