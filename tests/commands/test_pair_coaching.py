@@ -182,6 +182,16 @@ Dina;Anne
         ),
         pytest.param(
             "",
+            "",
+            Request(session="to", absent=("\u200b \u3164",)),
+            (
+                "a name is 1–300 letters on one line, without invisible characters"
+                " [not-a-name]"
+            ),
+            id="invisible, a name of nothing",
+        ),
+        pytest.param(
+            "",
             ALL_HERS,
             Request(),
             (

@@ -41,6 +41,7 @@ def fault(kind: Any, written: object) -> str:  # noqa: ANN401 -- as above
         (Line, "rolleforsta\u030aelse", "rolleforståelse"),
         (Line, "x" * 300, "x" * 300),
         (Text, "Ett\u00a0lag\tsammen", "Ett lag sammen"),
+        (Line, "sam\u00adhandling \u200b!", "sam\u00adhandling \u200b!"),
         (Lines, "én", ("én",)),
         (Lines, ("én", " to "), ("én", "to")),
         (Slug, "på-lag-2", "på-lag-2"),

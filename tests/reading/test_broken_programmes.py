@@ -702,6 +702,37 @@ def test_a_name_list_that_is_not_in_the_folder_is_told_where_it_is_named(
     assert lines == [f"programme.yaml:5:15: participants: {said}"]
 
 
+@pytest.mark.parametrize(
+    "shown",
+    ["\u200b", "\u3164", "\u00ad", "\u2800", "\u200b \u00ad\u2060", "\ufe0f", "\u115f"],
+    ids=ascii,
+)
+def test_a_text_of_letters_that_show_nothing_is_empty(
+    problems: Lines, shown: str
+) -> None:
+    text = PROGRAMME.replace("title: Sammen", f'title: "{shown}"').replace(
+        "[Ett lag]", f'["{shown}"]'
+    )
+
+    assert problems(text) == [
+        "programme.yaml:2:8: title: has no value; write one, or delete the line [empty-value]",
+        "programme.yaml:6:9: goals: has no value; write one, or delete the line [empty-value]",
+    ]
+
+
+@pytest.mark.parametrize("shown", ["\u200b", "\u3164", "\u00ad"], ids=ascii)
+def test_a_name_of_letters_that_show_nothing_is_no_name(
+    problems: Lines, shown: str
+) -> None:
+    text = PROGRAMME.replace("people: 12", "participants: liste.csv")
+
+    lines = problems(text, liste_csv=f"Navn;Enhet\nKari;Øst\n{shown};Øst\n")
+
+    assert lines == [
+        "liste.csv:3:1: a row without a name; write the name, or delete the row [no-name]",
+    ]
+
+
 def test_the_name_list_that_was_meant_is_suggested(problems: Lines) -> None:
     text = changed("people: 12", "participants: deltakere.csv")
 

@@ -1,9 +1,8 @@
 """A name as it was typed, to the name as it is known."""
 
-import unicodedata
 from collections.abc import Iterable
 
-from medarbeider.model.values import LONGEST_LINE
+from medarbeider.model.values import LONGEST_LINE, one_line
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.reading.text import CONTROL
 
@@ -35,7 +34,7 @@ def written_name(given: str, known: Iterable[str]) -> str:
 
 
 def _tidy(name: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(name.split()))
+    return one_line(name)
 
 
 def _plain(name: str) -> str:

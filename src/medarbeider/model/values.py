@@ -23,6 +23,14 @@ LONGEST_TEXT = 3000
 LONGEST_DAY = 24 * 60
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Letters that show nothing (Unicode's `Default_Ignorable_Code_Point`, and an empty
+sign of braille)."""
+
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _MINUTES = re.compile(
     r"([0-9]{1,9})(?:\s*(?:min|minutes|minutter|minutt)\.?)?", re.IGNORECASE
@@ -34,11 +42,17 @@ _TRUE = frozenset({"true", "yes", "ja"})
 _FALSE = frozenset({"false", "no", "nei"})
 
 
+def one_line(text: str) -> str:
+    """Return text with its white space evened out, composed letters (NFC).
+
+    What only seems to hold something, such as blanks without width, is no text.
+    """
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    return line if INVISIBLE.sub("", line).strip() else ""
+
+
 def _one_line(value: Any) -> Any:  # noqa: ANN401 -- the value is not yet known
-    """Return text with its white space evened out, composed letters (NFC)."""
-    if isinstance(value, str):
-        return " ".join(unicodedata.normalize("NFC", value).split())
-    return value
+    return one_line(value) if isinstance(value, str) else value
 
 
 def _whole(value: Any) -> Any:  # noqa: ANN401 -- as above

@@ -99,7 +99,7 @@ def _rows(file: Path, text: str, delimiter: str, skipped: int) -> Iterator[Row]:
     try:
         for number, cells in enumerate(reader):
             started, ended = ended + 1, reader.line_num
-            if number < skipped or not any(cell.strip() for cell in cells):
+            if number < skipped or not any(map(in_lines, cells)):
                 continue
             if number > MOST_ROWS or len(cells) > MOST_COLUMNS:
                 raise InvalidSourceError(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from medarbeider.model.values import one_line
 from medarbeider.problems.place import Cell, Place, Position, Where
 from medarbeider.problems.problem import Problem
 
@@ -41,7 +42,7 @@ class Row:
 
 def in_lines(text: str) -> str:
     """Return text with its white space evened out, a line feed between its lines."""
-    lines = (" ".join(line.split()) for line in text.splitlines())
+    lines = map(one_line, text.splitlines())
     return "\n".join(line for line in lines if line)
 
 
