@@ -1,7 +1,7 @@
 """The look of a build's papers: templates, stylesheet, fonts, colour and logo."""
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,19 +11,21 @@ from medarbeider.problems.problem import MedarbeiderError
 
 STYLESHEET = "handout.css"
 OURS = "ours/"
-_OURS_TOO = """
-@font-face {
-  font-family: "Noto Sans";
-  src: url("asset:ours/fonts/NotoSans-Regular.ttf");
-  font-weight: 400;
+_STYLES_OF_TYPE = {
+    "Regular": "font-weight: 400",
+    "SemiBold": "font-weight: 600",
+    "Bold": "font-weight: 700",
+    "Italic": "font-weight: 400; font-style: italic",
 }
-@font-face {
-  font-family: "Noto Sans";
-  src: url("asset:ours/fonts/NotoSans-Bold.ttf");
-  font-weight: 700;
+_STAND_BY = {
+    "Noto Sans": ("NotoSans", tuple(_STYLES_OF_TYPE)),
+    "Noto Sans More": ("NotoSansMore", tuple(_STYLES_OF_TYPE)),
+    "Noto Signs": ("NotoSigns", ("Regular",)),
+    "Noto Emoji": ("NotoEmoji", ("Regular",)),
 }
-"""
-"""Our letters, where the house's font lacks one (the stylesheet names this family)."""
+"""Our fonts, by family: the name of their files, and the styles that there are."""
+
+_FONT_KINDS = frozenset({".ttf", ".otf"})
 
 CLIENT = "client.css"
 """Styles of a client's logo; other papers do not have them."""
@@ -106,8 +108,6 @@ class Look:
             for file in (folder / STYLES).glob("*.css")
         }
         css = [f":root {{ --accent: {self.accent} }}", self._style(STYLESHEET)]
-        if self.font:
-            css.append(_OURS_TOO)
         for name in sorted(names):
             with suppress(FileNotFoundError):  # a link out of the folder is no style
                 css.append(self._style(name))
@@ -115,24 +115,37 @@ class Look:
             css.append(self._style(CLIENT))
         return "\n".join(css)
 
+    def standing_by(self) -> str:
+        """Return the styles that bring our fonts, for what the page's own lack."""
+        return "".join(
+            f'@font-face {{ font-family: "{family}"; {_STYLES_OF_TYPE[style]}; '
+            f'src: url("asset:{OURS}fonts/{name}-{style}.ttf") }}\n'
+            for family, (name, styles) in _STAND_BY.items()
+            for style in styles
+        )
+
     def _style(self, name: str) -> str:
-        return read_text(self._found(name))
+        return read_text(self._found(name, self.templates))
 
     def asset(self, name: str) -> bytes:
         """Return the bytes of the first file of that name in the templates' folders.
 
-        The house's font stands in for ours, which is still had as `ours/…`; its logo
-        in the foot is an asset too. Raises FileNotFoundError when none holds it, or it
-        would lead out of its folder.
+        The house's font stands in for ours; what came with us is still had as
+        `ours/…`, which is sought in the last folder. The house's logo in the foot is an
+        asset too. Raises FileNotFoundError when none holds it, or it would lead out of
+        its folder.
         """
         if self.foot_logo and name == FOOT_LOGO:
             return self.foot_logo.content
+        if name.startswith(OURS):
+            came_with_us = self.templates[-1:]
+            return self._found(name.removeprefix(OURS), came_with_us).read_bytes()
         if self.font and name in self.font.files:
             return self.font.files[name]
-        return self._found(name.removeprefix(OURS)).read_bytes()
+        return self._found(name, self.templates).read_bytes()
 
-    def _found(self, name: str) -> Path:
-        for folder in self.templates:
+    def _found(self, name: str, folders: tuple[Path, ...]) -> Path:
+        for folder in folders:
             file = (folder / name).resolve()
             if file.is_relative_to(folder) and file.is_file():
                 return file
@@ -153,6 +166,14 @@ class Look:
             with suppress(FileNotFoundError):  # a link out of the folder is no asset
                 digest.update(name.encode() + b"\0" + self.asset(name))
         return digest.hexdigest()
+
+
+def font_files(folders: Sequence[Path]) -> Iterator[bytes]:
+    """Yield the fonts that lie in templates' folders."""
+    for folder in folders:
+        for file in sorted(folder.rglob("*")):
+            if file.suffix.casefold() in _FONT_KINDS and file.is_file():
+                yield file.read_bytes()
 
 
 def read_text(file: Path) -> str:

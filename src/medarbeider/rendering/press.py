@@ -8,18 +8,20 @@ stays level, and a page costs less than four fifths of what it costs alone
 import gc
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import cssselect2
 from weasyprint import CSS, HTML
+from weasyprint.text.ffi import ffi, fontconfig, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.fields import mend
+from medarbeider.rendering.letters import BOX, box_letters, boxed
 from medarbeider.rendering.look import IMAGE_KINDS, Look
 
 LONGEST_REASON = 200
@@ -27,7 +29,8 @@ LONGEST_REASON = 200
 
 _ASSET = "asset:"
 _DATA = tuple(f"data:{kind};" for kind in dict.fromkeys(IMAGE_KINDS.values()))
-_MISSING_LETTERS = re.compile(r"unsupported by fonts: (.*)")
+_MISSING_LETTER = re.compile(r"\.notdef glyph.*\(U\+([0-9A-F]+)\)$", re.DOTALL)
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 
 
 class _Fetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
@@ -45,6 +48,20 @@ class _Fetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
         if url.startswith(_DATA):
             return super().fetch(url, headers)
         raise ValueError(url)
+
+
+ffi.cdef("FcConfig * FcConfigCreate (void);")
+
+
+class _Fonts(FontConfiguration):  # type: ignore[misc] # as above
+    """Holds the fonts of the stylesheets, and none of the machine's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._config = fontconfig.FcConfigCreate()
+        font_map = ffi.cast("PangoFcFontMap *", self.font_map)
+        pangoft2.pango_fc_font_map_set_config(font_map, self._config)
+        fontconfig.FcConfigDestroy(self._config)  # the font map keeps it
 
 
 class _Page(HTML):  # type: ignore[misc] # as above
@@ -65,26 +82,43 @@ class Press:
 
     def __init__(self, look: Look) -> None:
         self._fetcher = _Fetcher(look)
-        self._fonts = FontConfiguration()
+        self._css = look.stylesheet() + look.foot_style()
+        self._fonts = _Fonts()
         self._images: dict[str, object] = {}
         with _every_warning_told("handout.css"):
-            self._styles = CSS(
-                string=look.stylesheet() + look.foot_style(),
-                font_config=self._fonts,
-                url_fetcher=self._fetcher,
-            )
+            self._styled(look.standing_by())
+            self._styles = self._styled(self._css)
 
     def printed(self, text: str, title: str) -> bytes:
-        """Return the PDF of a page; *title* names it when something is wrong."""
-        with _every_warning_told(title), _without_collecting_garbage():
-            pdf: bytes = self._parsed(text).write_pdf(
-                pdf_variant="pdf/ua-1",
-                stylesheets=[self._styles],
-                font_config=self._fonts,
-                cache=self._images,
-                finisher=mend,
-            )
+        """Return the PDF of a page; *title* names it when something is wrong.
+
+        A letter that no font has becomes a box.
+        """
+        missing: set[str] = set()
+        while True:
+            with _every_warning_told(title) as lacking, _without_collecting_garbage():
+                pdf = self._pdf(text, missing)
+            if lacking <= missing:
+                return pdf
+            missing |= lacking
+
+    def _pdf(self, text: str, missing: Collection[str]) -> bytes:
+        page = self._parsed(text)
+        box_letters(page.etree_element, missing)
+        styles = self._styles
+        if missing and (boxed := _boxed_styles(self._css, missing)) != self._css:
+            styles = self._styled(boxed)
+        pdf: bytes = page.write_pdf(
+            pdf_variant="pdf/ua-1",
+            stylesheets=[styles],
+            font_config=self._fonts,
+            cache=self._images,
+            finisher=mend,
+        )
         return pdf
+
+    def _styled(self, css: str) -> CSS:
+        return CSS(string=css, font_config=self._fonts, url_fetcher=self._fetcher)
 
     def _parsed(self, text: str) -> HTML:
         try:
@@ -93,21 +127,38 @@ class Press:
             return HTML(string=text, url_fetcher=self._fetcher)
 
 
+def _boxed_styles(css: str, missing: Collection[str]) -> str:
+    """Return styles that write a box where they would write a letter of *missing*."""
+    codes = {ord(letter) for letter in missing}
+    plain = _ESCAPE.sub(
+        lambda found: BOX if int(found[1], 16) in codes else found[0], css
+    )
+    return boxed(plain, missing)
+
+
 @contextmanager
-def _every_warning_told(title: str) -> Iterator[None]:
-    """Raise what WeasyPrint only logs: a lost image or letter, a misspelt property."""
+def _every_warning_told(title: str) -> Iterator[set[str]]:
+    """Raise what WeasyPrint only logs: a lost image, a misspelt property.
+
+    The letters that it found in no font are gathered instead.
+    """
     told: list[str] = []
+    lacking: set[str] = set()
 
     class _Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            told.append(record.getMessage())
+            message = record.getMessage()
+            if found := _MISSING_LETTER.search(message):
+                lacking.add(chr(int(found[1], 16)))
+            else:
+                told.append(message)
 
     logger = logging.getLogger("weasyprint")
     listener = _Listener(logging.WARNING)
     kept = list(logger.handlers)
     logger.handlers[:] = [listener]
     try:
-        yield
+        yield lacking
     except FatalURLFetchingError as error:
         raise MedarbeiderError(
             "not-fetched", title=title, address=str(error)[:200]
@@ -119,11 +170,6 @@ def _every_warning_told(title: str) -> Iterator[None]:
     finally:
         logger.handlers[:] = kept
     if told:
-        letters = _MISSING_LETTERS.search(told[0])
-        if letters:
-            raise MedarbeiderError(
-                "letter-not-in-fonts", title=title, letters=letters[1]
-            )
         raise MedarbeiderError(
             "not-printed", title=title, reason=told[0][:LONGEST_REASON]
         )

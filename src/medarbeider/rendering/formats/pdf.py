@@ -3,6 +3,7 @@
 from functools import cached_property
 from importlib.metadata import version
 from typing import Any
+from warnings import catch_warnings
 
 from medarbeider import __version__
 from medarbeider.problems.problem import MedarbeiderError
@@ -49,7 +50,9 @@ class PdfRenderer:
         missing = missing_libraries()
         if missing:
             raise MedarbeiderError("no-native-libraries", missing=", ".join(missing))
-        from medarbeider.rendering.press import Press  # noqa: PLC0415 -- slow import
+        with catch_warnings(action="ignore", category=UserWarning):
+            # WeasyPrint warns of a machine without fonts, of which none is used
+            from medarbeider.rendering.press import Press  # noqa: PLC0415 -- slow import
 
         return Press(self._look)
 
