@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from medarbeider.commands.lacking_letters import lacking_letters
 from medarbeider.commands.mixed_forms import mixed_forms
 from medarbeider.meetings.companions import divided
 from medarbeider.meetings.expected import programme_expected
@@ -87,6 +88,7 @@ def planned(folder: Path) -> PlannedProgramme:
     findings += _out_of_date(loaded, memory)
     findings += _about_people(loaded, memory.value)
     findings += mixed_forms(loaded.source)
+    findings += lacking_letters(folder, workspace, loaded, settings)
     findings.sort(key=lambda one: reading_order(one.place))
     return PlannedProgramme(
         workspace, loaded, settings, timetables, memory, tuple(findings)

@@ -717,8 +717,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "not-printed": Words(N_('"{title}" cannot be printed: {reason}')),
         "letter-not-in-fonts": Words(
-            N_('"{title}" holds a letter that no font has: {letters}'),
-            N_("write it another way"),
+            N_("no font here has {letters}, and a box is printed instead"),
+            N_("write it with other letters"),
         ),
         "no-native-libraries": Words(
             N_("PDF needs libraries that this machine lacks: {missing}"),

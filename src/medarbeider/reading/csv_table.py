@@ -46,7 +46,7 @@ def read_csv(file: Path, headings_in: Callable[[Sequence[str]], int]) -> Table:
     content = read_bytes(file, LARGEST_TEXT)
     if content.startswith(_WORKBOOKS):
         raise stop_at(file, "workbook-not-csv")
-    text, findings = _decoded(file, content)
+    text, findings = decoded(file, content)
     problems = control_characters(file, text)
     if problems:
         raise InvalidSourceError(problems)
@@ -71,7 +71,8 @@ def _delimiter(text: str, headings_in: Callable[[Sequence[str]], int]) -> str:
     return found or max(_DELIMITERS, key="".join(lines[:1]).count)
 
 
-def _decoded(file: Path, content: bytes) -> tuple[str, tuple[Problem, ...]]:
+def decoded(file: Path, content: bytes) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of a CSV file, and a notice when it was not UTF-8."""
     marks = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     if content.startswith(marks):
         return decode(file, content), ()
