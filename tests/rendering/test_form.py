@@ -284,3 +284,42 @@ def test_a_field_that_a_house_puts_where_it_likes_stays_there(tmp_path: Path) ->
         left, bottom, right, top = _box(widget)
     assert round(right - left) == 224
     assert round(top - bottom) == 54
+
+
+OTHERS = "Ж ✓ 🌻 漢 şğ α"
+"""Letters that the font of a field has no room for."""
+
+
+def test_what_is_typed_is_kept_whole_whatever_the_letters(tmp_path: Path) -> None:
+    writer = PdfWriter(clone_from=io.BytesIO(_sheet(tmp_path)))
+
+    writer.update_page_form_field_values(
+        writer.pages[0], {"f4": LETTERS + OTHERS}, auto_regenerate=False
+    )
+
+    filled = io.BytesIO()
+    writer.write(filled)
+    typed = PdfReader(filled).get_form_text_fields()
+    assert typed["f4"] == LETTERS + OTHERS
+
+
+def test_chrome_is_made_to_write_sami_letters_with_the_font_of_the_field(
+    tmp_path: Path,
+) -> None:
+    with pikepdf.open(io.BytesIO(_sheet(tmp_path))) as pdf:
+        form = pdf.Root.AcroForm
+        told = {str(one.DA) for _, one in _widgets(pdf) if one.get("/FT") == "/Tx"}
+        font = form.DR.Font.Wingdings
+    assert told == {"0 g /Wingdings 10 Tf"}
+    assert str(font.BaseFont).endswith("+Field")
+
+
+def test_letters_of_other_alphabets_make_a_form_little_bigger(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    names = "Жанна → ✓ ★ 🌻 🎉 漢 Ελένη"
+    much = SHEET.replace("Nyttig?", names).replace("<h2>Mer", f"<h2>{names}")
+
+    grown = len(_sheet(other, much)) - len(_sheet(tmp_path))
+
+    assert 0 < grown < 60_000

@@ -18,7 +18,11 @@ Untyped = Any
 LETTERS = 10
 """Points; the size of what is written in a field."""
 
-_NAME = "Handout"
+_NAME = "Wingdings"
+"""PDFium (Chrome and Edge) writes what Windows' encoding lacks, such as ŋ and ŧ, with
+the font of a field only where it takes it for one of symbols, by this name; otherwise
+with a font of the machine's, or not at all. To other readers it is a name like any."""
+
 _TICK = "4"
 """In the font of symbols that every reader of PDF has, for those that draw it anew."""
 
