@@ -121,6 +121,9 @@ def test_letters_in_the_house_s_own_files_are_told(programme: Path) -> None:
     (root / "templates").mkdir()
     page = "{% extends 'bundled/agenda.html.j2' %}\n{# 字 ✓ #}"
     (root / "templates" / "agenda.html.j2").write_text(page, "utf-8")
+    (root / "templates" / "run-sheet.html.j2").write_bytes(b"")
+    (root / "templates" / "booklet.html.j2").mkdir()
+    (root / "templates" / "table-signs.html.j2").write_bytes("å 漢".encode("utf-16"))
 
     assert _told(programme) == [
         "library/methods/log.yaml:5:23: 漢 (U+6F22)",

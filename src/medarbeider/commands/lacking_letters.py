@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -19,6 +20,7 @@ from medarbeider.reading.text import (
     LARGEST_TEXT,
     MOST_TOLD,
     decode,
+    plain_lines,
     position_after,
     read_bytes,
 )
@@ -169,6 +171,9 @@ def _in_cells(file: Path, letters: str, fonts: _Fonts) -> Iterator[Problem]:
 
 
 def _in_template(file: Path, fonts: _Fonts) -> Iterator[Problem]:
-    text = decode(file, read_bytes(file, LARGEST_TEXT))
+    """Yield a finding for each letter; a template that cannot be read is told later."""
+    text = ""
+    with suppress(OSError, UnicodeDecodeError):
+        text = plain_lines(file.read_text("utf-8"))
     if letters := fonts.lack(text):
         yield from islice(_runs(file, text, letters, (0, len(text))), MOST_TOLD)
