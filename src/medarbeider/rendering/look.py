@@ -124,6 +124,11 @@ class Look:
             for style in styles
         )
 
+    def fonts(self) -> Iterator[bytes]:
+        """Yield the fonts that a page may be printed with."""
+        yield from self.font.files.values() if self.font else ()
+        yield from font_files(self.templates)
+
     def _style(self, name: str) -> str:
         return read_text(self._found(name, self.templates))
 

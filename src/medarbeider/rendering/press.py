@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -21,7 +22,14 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.rendering.fields import mend
-from medarbeider.rendering.letters import BOX, box_letters, boxed
+from medarbeider.rendering.letters import (
+    BOX,
+    box_letters,
+    boxed,
+    is_plain,
+    letters_held,
+    missing_letters,
+)
 from medarbeider.rendering.look import IMAGE_KINDS, Look
 
 LONGEST_REASON = 200
@@ -81,6 +89,7 @@ class Press:
     """Prints pages in one look."""
 
     def __init__(self, look: Look) -> None:
+        self._look = look
         self._fetcher = _Fetcher(look)
         self._css = look.stylesheet() + look.foot_style()
         self._fonts = _Fonts()
@@ -94,13 +103,17 @@ class Press:
 
         A letter that no font has becomes a box.
         """
-        missing: set[str] = set()
-        while True:
+        missing = set() if is_plain(text) else {*missing_letters(text, self._held)}
+        while True:  # what styles write, or a font that no style has brought
             with _every_warning_told(title) as lacking, _without_collecting_garbage():
                 pdf = self._pdf(text, missing)
             if lacking <= missing:
                 return pdf
             missing |= lacking
+
+    @cached_property
+    def _held(self) -> frozenset[int]:
+        return letters_held(self._look.fonts())
 
     def _pdf(self, text: str, missing: Collection[str]) -> bytes:
         page = self._parsed(text)
