@@ -138,6 +138,31 @@ def test_three_answers_are_enough_and_all_may_answer(load: Load, answers: str) -
             ["32:19: benchmark_name: is longer than 40 letters [too-long]"],
         ),
         (
+            "    1: 4.3",
+            "    1:",
+            ["22:7: 1: has no value; write one, or delete the line [empty-value]"],
+        ),
+        (
+            "    1: 4.3",
+            "    1: [4.3]",
+            [f'22:8: 1: "…" is not a mean; {NO_MEAN}'],
+        ),
+        (
+            "    10: 4.7\n",
+            "    10: 4.7\n  earlier: {1: {nå: 4}}\n  benchmark: {2: }\n",
+            [
+                f'32:16: 1: "…" is not a mean; {NO_MEAN}',
+                "33:18: 2: has no value; write one, or delete the line [empty-value]",
+            ],
+        ),
+        (
+            "    10: 4.7\n",
+            "    10: 4.7\n  earlier: [4.1, 4.2]\n",
+            [
+                "32:12: earlier: must hold keys and values; write `key: value` on lines of their own, with a space after the colon [not-keys-and-values]"
+            ],
+        ),
+        (
             "  answers: 11",
             "  svar: 11",
             [

@@ -107,6 +107,34 @@ def test_a_text_that_lacks_a_language_is_told_where_it_stands(folder: Path) -> N
     ]
 
 
+SAME = (
+    "is the same in all languages, and cannot be told in each; write it once,"
+    " without `nb:` and `nn:` [same-in-all]"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at"),
+    [
+        ("method: welcome", "method: {nb: welcome}", "20:18: method:"),
+        ("method: welcome", "method: {nb: welcome, nn: input}", "20:18: method:"),
+        ("id: en\n", "id: {nb: en, nn: ein}\n", "12:9: id:"),
+        ("2027-01-14", "{nb: 2027-01-14, nn: 2027-01-21}", "16:11: date:"),
+        ("minutes: 10", "minutes: {nb: 10, nn: 20}", "20:36: minutes:"),
+        ("people: 8", "participants: {nb: a.csv, nn: b.csv}", "6:15: participants:"),
+        (
+            "people: 8",
+            "people: 8\nrules: {without: {nb: [Per], nn: [Liv]}}",
+            "7:18: without:",
+        ),
+    ],
+)
+def test_what_all_languages_share_is_not_told_in_each(
+    folder: Path, old: str, new: str, at: str
+) -> None:
+    assert _refused(folder, old, new) == [f"programme.yaml:{at} {SAME}"]
+
+
 def test_a_mistake_in_one_language_is_told_once_at_its_text(folder: Path) -> None:
     assert _refused(folder, "nn: [Eitt lag, Éin veg]", "nn: []") == [
         "programme.yaml:9:7: goals: needs at least one entry [empty-list]"

@@ -39,8 +39,10 @@ def _factor(value: Any) -> Any:  # noqa: ANN401 -- the value is not yet known
 
 
 def _mean(value: Any) -> Any:  # noqa: ANN401 -- as above
-    if not isinstance(value, str):
+    if value is None or isinstance(value, Decimal):
         return value
+    if not isinstance(value, str):
+        raise broken_law("not-a-mean", given="…")
     found = _MEAN.fullmatch(value.strip())
     if found is None:
         raise broken_law("not-a-mean", given=value)

@@ -306,6 +306,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("this text is not told in {language}, which papers are wanted in"),
             N_("add `{language}: …` beside the others"),
         ),
+        "same-in-all": Words(
+            N_("is the same in all languages, and cannot be told in each"),
+            N_("write it once, without `nb:` and `nn:`"),
+        ),
         "language-told-twice": Words(
             N_("the papers are in {given} already"), N_("take one of them away")
         ),

@@ -34,6 +34,7 @@ CODES = {
     "bool_type": "not-yes-or-no",
     "time_type": "not-a-clock-time",
     "date_type": "not-a-date",
+    "is_instance_of": "not-a-mean",
     "greater_than_equal": "too-small",
     "less_than_equal": "too-big",
 }
