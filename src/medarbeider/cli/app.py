@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -16,7 +17,9 @@ from medarbeider.cli import (
     pair_coaching_command,
     templates_command,
 )
-from medarbeider.cli.speech import result, say
+from medarbeider.cli.mending import TO_MEND
+from medarbeider.cli.speech import result, say, sentence, talk
+from medarbeider.cli.streams import give_up, open_closed_streams, refusal
 
 app = typer.Typer(
     name="medarbeider",
@@ -39,23 +42,36 @@ app.add_typer(templates_command.app, name="templates")
 app.command("doctor", help=doctor_command.HELP)(doctor_command.doctor_command)
 
 
+def _tell_version(wanted: bool) -> None:  # noqa: FBT001 -- Typer's own signature
+    if wanted:
+        result(f"medarbeider {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def _global_options(
     *,
     version: Annotated[
         bool,
         typer.Option(
-            "--version", is_eager=True, help=say("Tell the version and stop.")
+            "--version",
+            is_eager=True,
+            callback=_tell_version,
+            help=say("Tell the version and stop."),
         ),
     ] = False,
 ) -> None:
-    if version:
-        result(f"medarbeider {__version__}")
-        raise typer.Exit
+    del version
 
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command and exit: 0 done, 1 something to mend, 2 a wrong call."""
+    open_closed_streams()
     gc.set_threshold(50_000)  # a command lives too short to profit from collecting
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's code
-    app(args=argv, prog_name="medarbeider")
+    try:
+        app(args=argv, prog_name="medarbeider")
+    except OSError as error:  # what is printed cannot be, or help is
+        give_up(sys.stdout)
+        talk(sentence(refusal(error)))
+        raise SystemExit(TO_MEND) from error

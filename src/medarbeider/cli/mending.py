@@ -8,6 +8,7 @@ import typer
 
 from medarbeider.cli import as_json
 from medarbeider.cli.speech import result, sentence, talk
+from medarbeider.cli.streams import OutputRefusedError, refusal
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.workspace import programme_folder
 
@@ -16,15 +17,27 @@ TO_MEND = 1
 
 @contextmanager
 def mending(*, json: bool = False) -> Iterator[None]:
-    """Tell a `MedarbeiderError` on stderr (with `--json` on stdout) and exit with 1."""
+    """Tell a `MedarbeiderError` on stderr (with `--json` on stdout) and exit with 1.
+
+    What the machine refuses is told likewise.
+    """
     try:
         yield
     except MedarbeiderError as error:
-        if json:
-            result(as_json.written(as_json.failure(error)))
-        else:
-            talk(sentence(error))
+        _tell(error, json=json)
         raise typer.Exit(TO_MEND) from error
+    except OutputRefusedError:
+        raise
+    except OSError as error:
+        _tell(refusal(error), json=json)
+        raise typer.Exit(TO_MEND) from error
+
+
+def _tell(error: MedarbeiderError, *, json: bool) -> None:
+    if json:
+        result(as_json.written(as_json.failure(error)))
+    else:
+        talk(sentence(error))
 
 
 def current_folder() -> Path:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import Literal
 
+from medarbeider.cli.streams import OutputRefusedError, give_up
 from medarbeider.problems.problem import MedarbeiderError, Problem
 from medarbeider.wording.phrases import catalogue
 
@@ -35,13 +36,22 @@ def count(one: str, many: str, number: int, **values: object) -> str:
 
 def result(text: str) -> None:
     """Print a line of the result."""
-    # flushed, so that a reader that has gone is noticed here and not at the exit
-    print(_safe(text), flush=True)  # noqa: T201 -- this is where results are printed
+    try:
+        # flushed, so that a reader that has gone is noticed here and not at the exit
+        print(_safe(text), flush=True)  # noqa: T201 -- this is where results are printed
+    except OSError as error:
+        raise OutputRefusedError(error.errno, error.strerror, "stdout") from error
 
 
 def talk(text: str) -> None:
-    """Print a line that is not the result: progress, problems, a summary."""
-    print(_safe(text), file=sys.stderr)  # noqa: T201 -- as above
+    """Print a line that is not the result: progress, problems, a summary.
+
+    Where nobody can hear it, the status still tells what came of it.
+    """
+    try:
+        print(_safe(text), file=sys.stderr, flush=True)  # noqa: T201 -- as above
+    except OSError:
+        give_up(sys.stderr)
 
 
 def lines(problems: Iterable[Problem]) -> Iterable[str]:

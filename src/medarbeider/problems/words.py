@@ -757,6 +757,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("name it in a few words"),
         ),
         "unwritable": Words(N_("cannot write in {folder}: {reason}")),
+        "machine-refuses": Words(N_("the machine refuses to go on: {reason}")),
+        "file-refused": Words(N_("{file}: {reason}")),
         "no-template-of-ours": Words(
             N_('there is no template "{given}" of ours'), _NEAREST, ("nearest",)
         ),
