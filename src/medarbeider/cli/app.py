@@ -20,6 +20,7 @@ from medarbeider.cli import (
 from medarbeider.cli.mending import TO_MEND
 from medarbeider.cli.speech import result, say, sentence, talk
 from medarbeider.cli.streams import give_up, open_closed_streams, refusal
+from medarbeider.cli.whole_call import WholeCall
 
 app = typer.Typer(
     name="medarbeider",
@@ -28,14 +29,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command("new-programme", help=new_programme_command.HELP)(
+app.command("new-programme", cls=WholeCall, help=new_programme_command.HELP)(
     new_programme_command.new_programme_command
 )
-app.command("check", help=check_command.HELP)(check_command.check_command)
-app.command("pair-coaching", help=pair_coaching_command.HELP)(
+app.command("check", cls=WholeCall, help=check_command.HELP)(
+    check_command.check_command
+)
+app.command("pair-coaching", cls=WholeCall, help=pair_coaching_command.HELP)(
     pair_coaching_command.pair_coaching_command
 )
-app.command("build-handouts", help=build_handouts_command.HELP)(
+app.command("build-handouts", cls=WholeCall, help=build_handouts_command.HELP)(
     build_handouts_command.build_handouts_command
 )
 app.add_typer(templates_command.app, name="templates")

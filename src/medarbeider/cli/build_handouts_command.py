@@ -66,6 +66,9 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
     ] = False,
 ) -> None:
     """Build the papers; words in `HELP`."""
+    chosen = tuple(filter(None, (one.strip() for one in (formats or "").split(","))))
+    if formats is not None and not chosen:
+        raise typer.BadParameter(say("names no format"), param_hint="--format")
     with mending(json=json):
         from medarbeider.commands.build_choice import (  # noqa: PLC0415 -- slow import
             Choice,
@@ -77,9 +80,7 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
         choice = Choice(
             tuple(session or ()),
             tuple(only or ()),
-            None
-            if formats is None
-            else tuple(part.strip() for part in formats.split(",") if part.strip()),
+            chosen or None,
         )
         with _progress(wanted=not quiet and not json) as watch:
             report = build_handouts(

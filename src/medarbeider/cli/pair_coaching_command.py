@@ -102,7 +102,7 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
         raise typer.BadParameter(say("--absent, --extra and --anew need --session"))
     if occasion is not None and session is None and freeze is None:
         raise typer.BadParameter(say("--occasion needs --session or --freeze"))
-    if renamed is not None and renamed.count("=") != 1:
+    if renamed is not None and not _is_old_and_new(renamed):
         raise typer.BadParameter(say("write it as OLD=NEW"), param_hint="--renamed")
     with mending(json=json):
         from medarbeider.cli import told_rounds  # noqa: PLC0415 -- slow import
@@ -140,3 +140,8 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
             report = pair_coaching(folder, request)
         export_rounds(report, files)
     told_rounds.tell(report, preview=preview, json=json, quiet=quiet)
+
+
+def _is_old_and_new(renamed: str) -> bool:
+    old, *new = (part.strip() for part in renamed.split("="))
+    return bool(old) and len(new) == 1 and bool(new[0])

@@ -7,6 +7,7 @@ import typer
 from medarbeider.cli import as_json
 from medarbeider.cli.mending import current_folder, folder_of, mending
 from medarbeider.cli.speech import result, say, talk
+from medarbeider.cli.whole_call import WholeCall
 from medarbeider.workspace import workspace_of
 
 app = typer.Typer(
@@ -22,7 +23,9 @@ Programme = Annotated[
 Json = Annotated[bool, typer.Option("--json", help=say("Print the report as JSON."))]
 
 
-@app.command("list", help=say("List the templates, and whose file counts."))
+@app.command(
+    "list", cls=WholeCall, help=say("List the templates, and whose file counts.")
+)
 def list_command(programme: Programme = None, *, json: Json = False) -> None:
     """List the templates; words above."""
     with mending(json=json):
@@ -52,7 +55,9 @@ def list_command(programme: Programme = None, *, json: Json = False) -> None:
         result(f"{one.name}  {whose[one.whose]}")
 
 
-@app.command("eject", help=say("Copy one of our templates, to be changed."))
+@app.command(
+    "eject", cls=WholeCall, help=say("Copy one of our templates, to be changed.")
+)
 def eject_command(
     name: Annotated[
         str, typer.Argument(help=say("A template's name, such as agenda."))
