@@ -1,17 +1,20 @@
 """The commands from the outside: exact lines, exact status, nothing left behind."""
 
+import io
 import json
 import os
 import pty
 import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from medarbeider.cli.app import app
@@ -673,3 +676,43 @@ def test_a_gathering_is_chosen_by_id_or_number(
     )
 
     assert [Path(line).name for line in outcome.lines] == ["program.html"]
+
+
+def test_check_tells_a_word_file_of_which_no_document_can_be_made(
+    command: Command, programme: Path
+) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as parts:
+        parts.writestr("[Content_Types].xml", "<Types/>")
+        parts.writestr("_rels/.rels", "<Relationships/>")
+        parts.writestr("word/document.xml", "<w/>")
+    (programme.parents[1] / "mal.docx").write_bytes(packed.getvalue())
+    settings = programme.parents[1] / "medarbeider.yaml"
+    settings.write_text("format: 1\nword_template: mal.docx\n", "utf-8")
+
+    checked = command("check", programme)
+    built = command("build-handouts", programme, "--format", "docx")
+
+    assert (checked.status, checked.out, checked.told) == (1, "", built.told)
+    assert [line.rpartition(" ")[2] for line in checked.told] == [
+        "[broken-word-template]"
+    ]
+    assert not (programme / "handouts").exists()
+
+
+@pytest.mark.parametrize("kind", ["png", "jpg"])
+def test_a_logo_that_is_cut_short_is_told_before_anything_is_built(
+    command: Command, programme: Path, kind: str
+) -> None:
+    drawn = io.BytesIO()
+    Image.effect_noise((40, 30), 50).save(drawn, {"png": "PNG", "jpg": "JPEG"}[kind])
+    root = programme.parents[1]
+    (root / f"logo.{kind}").write_bytes(drawn.getvalue()[:-200])
+    (root / "medarbeider.yaml").write_text(f"format: 1\nlogo: logo.{kind}\n", "utf-8")
+
+    checked = command("check", programme)
+    built = command("build-handouts", programme, "--format", "docx,html")
+
+    assert (checked.status, checked.out, checked.told) == (1, "", built.told)
+    assert [line.rpartition(" ")[2] for line in checked.told] == ["[damaged-image]"]
+    assert not (programme / "handouts").exists()

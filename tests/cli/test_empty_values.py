@@ -21,8 +21,10 @@ def _calls() -> Iterator[tuple[tuple[str, ...], str]]:
     root: Any = typer.main.get_command(app)
     for name, one in root.commands.items():
         inner = getattr(one, "commands", None)
-        found = {(name, part): two for part, two in inner.items()} if inner else {}
-        for words, command in (found or {(name,): one}).items():
+        found: list[tuple[tuple[str, ...], Any]] = [((name,), one)]
+        if inner:
+            found = [((name, part), two) for part, two in inner.items()]
+        for words, command in found:
             needed = NEEDED.get(words[-1])
             for option in command.params:
                 if option.param_type_name == "argument":

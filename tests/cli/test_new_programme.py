@@ -341,3 +341,36 @@ def test_an_option_beside_a_file_is_blamed_itself(command: Command, root: Path) 
     outcome = command("new-programme", "--from", file, "--people", "300")
 
     assert outcome.told == ["--people: must be at most 60 [too-big]"]
+
+
+def test_a_list_of_one_person_is_told_and_nothing_is_made(
+    command: Command, root: Path
+) -> None:
+    (root / "liste.csv").write_text("Navn;Enhet\nKari Eksempelsen;Nord\n", "utf-8")
+
+    outcome = command("new-programme", *NEEDED, "--participants", "liste.csv")
+
+    assert (outcome.status, outcome.told) == (
+        1,
+        ["liste.csv: people: must be at least 2 [too-small]"],
+    )
+    assert [*(root / "programmes").iterdir()] == []
+
+
+def test_a_theme_of_the_house_that_is_too_long_for_a_programme_is_told(
+    command: Command, root: Path
+) -> None:
+    theme = (bundled("library") / "themes" / "own.yaml").read_text("utf-8")
+    folder = root / "library" / "themes"
+    folder.mkdir(parents=True)
+    long = theme.replace("id: own", "id: lang").replace("og valgt ett", "ett " * 90)
+    (folder / "lang.yaml").write_text(long, "utf-8")
+
+    outcome = command("new-programme", *NEEDED, "--theme", "lang")
+
+    told = (
+        "a theme or ready day of your own gives what cannot stand in a programme:"
+        " goals; write it shorter in the library's file [cannot-be-outlined]"
+    )
+    assert (outcome.status, outcome.told) == (1, [told])
+    assert [*(root / "programmes").iterdir()] == []

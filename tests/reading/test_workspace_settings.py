@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from medarbeider.model.settings import Settings
 from medarbeider.problems.problem import InvalidSourceError
@@ -17,8 +18,16 @@ from medarbeider.reading.settings import (
     LogoFile,
     load_settings,
 )
+from medarbeider.workspace import bundled
 
-PNG = b"\x89PNG\r\n\x1a\n..."
+
+def _picture(kind: str) -> bytes:
+    drawn = io.BytesIO()
+    Image.effect_noise((40, 30), 50).save(drawn, kind)
+    return drawn.getvalue()
+
+
+PNG, JPEG = _picture("PNG"), _picture("JPEG")
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
@@ -129,13 +138,61 @@ def test_a_picture_that_may_not_be_printed_is_no_logo(
 
 
 FONT = "font: {name: Vår, regular: a.ttf, bold: b.otf}\n"
-TTF, OTF = b"\x00\x01\x00\x00...", b"OTTO..."
+TTF = (bundled("templates") / "fonts" / "NotoSans-Regular.ttf").read_bytes()
+BOLD = (bundled("templates") / "fonts" / "NotoSans-Bold.ttf").read_bytes()
 
 
 def test_a_font_is_read_with_its_files_and_is_its_own_italic(tmp_path: Path) -> None:
-    loaded = _load(tmp_path, FONT, a_ttf=TTF, b_otf=OTF)
+    loaded = _load(tmp_path, FONT, a_ttf=TTF, b_otf=BOLD)
 
-    assert loaded.fonts == FontFiles(TTF, OTF, TTF)
+    assert loaded.fonts == FontFiles(TTF, BOLD, TTF)
+
+
+def _cut(content: bytes) -> tuple[bytes, ...]:
+    """Return beginnings of a file, as a copy that was broken off leaves them."""
+    return tuple(content[: len(content) * part // 10] for part in (1, 3, 5, 7, 9))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        *(("logo.png", one) for one in _cut(PNG)),
+        ("logo.png", PNG[:-6]),
+        ("logo.png", PNG[:60] + b"\0\0\0" + PNG[63:]),
+        *(("logo.jpg", one) for one in _cut(JPEG)),
+        ("logo.jpeg", JPEG[:-40]),
+        *(("logo.svg", one) for one in (SVG[:-2], SVG + b"<g>", b"<svgx/>")),
+        ("logo.svg", b'<?xml version="1.0"?>'),
+        ("logo.svg", b'<?xml version="1.0" encoding="latin-99"?><svg/>'),
+    ],
+)
+def test_a_logo_that_is_damaged_is_told(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    assert _told(tmp_path, f"logo: {name}\n") == [
+        f'medarbeider.yaml:1:7: logo: "{name}" is an image that is damaged or cut short; fetch the file once more, from where it came [damaged-image]'
+    ]
+
+
+@pytest.mark.parametrize("name", ["logo.png", "logo.jpg", "logo.svg"])
+def test_a_logo_that_is_whole_is_taken(tmp_path: Path, name: str) -> None:
+    content = {"png": PNG, "jpg": JPEG, "svg": SVG}[name[-3:]]
+    (tmp_path / name).write_bytes(content)
+
+    loaded = _load(tmp_path, f"logo: {name}\n")
+
+    assert loaded.logo == LogoFile(content, name[-4:])
+
+
+@pytest.mark.parametrize(
+    "content", [*_cut(TTF), TTF[:-900], TTF[:4] + b"\0\0" + TTF[6:], TTF[:12] * 9]
+)
+def test_a_font_that_is_damaged_is_told(tmp_path: Path, content: bytes) -> None:
+    assert _told(tmp_path, FONT, a_ttf=content, b_otf=TTF) == [
+        'medarbeider.yaml:1:28: regular: "a.ttf" is a font that is damaged or cut short; fetch the file once more, from where it came [damaged-font]'
+    ]
 
 
 def test_every_file_of_a_font_that_is_no_font_is_told(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from PIL import Image
 
 from medarbeider.commands.build_handouts import BuildReport
 from medarbeider.commands.planned import PlannedProgramme, in_every_language, planned
@@ -558,6 +559,34 @@ def test_the_houses_own_file_gives_styles_and_letterhead_and_no_text(
     assert _faults(made, "nb-NO") == []
     assert not any(b"hemmelig" in one for one in _parts_of(made).values())
     assert not any(b"Kari" in one for one in _parts_of(made).values())
+
+
+def test_a_jpeg_without_the_usual_mark_is_shown_in_word(tmp_path: Path) -> None:
+    drawn = io.BytesIO()
+    Image.new("CMYK", (12, 8)).save(drawn, "JPEG")
+    content = drawn.getvalue()
+    assert b"JFIF" not in content[:12]
+
+    made = _word(
+        tmp_path,
+        "{{ masthead() }}<h1>En</h1>",
+        logo=Logo(content, "image/jpeg", "Eksempel AS"),
+    )
+
+    shown = [name for name in _parts_of(made) if name.startswith("word/media/")]
+    assert shown == ["word/media/image1.png"]
+
+
+def test_a_picture_of_a_template_that_is_cut_short_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "bilde.png").write_bytes(PIXEL[:30])
+
+    with pytest.raises(MedarbeiderError) as refused:
+        _word(tmp_path, '<p><img src="asset:bilde.png" alt="Et hus"></p>')
+
+    assert refused.value.told() == (
+        'the picture "Et hus" is damaged or cut short; fetch the file once more, from'
+        " where it came [damaged-picture]"
+    )
 
 
 def test_a_word_file_that_python_docx_cannot_open_is_told_of(tmp_path: Path) -> None:

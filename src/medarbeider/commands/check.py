@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from medarbeider.commands.house_look import look_of
 from medarbeider.commands.name_list_findings import line_findings, list_changes
-from medarbeider.commands.planned import planned
+from medarbeider.commands.planned import PlannedProgramme, planned
 from medarbeider.commands.told_list import ToldList, told_list
 from medarbeider.problems.place import reading_order
 from medarbeider.problems.problem import Problem
@@ -24,9 +25,11 @@ class CheckReport:
 def check(folder: Path) -> CheckReport:
     """Return what is in the programme in *folder*, and what is unwise.
 
-    Raises `InvalidSourceError` with every problem of its files.
+    Raises `InvalidSourceError` with every problem of its files, and
+    `MedarbeiderError` for a Word file that looks right and cannot be used.
     """
     plan = planned(folder)
+    _refuse_a_broken_word_file(plan, folder)
     programme = plan.loaded.programme
     name_list = None
     if plan.loaded.listed:
@@ -44,3 +47,13 @@ def check(folder: Path) -> CheckReport:
         tuple(found),
         name_list,
     )
+
+
+def _refuse_a_broken_word_file(plan: PlannedProgramme, folder: Path) -> None:
+    """Raise `MedarbeiderError` where no Word document can be made of the house's."""
+    if plan.settings.word_template is not None:
+        from medarbeider.rendering.word.book import (  # noqa: PLC0415 -- slow import
+            Bindery,
+        )
+
+        Bindery(look_of(plan, folder))

@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from medarbeider.commands.planned import planned
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
@@ -45,6 +47,9 @@ _Noun = TypeVar("_Noun", bound=Noun)
 TEMPLATE = "programme.yaml.j2"
 OWN_THEME = "own"
 """The theme of the library that stands in for one that people name themselves."""
+
+LEAST_PEOPLE = 2
+"""People on a name list that a programme can be made for."""
 
 LONGEST_THEME = 60
 """Letters in a theme's name, since it stands inside sentences."""
@@ -152,7 +157,12 @@ def new_programme(
     listed = LoadedRoster(Roster(()))
     if participants is not None:
         listed = load_roster(participants, workspace.library)
-        brief = brief.model_copy(update={"people": len(listed.roster)})
+        people = len(listed.roster)
+        if people < LEAST_PEOPLE:
+            values = {"ge": LEAST_PEOPLE}
+            few = Problem(Place(participants), "too-small", "people", values)
+            raise InvalidSourceError([few])
+        brief = brief.model_copy(update={"people": people})
     text = _text(workspace, brief, slug, participants)
     with drafted(workspace, target) as draft:
         write_whole(draft / PROGRAMME_FILE, text.encode())
@@ -221,7 +231,11 @@ def _text(
     blueprint = _blueprint(workspace, brief.length)
     named = {method for theme in themes for method in theme.methods}
     methods = _methods(workspace, named)
-    programme = outlined(brief, themes, blueprint, methods)
+    try:
+        programme = outlined(brief, themes, blueprint, methods)
+    except ValidationError as error:  # a text that is longer than its place on paper
+        keys = dict.fromkeys(_key(details["loc"]) for details in error.errors())
+        raise MedarbeiderError("cannot-be-outlined", keys=", ".join(keys)) from error
     return programme_text(
         programme,
         (bundled("templates") / TEMPLATE).read_text("utf-8"),
@@ -229,6 +243,10 @@ def _text(
         f"../{SCHEMA_FILE}",
         participants.name if participants else None,
     )
+
+
+def _key(address: tuple[int | str, ...]) -> str:
+    return next((part for part in reversed(address) if isinstance(part, str)), "")
 
 
 def _theme(workspace: Workspace, name: str) -> Theme:

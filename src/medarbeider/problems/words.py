@@ -30,6 +30,7 @@ def N_(phrase: str) -> str:  # noqa: N802 -- gettext's own name for "translate l
 _NEAREST = N_('did you mean "{nearest}"?')
 _KNOWN = N_("known are {known}")
 _SAVE_AS_UTF8 = N_("save the file as UTF-8 and try again")
+_COPY_ANEW = N_("fetch the file once more, from where it came")
 _ONE_LESS = N_("invite one more, or add one of these to `rules: without`: {people}")
 _IN_QUOTES = N_("put the whole text in double quotes")
 
@@ -354,6 +355,15 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "not-a-font": Words(
             N_('"{given}" is not a font file of up to 10 MB'),
             N_("use a TTF or OTF file"),
+        ),
+        "damaged-font": Words(
+            N_('"{given}" is a font that is damaged or cut short'), _COPY_ANEW
+        ),
+        "damaged-image": Words(
+            N_('"{given}" is an image that is damaged or cut short'), _COPY_ANEW
+        ),
+        "damaged-picture": Words(
+            N_('the picture "{given}" is damaged or cut short'), _COPY_ANEW
         ),
         "not-an-image": Words(
             N_('"{given}" is not an image that can be printed'),
@@ -811,6 +821,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "no-day-left": Words(
             N_("{given} bars every day for a year after {day}"),
             N_("bar less"),
+        ),
+        "cannot-be-outlined": Words(
+            N_(
+                "a theme or ready day of your own gives what cannot stand in a"
+                " programme: {keys}"
+            ),
+            N_("write it shorter in the library's file"),
         ),
         "nearly-a-theme": Words(
             N_('"{given}" is not a theme of the library; did you mean "{nearest}"?'),

@@ -5,21 +5,12 @@ from pathlib import Path
 
 from medarbeider.model.settings import Settings
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
+from medarbeider.reading.font_file import font_file
+from medarbeider.reading.image_file import image_file
 from medarbeider.reading.named_file import named_file
 from medarbeider.reading.nouns import read_noun
-from medarbeider.reading.text import read_bytes
 from medarbeider.reading.word_file import word_file
 from medarbeider.reading.yaml_source import Address, YamlSource, read_yaml
-
-LARGEST_IMAGE = 2_000_000
-LARGEST_FONT = 10_000_000
-_FONT_BEGINNINGS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
-_BEGINNINGS = {
-    ".png": (b"\x89PNG\r\n\x1a\n",),
-    ".jpg": (b"\xff\xd8\xff",),
-    ".jpeg": (b"\xff\xd8\xff",),
-    ".svg": (b"<svg", b"<?xml"),
-}
 
 
 @dataclass(frozen=True)
@@ -81,12 +72,12 @@ def logo_file(
     if name is None:
         return None
     logo, code = named_file(source.file.parent, name)
-    if code or not _is_image(logo):
-        place = source.place(address)
+    content, code = (b"", code) if code else image_file(logo)
+    if code:
         values = {"given": name}
-        problem = Problem(place, code or "not-an-image", "logo", values)
+        problem = Problem(source.place(address), code, "logo", values)
         raise InvalidSourceError([problem])
-    return LogoFile(logo.read_bytes(), logo.suffix.casefold())
+    return LogoFile(content, logo.suffix.casefold())
 
 
 def _fonts(source: YamlSource, settings: Settings) -> FontFiles | None:
@@ -102,23 +93,16 @@ def _fonts(source: YamlSource, settings: Settings) -> FontFiles | None:
     ):
         if name is not None:
             file, code = named_file(source.file.parent, name)
-            if code or not _is_font(file):
+            content, code = (b"", code) if code else font_file(file)
+            if code:
                 place = source.place(("font", key))
-                values = {"given": name}
-                problems.append(Problem(place, code or "not-a-font", key, values))
+                problems.append(Problem(place, code, key, {"given": name}))
             else:
-                found[key] = file.read_bytes()
+                found[key] = content
     if problems:
         raise InvalidSourceError(problems)
     italic = found.get("italic", found["regular"])
     return FontFiles(found["regular"], found["bold"], italic)
-
-
-def _is_font(file: Path) -> bool:
-    """Say whether a file begins as TrueType and OpenType do, and is not too large."""
-    if not file.is_file() or file.stat().st_size > LARGEST_FONT:
-        return False
-    return read_bytes(file, LARGEST_FONT).startswith(_FONT_BEGINNINGS)
 
 
 def _word_template(source: YamlSource, settings: Settings) -> bytes | None:
@@ -131,12 +115,3 @@ def _word_template(source: YamlSource, settings: Settings) -> bytes | None:
         values = {"given": settings.word_template}
         raise InvalidSourceError([Problem(place, code, "word_template", values)])
     return content
-
-
-def _is_image(file: Path) -> bool:
-    beginnings = _BEGINNINGS.get(file.suffix.casefold(), ())
-    if not file.is_file() or file.stat().st_size > LARGEST_IMAGE:
-        return False
-    content = read_bytes(file, LARGEST_IMAGE).lstrip()
-    declares_entities = file.suffix.casefold() == ".svg" and b"<!" in content
-    return content.startswith(beginnings) and not declares_entities

@@ -17,7 +17,11 @@ from xml.sax.saxutils import quoteattr
 import tinyhtml5
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.image.exceptions import UnrecognizedImageError
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -111,9 +115,30 @@ _NOTHING = bytes.fromhex(
 """An image of one clear dot, for a Word that is too old to show drawings."""
 
 _DATA = re.compile(r"data:image/(png|jpeg|svg\+xml);base64,")
+_JPEG = b"\xff\xd8\xff"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _ASSET = "asset:"
 
+
+_DAMAGED = (
+    AssertionError,
+    AttributeError,
+    LookupError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zipfile.BadZipFile,
+)
+"""What python-docx may raise for a file that Word did not write so."""
+
+_TRIAL_PAGE = """\
+<html lang="nb"><head><title>x</title></head><body class="sheet"><main>
+<h1>x</h1><p>x</p><ul><li>x</li></ul><ol><li>x</li></ol>
+<table><caption>x</caption><tr><th>x</th><td>x</td></tr></table>
+</main></body></html>
+"""
+_TRIAL = Prepared("x", "nb", (_TRIAL_PAGE,))
+"""A page with one of each thing that papers hold."""
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
 """A template differs from a document by this type alone."""
@@ -150,6 +175,16 @@ class Bindery:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._cascade = Cascade(look.stylesheet())
+        if look.word_template is not None:
+            self._try_the_template()
+
+    def _try_the_template(self) -> None:
+        """Raise `MedarbeiderError` where no page can be made of the house's file."""
+        try:
+            self.bound(_TRIAL)
+        except _DAMAGED as error:
+            reason = str(error)[:LONGEST_REASON]
+            raise MedarbeiderError("broken-word-template", reason=reason) from error
 
     def bound(self, page: Prepared) -> bytes:
         """Return the Word document of a page."""
@@ -166,11 +201,7 @@ def _opened(source: bytes | None) -> WordDocument:
     """Return the document that ours begins as: the house's own, or an empty one."""
     if source is None:
         return Document()
-    try:
-        return Document(io.BytesIO(_as_document(source)))
-    except (LookupError, ValueError, AttributeError, TypeError, SyntaxError) as error:
-        reason = str(error)[:LONGEST_REASON]
-        raise MedarbeiderError("broken-word-template", reason=reason) from error
+    return Document(io.BytesIO(_as_document(source)))
 
 
 def _as_document(source: bytes) -> bytes:
@@ -595,9 +626,13 @@ class _Book:
         drawn = _svg_size(content)
         shown = _NOTHING if drawn else content
         try:
-            id_, image = part.get_or_add_image(io.BytesIO(shown))
+            id_, image = part.get_or_add_image(_as_word_knows(shown))
         except UnrecognizedImageError:
             return ""
+        except (InvalidImageStreamError, UnexpectedEndOfFileError) as error:
+            raise MedarbeiderError(
+                "damaged-picture", given=alternative or self._page.title
+            ) from error
         more = _drawn(part, content) if drawn else ""
         given = drawn or (float(image.px_width), float(image.px_height))
         wide, high = _fitting(*given, limits)
@@ -661,6 +696,21 @@ def _drawn(part: Any, content: bytes) -> str:  # noqa: ANN401 -- python-docx's o
         f'<asvg:svgBlip xmlns:asvg="{_SVG_IN_WORD}" r:embed="{id_}"/>'
         "</a:ext></a:extLst>"
     )
+
+
+def _as_word_knows(content: bytes) -> io.BytesIO:
+    """Return an image as it is, or as PNG: python-docx knows not all kinds of JPEG."""
+    if not content.startswith(_JPEG) or content[6:10] in {b"JFIF", b"Exif"}:
+        return io.BytesIO(content)
+    from PIL import Image  # noqa: PLC0415 -- slow import
+
+    made = io.BytesIO()
+    with suppress(OSError, SyntaxError, ValueError):
+        with Image.open(io.BytesIO(content), formats=("JPEG",)) as given:
+            given.convert("RGB").save(made, "PNG")
+        made.seek(0)
+        return made
+    return io.BytesIO(content)
 
 
 def _unlink(part: Any) -> None:  # noqa: ANN401 -- python-docx's parts differ
