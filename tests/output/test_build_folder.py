@@ -1,9 +1,11 @@
 """The folder of handouts: what is ours, what is not, and what goes."""
 
 import json
+import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -238,3 +240,57 @@ def test_two_builds_at_once_both_get_done(tmp_path: Path) -> None:
 
     assert [build.wait() for build in builds] == [0, 0]
     assert len(load_manifest(tmp_path, "me").files) == 20
+
+
+def _pipe(file: Path) -> None:
+    os.mkfifo(file)
+
+
+def _device(file: Path) -> None:
+    file.symlink_to("/dev/zero")
+
+
+def _folder(file: Path) -> None:
+    file.mkdir()
+
+
+def _circle(file: Path) -> None:
+    file.symlink_to(file.name)
+
+
+@pytest.mark.parametrize("put", [_pipe, _device, _folder])
+def test_a_manifest_that_is_no_file_is_told_and_nothing_waits(
+    tmp_path: Path, put: Callable[[Path], None]
+) -> None:
+    put(tmp_path / "manifest.json")
+
+    with pytest.raises(MedarbeiderError) as error:
+        deliver(tmp_path, ME, ONE, {"a/one.pdf"})
+
+    assert error.value.code == "damaged-manifest"
+    assert not (tmp_path / "a").exists()
+
+
+@pytest.mark.parametrize("put", [_pipe, _device, _folder])
+def test_what_stands_in_the_place_of_a_paper_is_never_overwritten(
+    tmp_path: Path, put: Callable[[Path], None]
+) -> None:
+    (tmp_path / "a").mkdir()
+    put(tmp_path / "a" / "one.pdf")
+
+    with pytest.raises(MedarbeiderError) as error:
+        deliver(tmp_path, ME, ONE, {"a/one.pdf"})
+
+    assert error.value.code in {"changed-by-hand", "leads-out-of-the-folder"}
+    assert not (tmp_path / "a" / "one.pdf").is_file()
+
+
+def test_a_circle_of_links_in_the_place_of_a_paper_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    _circle(tmp_path / "a" / "one.pdf")
+
+    with pytest.raises(MedarbeiderError) as error:
+        deliver(tmp_path, ME, ONE, {"a/one.pdf"})
+
+    assert error.value.code == "unwritable"
+    assert (tmp_path / "a" / "one.pdf").is_symlink()

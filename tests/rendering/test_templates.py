@@ -85,7 +85,7 @@ def test_an_attack_is_refused_in_a_sentence(tmp_path: Path, attack: str) -> None
     with pytest.raises(MedarbeiderError) as error:
         _page(tmp_path, attack, name="../secret.txt")
 
-    assert error.value.code in {"broken-template", "no-such-template", "page-too-big"}
+    assert error.value.code in {"broken-template", "names-no-template", "page-too-big"}
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -98,10 +98,79 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     with pytest.raises(MedarbeiderError) as error:
         _page(mine, "{% include 'link.j2' %}")
 
-    assert error.value.code == "no-such-template"
+    assert error.value.code == "names-no-template"
 
 
 def test_a_mark_that_a_template_writes_itself_is_left_as_it_is(tmp_path: Path) -> None:
     template = "<body>{{ field('Navn').label|upper }}<label 99></body>"
 
     assert "<label 99>" in _page(tmp_path, template)
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        '{% include "not-there.html" %}',
+        '{% include ["not-there.html", "not-there.html"] %}',
+        '{% import "not-there.html" as them %}',
+        '{% from "not-there.html" import one %}',
+        '{% if 1 %}{% include "not-there" + ".html" %}{% endif %}',
+    ],
+)
+def test_a_template_that_names_none_is_told_with_file_and_line(
+    tmp_path: Path, asks: str
+) -> None:
+    with pytest.raises(MedarbeiderError) as error:
+        _page(tmp_path, f"<p>\n{asks}\n</p>")
+
+    assert (error.value.code, error.value.values["line"]) == ("names-no-template", 2)
+    assert error.value.values["file"] == str(tmp_path.resolve() / "note.html.j2")
+
+
+def test_the_template_that_asks_is_told_also_when_another_includes_it(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "inner.html").write_text('\n\n{% extends "gone.html" %}', "utf-8")
+
+    with pytest.raises(MedarbeiderError) as error:
+        _page(tmp_path, '<p>\n{% include "inner.html" %}\n</p>')
+
+    assert str(error.value) == (
+        f'{tmp_path.resolve()}/inner.html:3: there is no template "gone.html"; mend the'
+        " name; ours begin with `bundled/` [names-no-template]"
+    )
+
+
+def test_what_may_be_missing_is_left_out(tmp_path: Path) -> None:
+    asks = '{% include "not-there.html" ignore missing %}'
+
+    assert _page(tmp_path, f"<p>{asks}</p>") == "<p></p>"
+
+
+def test_a_byte_order_mark_stands_on_no_page(tmp_path: Path) -> None:
+    (tmp_path / "inner.html").write_text("<b>Hei</b>", "utf-8-sig")
+
+    text = _page(tmp_path, '\ufeff<p>{% include "inner.html" %}</p>')
+
+    assert text == "<p><b>Hei</b></p>"
+
+
+def test_a_style_sheet_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    style = tmp_path / "styles" / "egen.css"
+    look = Look((tmp_path.resolve(), bundled("templates").resolve()), "#17495a")
+    style.write_text("h1 { color: red }", "utf-8")
+    without = look.stylesheet()
+
+    style.write_text("h1 { color: red }", "utf-8-sig")
+
+    assert look.stylesheet() == without
+
+
+def test_a_circle_of_links_is_no_template(tmp_path: Path) -> None:
+    (tmp_path / "inner.html").symlink_to("inner.html")
+
+    with pytest.raises(MedarbeiderError) as error:
+        _page(tmp_path, '{% include "inner.html" %}')
+
+    assert error.value.code == "names-no-template"

@@ -1,5 +1,6 @@
 """The work of `templates`: which files make the papers' look, and a copy to change."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,7 +65,7 @@ def eject_template(workspace: Workspace, programme: Path | None, asked: str) -> 
     name = names[asked]
     original = bundled(TEMPLATES) / (name if name in known else _EVERY_GUIDE)
     file = (programme or workspace.root) / TEMPLATES / name
-    if file.resolve() == original.resolve():
+    if os.path.realpath(file) == os.path.realpath(original):
         raise MedarbeiderError("template-is-ours", file=file)
     if file.exists():
         raise MedarbeiderError("template-is-there", file=file)

@@ -74,7 +74,7 @@ def _unchanged(file: Path, before: str | None) -> bytes | None:
     old = file.read_bytes() if file.exists() else None
     if (None if old is None else digest(old)) != before:
         raise MedarbeiderError("memory-changed", file=file)
-    for one in (file.resolve(), backup_of(file).resolve()):
+    for one in (Path(os.path.realpath(one)) for one in (file, backup_of(file))):
         for draft in one.parent.glob(f".{one.name}.*{DRAFT_SUFFIX}"):
             draft.unlink(missing_ok=True)
     return old

@@ -1,5 +1,6 @@
 """A folder of finished files: written together, with the manifest as its memory."""
 
+import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -127,7 +128,7 @@ def _refuse_to_overwrite(
 
 
 def _stays_in(root: Path, path: str) -> bool:
-    return (root / path).resolve().is_relative_to(root)
+    return Path(os.path.realpath(root / path)).is_relative_to(root)
 
 
 def _leftovers(

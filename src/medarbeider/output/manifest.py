@@ -1,6 +1,7 @@
 """The manifest: which files in a folder are ours, and what each was made from."""
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -66,6 +67,8 @@ def load_manifest(folder: Path, owner: str) -> Manifest:
     """
     file = folder / NAME
     try:
+        if file.exists() and not file.is_file():  # a pipe would never end
+            raise MedarbeiderError("damaged-manifest", file=file)
         found = json.loads(file.read_text("utf-8"))
         if not isinstance(found["format"], int) or found["format"] > FORMAT:
             raise MedarbeiderError("newer-manifest", file=file)
@@ -94,7 +97,7 @@ def _inside(folder: Path, files: dict[str, Any]) -> Iterable[tuple[str, Any]]:
     """Yield the entries whose path stays in the folder; others are not ours."""
     root = folder.resolve()
     for path, one in files.items():
-        if (folder / path).resolve().is_relative_to(root):
+        if Path(os.path.realpath(folder / path)).is_relative_to(root):
             yield path, one
 
 

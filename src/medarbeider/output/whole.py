@@ -22,7 +22,8 @@ def write_whole(file: Path, content: bytes, mode: int = 0o666) -> bool:
     Survives a kill or a full disk at any instant: the file is the old or the new. A new
     file has the rights of *mode*, less the umask; an old one keeps its own.
     """
-    target = file.resolve()  # so that a link stays a link
+    # so that a link stays a link; not resolve(), which fails for one that is a circle
+    target = Path(os.path.realpath(file))
     if target.is_file() and target.read_bytes() == content:
         return False
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -724,6 +724,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("a template makes a page without <body>, which a booklet needs"),
             N_('let it begin with {{% extends "base.html.j2" %}}'),
         ),
+        "names-no-template": Words(
+            N_('{file}:{line}: there is no template "{name}"'),
+            N_("mend the name; ours begin with `bundled/`"),
+        ),
         "no-such-template": Words(N_('there is no template "{name}"')),
         "page-too-big": Words(N_('a page of the kind "{kind}" becomes too big')),
         "not-fetched": Words(

@@ -104,7 +104,12 @@ def _faults_told(look: Look) -> Iterator[None]:
             reason=error.message,
         ) from error
     except TemplateNotFound as error:
-        raise MedarbeiderError("no-such-template", name=error.name) from error
+        file, line = _where(error, look.templates)
+        if not file:
+            raise MedarbeiderError("no-such-template", name=error.name) from error
+        raise MedarbeiderError(
+            "names-no-template", file=file, line=line, name=error.name
+        ) from error
     except (
         UndefinedError,
         SecurityError,

@@ -1,5 +1,6 @@
 """The look of a build's papers: templates, stylesheet, fonts, colour and logo."""
 
+import os
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -151,7 +152,7 @@ class Look:
 
     def _found(self, name: str, folders: tuple[Path, ...]) -> Path:
         for folder in folders:
-            file = (folder / name).resolve()
+            file = Path(os.path.realpath(folder / name))
             if file.is_relative_to(folder) and file.is_file():
                 return file
         raise FileNotFoundError(name)
@@ -182,8 +183,11 @@ def font_files(folders: Sequence[Path]) -> Iterator[bytes]:
 
 
 def read_text(file: Path) -> str:
-    """Return a template's text; raises `MedarbeiderError` when it is not UTF-8."""
+    """Return a template's text; raises `MedarbeiderError` when it is not UTF-8.
+
+    The mark that some editors put first is none of its letters.
+    """
     try:
-        return file.read_text("utf-8")
+        return file.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise MedarbeiderError("template-not-utf-8", file=file) from error

@@ -1,5 +1,6 @@
 """Templates: found, and sandboxed."""
 
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -53,7 +54,7 @@ class _Loader(BaseLoader):
             folders, name = folders[-1:], template.removeprefix(BUNDLED)
         for one in (name, self.usual) if name == self.own else (name,):
             for folder in folders:
-                file = (folder / one).resolve()
+                file = Path(os.path.realpath(folder / one))
                 if file.is_relative_to(folder) and file.is_file():
                     return read_text(file), str(file), lambda: True
         raise TemplateNotFound(template)
