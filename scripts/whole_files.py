@@ -1,0 +1,323 @@
+"""One small whole file of each kind that we read; together they hold every key.
+
+Tests and the fuzzer spoil them (`spoilt_files.py`). People and places are invented.
+"""
+
+import io
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from docx import Document
+from PIL import Image
+
+from medarbeider.workspace import bundled
+
+PROGRAMME = """\
+format: 1
+title: {nb: Sammen om det, nn: Saman om det}
+language: nb
+also_in: [nn]
+client: {organisation: Eksempel kommune, unit: Hjemmetjenesten øst}
+participants: participants.csv
+people: 8
+purpose: {nb: Ett lag, nn: Eitt lag}
+goals: [Ett lag]
+themes: [rolleforståelse]
+facilitators: [Ingrid Eksempelsen]
+groups: {size: 3, mix: unit}
+pairs: {mix: role, rounds: 1}
+rules:
+  together: [[Kåre Ødegård, Linh Nguyen]]
+  apart: [[Anne Brekke, Olena Kovalenko]]
+  without: [Marit Solbakken]
+  history: [i-fjor]
+  seed: 7
+ten_factor:
+  year: 2026
+  invited: 24
+  answers: 21
+  means:
+    {1: 4.3, 2: "4,2", 3: 4.1, 4: 4.2, 5: 3.9, 6: 4.3, 7: 3.7, 8: 4.4, 9: 4, 10: 4.7}
+  earlier: {1: 4.2}
+  benchmark: {2: 4.3}
+  benchmark_name: Hele kommunen
+sessions:
+  - id: start
+    title: Hvem er vi?
+    date: 2027-01-14
+    starts: 09:00
+    ends: 11:30
+    place: Kulturhuset, sal 2
+    theme: rolleforståelse
+    people: 4
+    participants: [Kåre Ødegård, Linh Nguyen, Anne Brekke, Emil Nordvik]
+    goals: [Vi vet hva vi kan forvente]
+    bring: [Penn]
+    again:
+      - date: 2027-01-19
+        starts: "12:00"
+        ends: "14:30"
+        place: Rådhuset
+        people: 4
+        participants: [Marit Solbakken, Olena Kovalenko, Per Prøvestad, Hege Øvrebø]
+    activities:
+      - {method: welcome, minutes: 10}
+      - method: input
+        title: Om roller
+        about: Hva en rolle er
+        points: [Hva en rolle er]
+        minutes: 20 min
+        who: Ingrid Eksempelsen
+        material: [Tavle]
+        notes: Vent litt
+        protected: no
+        droppable: yes
+      - method: igp
+        question: Hva kjennetegner oss?
+        product: Tre kjennetegn
+        phases: {individual: 5, group: {min: 15, ideal: 20, max: 25}, plenary: 10}
+        groups: {size: 4, mix: none}
+        steps: [Skriv hver for seg]
+      - {method: break, at: "10:10", minutes: 15}
+      - {method: coaching-pairs, minutes: {min: 20, ideal: 30, max: 36}}
+      - {method: eget, minutes: 7}
+      - {method: lantern, minutes: 5}
+      - {method: evaluation, minutes: 7}
+    between:
+      individual:
+        task: Prøv ett grep i uka.
+        due: 2027-02-09
+        minutes: 45
+        steps: [Velg et grep]
+      group: {task: Spør tre brukere., due: 9.2.2027, minutes: 20}
+"""
+
+NAME_LIST = """\
+Navn;Enhet;Rolle;Nærmeste leder
+Kåre Ødegård;Nord;Sykepleier;Marit Solbakken
+Linh Nguyen;Nord;Assistent;Marit Solbakken
+Anne Brekke;Sør;Sykepleier;
+Marit Solbakken;Sør;Leder;
+Olena Kovalenko;Øst;Assistent;Anne Brekke
+Per Prøvestad;Øst;Assistent;
+Emil Nordvik;Sør;Assistent;
+Hege Øvrebø;Nord;Sykepleier;
+"""
+
+COACHING = """\
+# Made by `medarbeider pair-coaching`; do not edit it by hand.
+format: 1
+seed: 3
+rounds:
+  - session: start
+    occasion: 1
+    date: 2027-01-14
+    kind: groups
+    number: 1
+    size: 4
+    frozen: yes
+    drawn: 2
+    absent: [Linh Nguyen]
+    extra: [Turid Åsland]
+    groups: [[Kåre Ødegård, Anne Brekke, Turid Åsland]]
+    relaxed: [{rule: met-before, people: [Kåre Ødegård, Anne Brekke], proven: yes}]
+...
+"""
+
+SETTINGS = """\
+format: 1
+organisation: Eksempel Prosess AS
+contact: post@eksempel.example
+footer: Eksempel Prosess AS
+logo: logo.png
+word_template: mal.docx
+colours: {accent: "#17495a"}
+font: {name: Vaar, regular: Vaar.ttf, bold: Vaar.ttf, italic: Vaar.ttf}
+language: nb
+"""
+
+BRIEF = """\
+title: Nytt lag
+organisation: Eksempel kommune
+unit: Avdeling øst
+language: nb
+people: 12
+themes: [samskaping, eget]
+gatherings: 2
+length: eget
+first: 2027-01-14
+weeks: 5
+starts: 09:00
+place: Kulturhuset
+facilitators: [Ingrid Eksempelsen]
+"""
+
+METHOD = """\
+id: eget
+name: {nb: Navn, nn: Namn, en: Name}
+kind: work
+form: groups
+purpose: {nb: Hvorfor, nn: Kvifor, en: Why}
+phases:
+  - id: first
+    name: {nb: A, nn: A, en: A}
+    form: groups
+    minutes: {min: 3, ideal: 4, max: 6}
+    per_member: 0
+    per_group: 1
+groups: {min: 3, ideal: 4, max: 8}
+protected: no
+material: {nb: ["{paper: eget-guide}"], nn: [Ark], en: [Paper]}
+steps: {nb: [Først], nn: [Fyrst], en: [First]}
+wants: [learning-log]
+guide:
+  title: {nb: Guide til eget, nn: Guide til eige, en: Our own guide}
+  one_for: group
+  lead: {nb: Les, nn: Les, en: Read}
+  roles: [{name: {nb: Leder, nn: Leiar, en: Lead}, does: {nb: A, nn: A, en: A}}]
+  steps:
+    - phase: first
+      does: {nb: Gjør, nn: Gjer, en: Do}
+      asks: {nb: [Hva?], nn: [Kva?], en: [What?]}
+  turns:
+    number: 2
+    steps: [{name: {nb: A, nn: A, en: A}, minutes: 2, does: {nb: B, nn: B, en: B}}]
+  listening:
+    talkers: 1
+    tasks: [{name: {nb: A, nn: A, en: A}, asks: {nb: B, nn: B, en: B}}]
+  notes: [{asks: {nb: Noter, nn: Noter, en: Note}, lines: 3}]
+  confidential: yes
+  rules: {nb: [Ingen råd], nn: [Ingen råd], en: [No advice]}
+  tear_off:
+    says: {nb: Riv, nn: Riv, en: Tear}
+    prompts: [{asks: {nb: A, nn: A, en: A}}]
+source: egen
+"""
+
+FORMER_METHOD = """\
+id: lantern
+name: {nb: Lykt, nn: Lykt, en: Lantern}
+kind: work
+form: trios
+purpose: {nb: Hvorfor, nn: Kvifor, en: Why}
+minutes: {min: 3, ideal: 5, max: 7}
+steps: {nb: [Først], nn: [Fyrst], en: [First]}
+handouts: [learning-log]
+guide_of: with-guide
+source: egen
+"""
+
+LENDING_METHOD = """\
+id: with-guide
+name: {nb: Navn, nn: Namn, en: Name}
+kind: work
+form: trios
+purpose: {nb: Hvorfor, nn: Kvifor, en: Why}
+minutes: 5
+steps: {nb: [Først], nn: [Fyrst], en: [First]}
+guide:
+  title: {nb: Guide til lån, nn: Guide til lån, en: A guide to lend}
+  one_for: trio
+source: egen
+"""
+
+THEME = """\
+id: eget
+name: {nb: Eget tema, nn: Eige tema, en: A theme of ours}
+title: {nb: Tittel, nn: Tittel, en: Title}
+goal: {nb: Mål, nn: Mål, en: Goal}
+talk: {nb: Om tema, nn: Om tema, en: About it}
+talk_points: {nb: [A], nn: [A], en: [A]}
+questions: {nb: [Hva?, Hvem?], nn: [Kva?, Kven?], en: [What?, Who?]}
+individual_task: {nb: Prøv, nn: Prøv, en: Try}
+group_task: {nb: Spør, nn: Spør, en: Ask}
+methods: [eget, triz]
+factors: [1, 9]
+source: egen
+"""
+
+BLUEPRINT = """\
+id: eget
+name: {nb: Egen dag, nn: Eigen dag, en: A day of ours}
+starts: 08:30
+minutes: 150
+purpose: {nb: Vi lærer, nn: Vi lærer, en: We learn}
+bring_first: {nb: Penn, nn: Penn, en: A pen}
+bring: {nb: Logg, nn: Logg, en: A log}
+later_goal: {nb: Vi har delt, nn: Vi har delt, en: We have shared}
+later_individual_task: {nb: Velg, nn: Vel, en: Choose}
+later_group_task: {nb: Fortell, nn: Fortel, en: Tell}
+activities:
+  - method: check-in
+    when: first
+    title: {nb: Inn, nn: Inn, en: In}
+    question: {nb: Hva?, nn: Kva?, en: What?}
+    product: {nb: Ett ord, nn: Eitt ord, en: One word}
+    minutes: {min: 5, ideal: 10, max: 20}
+  - {method: input, draws: talk, minutes: {min: 10, ideal: 20, max: 25}}
+  - {method: igp, draws: question}
+  - {method: break, after: 60, minutes: 15, droppable: yes}
+  - {draws: method, minutes: {min: 10, ideal: 20, max: 45}}
+  - {method: check-out, when: last, minutes: 8}
+source: egen
+"""
+
+TEMPLATE = """\
+{% extends "bundled/agenda.html.j2" %}
+{% block title %}{{ document_title }}{% endblock %}
+"""
+
+STYLE = "h1 { color: var(--accent) }\n"
+
+PROGRAMME_FOLDER = "programmes/sammen"
+
+TEXTS: Mapping[str, str] = MappingProxyType(
+    {
+        f"{PROGRAMME_FOLDER}/programme.yaml": PROGRAMME,
+        f"{PROGRAMME_FOLDER}/participants.csv": NAME_LIST,
+        f"{PROGRAMME_FOLDER}/coaching.yaml": COACHING,
+        f"{PROGRAMME_FOLDER}/templates/agenda.html.j2": TEMPLATE,
+        f"{PROGRAMME_FOLDER}/templates/styles/egen.css": STYLE,
+        "programmes/i-fjor/coaching.yaml": COACHING,
+        "medarbeider.yaml": SETTINGS,
+        "brief.yaml": BRIEF,
+        "library/methods/eget.yaml": METHOD,
+        "library/methods/lantern.yaml": FORMER_METHOD,
+        "library/methods/with-guide.yaml": LENDING_METHOD,
+        "library/themes/eget.yaml": THEME,
+        "library/blueprints/eget.yaml": BLUEPRINT,
+    }
+)
+"""A workspace's text files, by their path in it."""
+
+
+@cache
+def whole_files() -> Mapping[str, bytes]:
+    """Return all files of a workspace, by path: texts, logo, font and Word file."""
+    made = {path: text.encode() for path, text in TEXTS.items()}
+    font = bundled("templates") / "fonts" / "NotoSans-Regular.ttf"
+    word_file = io.BytesIO()
+    Document().save(word_file)
+    made["logo.png"] = LOGO
+    made["Vaar.ttf"] = font.read_bytes()
+    made["mal.docx"] = word_file.getvalue()
+    return MappingProxyType(made)
+
+
+def _logo() -> bytes:
+    picture = io.BytesIO()
+    Image.new("RGB", (12, 8), (23, 73, 90)).save(picture, "PNG")
+    return picture.getvalue()
+
+
+LOGO = _logo()
+
+
+def put(files: Mapping[str, bytes], workspace: Path) -> None:
+    """Write files below a folder."""
+    for path, content in files.items():
+        file = workspace / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
