@@ -193,6 +193,17 @@ def test_check_of_a_good_programme_is_quiet_when_asked(
     assert (quiet.status, quiet.out, quiet.err) == (0, "", "")
 
 
+def test_a_quiet_build_tells_findings_only(command: Command, programme: Path) -> None:
+    file = programme / "programme.yaml"
+    file.write_text(file.read_text("utf-8").replace("01-14", "01-16"), "utf-8")
+
+    quiet = command("build-handouts", programme, "--format", "ics", "-q")
+
+    assert (quiet.status, quiet.out) == (0, "")
+    assert [line.rpartition(" ")[2] for line in quiet.told] == ["[weekend]"]
+    assert [*(programme / "handouts").rglob("*.ics")] != []
+
+
 def test_findings_go_to_stdout_and_give_status_1_only_when_strict(
     command: Command, programme: Path
 ) -> None:

@@ -63,7 +63,7 @@ def _readers(root: Path) -> Mapping[str, Callable[[], object]]:
     programme, nowhere = root / PROGRAMME, Workspace(root / "library")
     return {
         PROGRAMME: lambda: load_programme(programme.parent, library),
-        NAME_LIST: lambda: load_roster(root / NAME_LIST),
+        NAME_LIST: lambda: load_roster(root / NAME_LIST, library),
         COACHING_FILE: lambda: COACHING.read(root / COACHING_FILE),
         "medarbeider.yaml": lambda: load_settings(root / "medarbeider.yaml"),
         "brief.yaml": lambda: brief_from({}, root / "brief.yaml", nowhere),

@@ -62,7 +62,8 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
         bool, typer.Option("--json", help=say("Print the report as JSON."))
     ] = False,
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help=say("Print no progress or summary."))
+        bool,
+        typer.Option("--quiet", "-q", help=say("Print problems and findings only.")),
     ] = False,
 ) -> None:
     """Build the papers; words in `HELP`."""
@@ -108,8 +109,9 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
         }
         result(as_json.written(shape))
         return
-    for one in report.written:
-        result(str(one.file))
+    if not quiet:
+        for one in report.written:
+            result(str(one.file))
     for line in lines(report.findings):
         talk(line)
     for path in report.kept:

@@ -27,7 +27,8 @@ def check_command(
         bool, typer.Option("--json", help=say("Print the report as JSON."))
     ] = False,
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help=say("Print no summary."))
+        bool,
+        typer.Option("--quiet", "-q", help=say("Print problems and findings only.")),
     ] = False,
 ) -> None:
     """Check a programme; words in `HELP`."""

@@ -105,7 +105,8 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         bool, typer.Option("--json", help=say("Print the report as JSON."))
     ] = False,
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help=say("Print no summary."))
+        bool,
+        typer.Option("--quiet", "-q", help=say("Print problems and findings only.")),
     ] = False,
 ) -> None:
     """Make a programme; words in `HELP`."""

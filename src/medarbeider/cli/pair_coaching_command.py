@@ -94,7 +94,8 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
         bool, typer.Option("--json", help=say("Print the report as JSON."))
     ] = False,
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help=say("Print no summary."))
+        bool,
+        typer.Option("--quiet", "-q", help=say("Print problems and findings only.")),
     ] = False,
 ) -> None:
     """Draw pairs or groups; words in `HELP`."""

@@ -24,7 +24,8 @@ def tell(report: NewProgrammeReport, *, json: bool, quiet: bool) -> None:
         }
         result(as_json.written(shape))
         return
-    result(str(report.folder))
+    if not quiet:
+        result(str(report.folder))
     for line in lines(report.findings):
         talk(line)
     if quiet:

@@ -47,8 +47,9 @@ def tell(report: CoachingReport, *, preview: bool, json: bool, quiet: bool) -> N
     if json:
         result(as_json.written(shape(report, preview=preview)))
         return
-    for line in table(report):
-        result(line)
+    if not quiet:
+        for line in table(report):
+            result(line)
     for line in lines(report.findings):
         talk(line)
     if not quiet:

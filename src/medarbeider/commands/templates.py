@@ -79,7 +79,7 @@ def _folders(
 ) -> tuple[tuple[Path, Whose], ...]:
     ours: tuple[Path, Whose] = (bundled(TEMPLATES), "ours")
     found: list[tuple[Path, Whose]] = [ours]
-    if (workspace.root / TEMPLATES).resolve() != ours[0].resolve():
+    if os.path.realpath(workspace.root / TEMPLATES) != os.path.realpath(ours[0]):
         found.insert(0, (workspace.root / TEMPLATES, "workspace"))
     if programme:
         found.insert(0, (programme / TEMPLATES, "programme"))

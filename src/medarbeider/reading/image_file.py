@@ -19,6 +19,9 @@ _BEGINNINGS = {
     ".jpeg": (b"\xff\xd8\xff",),
     ".svg": (b"<svg", b"<?xml"),
 }
+_JPEG_BEGINS, _JPEG_ENDS = b"\xff\xda", b"\xff\xd9"
+"""The marks before a JPEG's dots, and after them."""
+
 _DAMAGED = (
     OSError,
     ValueError,
@@ -73,4 +76,9 @@ def is_whole_picture(content: bytes) -> bool:
         return True  # whatever it is, it is not cut short
     except _DAMAGED:
         return False
-    return True
+    # a JPEG's last lines may be missing without a word; inside its dots no mark stands
+    return content.rfind(_JPEG_BEGINS) <= content.rfind(_JPEG_ENDS) or _is_png(content)
+
+
+def _is_png(content: bytes) -> bool:
+    return content.lstrip().startswith(_BEGINNINGS[".png"])
