@@ -397,3 +397,16 @@ def test_nobody_without_companions_sees_a_word_of_them(made: Made) -> None:
     papers = _built(folder)
 
     assert [name for name, text in papers.items() if "Stoler og mat" in text] == []
+
+
+def test_a_companion_goes_along_to_the_work_group(made: Made) -> None:
+    folder = made(f"work_groups: unit\n{TOLK}", names=NAMES, days=ONE_DAY)
+    file = folder / "programme.yaml"
+    between = "    between: {group: {task: Spør brukerne., due: 2027-02-02}}\n"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("    activities:", f"{between}    activities:"))
+
+    papers = _built(folder)
+
+    assert "<li>med Turid</li>" in papers["arbeidsgrupper-til-veggen"]
+    assert '<p class="aside">med Turid Tolk</p>' in papers["arbeidsgrupper"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.between import groups_here, until
 from medarbeider.handouts.briefing import Briefing, Gathering
+from medarbeider.handouts.companions import seated, with_companions
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.forms import work_group_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
@@ -55,6 +56,7 @@ def _list(brief: Briefing, task: Assignment) -> dict[str, Plain]:
             {
                 "name": work_group_name(group, words),
                 "people": _two_and_two(brief, group),
+                "companions": with_companions(brief, group.people),
             }
             for group in brief.work.groups
         ),
@@ -78,7 +80,7 @@ def _two_and_two(brief: Briefing, group: WorkGroup) -> tuple[Plain, ...]:
 def _wall(brief: Briefing, gathering: Gathering, task: Assignment) -> dict[str, Plain]:
     """Return the groups with those who are here this time."""
     cards = [
-        (work_group_name(group, brief.words), tuple(brief.short[name] for name in here))
+        (work_group_name(group, brief.words), seated(brief, here))
         for group, here in groups_here(brief, gathering)
     ]
     step, sheets = group_sheets([(name, *members) for name, members in cards])
