@@ -80,10 +80,11 @@ def test_a_misspelt_name_is_told_where_it_stands(
         ("[Kari Eksempelsen, Ola", "[Xerxes, Ola", ["10:8"]),
         ("[Liv Åsen, Per Ås]", "[Xerxes, Dario]", ["12:8", "12:16"]),
         ("without: [Kari Eksempelsen", "without: [Xerxes", ["13:13"]),
-        ("participants: [Ola Eksempelsen", "participants: [Xerxes", ["20:20"]),
-        ("08:30, participants: [Per Ås", "08:30, participants: [Xerxes", ["22:58"]),
+        ("people: [Ola Eksempelsen", "people: [Xerxes", ["16:14"]),
+        ("participants: [Ola Eksempelsen", "participants: [Xerxes", ["23:20"]),
+        ("08:30, participants: [Per Ås", "08:30, participants: [Xerxes", ["25:58"]),
     ],
-    ids=["together", "apart", "without", "participants", "again"],
+    ids=["together", "apart", "without", "work group", "participants", "again"],
 )
 def test_somebody_who_is_like_nobody_on_the_list_is_a_finding(
     findings: Lines, right: str, wrong: str, places: list[str]
