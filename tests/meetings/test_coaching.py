@@ -455,6 +455,24 @@ def test_a_leader_may_meet_her_former_staff_from_the_day_they_have_another() -> 
     assert _again(plan) == {}
 
 
+def test_what_was_held_before_a_new_leaders_day_stands() -> None:
+    roster = _roster("A B C D E F", B="A", C="A")
+    new = Leading(leader="E", of=("B", "C"), since=date(2027, 1, 3))
+    programme = _programme(4, rules=Rules(leaders=(new,)))
+    first = frozenset({("s1", 1), ("s2", 1)})
+    before = _plan(_question(_programme(2), roster, held=first))
+    again = _plan(_question(programme, roster, before))
+    absent = {("s4", 1): Day(frozenset("D"))}
+    later = _plan(_question(programme, roster, again, days=absent))
+
+    for plan in (again, later):
+        assert plan.rounds[:2] == before.rounds
+        for one in plan.rounds[2:]:
+            met = {*one.meetings}
+            assert not met & {frozenset("BE"), frozenset("CE")}
+    assert _again(again) == {}
+
+
 def test_a_round_that_fits_no_more_since_there_is_a_new_leader_is_drawn_again() -> None:
     roster = _roster("A B C D E F")
     plan = _plan(_question(_programme(4), roster))

@@ -48,7 +48,9 @@ def numbered(
             replace(
                 _wanted(question, kind, one, number),
                 kinds=() if one.mix == mix else _kinds(roster, one.mix, names),
-                apart=_couples(barred[one.day] - always, number),
+                apart=frozenset()
+                if _is_fixed(one)  # what was, was
+                else _couples(barred[one.day] - always, number),
             )
             for one in wanted
         ),
@@ -64,9 +66,13 @@ def numbered(
     )
 
 
+def _is_fixed(one: Asked) -> bool:
+    return bool(one.known and one.known.frozen)
+
+
 def _always(wanted: Sequence[Asked], barred: Mapping[date, Apart]) -> Apart:
     """Return who may not be together in any round that is still to be drawn."""
-    is_open = [one.day for one in wanted if not (one.known and one.known.frozen)]
+    is_open = [one.day for one in wanted if not _is_fixed(one)]
     rules = {barred[day] for day in is_open or barred}
     return frozenset.intersection(*rules) if rules else frozenset()
 
@@ -94,7 +100,7 @@ def _wanted(
     known = one.known.groups if one.known else ()
     is_anew = bool(one.known and not one.known.frozen and one.when in question.anew)
     former, discarded = ((), known) if is_anew else (known, ())
-    is_fixed = bool(one.known and one.known.frozen)
+    is_fixed = _is_fixed(one)
     attempt = 0
     if one.known:
         attempt = one.known.drawn - 1 + is_anew
