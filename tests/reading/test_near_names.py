@@ -42,7 +42,10 @@ def test_a_slip_is_near_whom_it_was_meant_for(written: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["Eli Sluttet", "Per Strand", "Erik Moen", "Tor Haugen", "A. B.", "?"],
+    [
+        *("Eli Sluttet", "Per Strand", "Erik Moen", "Tor Haugen", "A. B.", "?"),
+        *("Ola Hansen", "Siw Vik"),  # the same last name alone
+    ],
 )
 def test_somebody_else_is_near_nobody(written: str) -> None:
     assert near_name(written, LIST) == ""

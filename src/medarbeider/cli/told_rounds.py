@@ -59,7 +59,7 @@ def tell(report: CoachingReport, *, preview: bool, json: bool, quiet: bool) -> N
 
 def table(report: CoachingReport) -> Iterator[str]:
     """Yield the lines of the rounds: a heading for each, a line for each group."""
-    units = {one.name: one.unit for one in report.roster.participants}
+    units = {one.name: one.unit_to_tell for one in report.roster.participants}
     for at, shown in enumerate(report.rounds):
         if at:
             yield ""

@@ -14,18 +14,24 @@ def people(brief: Briefing, names: Sequence[str]) -> dict[str, dict[str, Plain]]
 
     There is no unit where the roster knows none, or where all have the same.
     """
-    of = {one.name: one.unit for one in brief.roster.participants}
-    units = {name: of.get(name, "") for name in names}
-    is_told = len({*units.values()} - {""}) > 1
+    of = {one.name: one for one in brief.roster.participants}
+    units = {of[name].unit for name in names if name in of}
+    is_told = len(units - {""}) > 1
     return {
-        name: {"name": name, "unit": unit if is_told else ""}
-        for name, unit in units.items()
+        name: {
+            "name": name,
+            "unit": of[name].unit_to_tell if is_told and name in of else "",
+        }
+        for name in names
     }
 
 
 def unit_of(brief: Briefing, name: str) -> str:
     """Return a person's unit, where the roster knows it."""
-    return next((one.unit for one in brief.roster.participants if one.name == name), "")
+    return next(
+        (one.unit_to_tell for one in brief.roster.participants if one.name == name),
+        "",
+    )
 
 
 def remarks(

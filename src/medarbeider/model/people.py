@@ -29,6 +29,11 @@ class Participant:
         """Every unit that the person works in, the main one first."""
         return tuple(one for one in (self.unit, *self.other_units) if one)
 
+    @property
+    def unit_to_tell(self) -> str:
+        """The main unit, where the name does not end with it already."""
+        return "" if self.name.endswith(f"({self.unit})") else self.unit
+
     def of(self, mix: Mix) -> str:
         """Return what people are mixed across: the main unit, the role, or nothing."""
         return {"unit": self.unit, "role": self.role, "none": ""}[mix]

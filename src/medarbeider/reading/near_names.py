@@ -1,7 +1,8 @@
 """Who on a name list may be meant by a name that does not stand there.
 
 A slip in `rules: apart` must not let two people meet. So it takes little for two names
-to be near: one name in common is enough, whatever the order and accents.
+to be near: one name in common is enough, whatever the order and accents. A last name
+alone is not: in a small place many share it, and few change their first name.
 """
 
 import re
@@ -38,9 +39,27 @@ def is_nearly(name: str, other: str) -> bool:
 
 def _likeness(given: Sequence[str], known: Sequence[str]) -> float:
     """Return how alike two names are; 0 where they are not near."""
+    if _share_a_last_name_only(given, known):
+        return 0.0
     whole = _whole(given, known)
     shares_a_word = any(_is_word(one, other) for one in given for other in known)
     return whole if whole >= LIKE or shares_a_word else 0.0
+
+
+def _share_a_last_name_only(given: Sequence[str], known: Sequence[str]) -> bool:
+    """Say whether two people have one last name, and first names that are not alike."""
+    first, other = given[:-1], known[:-1]
+    return (
+        bool(first and other)
+        and given[-1] == known[-1]
+        and _whole(first, other) < LIKE
+        and not any(_is_word(one, another) for one in first for another in other)
+        and not any(_is_initial(one, another) for one in first for another in other)
+    )
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return one[:1] == other[:1] and 1 in {len(one), len(other)}
 
 
 def _whole(given: Sequence[str], known: Sequence[str]) -> float:

@@ -25,7 +25,7 @@ def name_tags(brief: Briefing) -> Iterator[Handout]:
     """Yield the tags: of everyone on the name list and companions, or blank without."""
     people = brief.roster.participants
     blank = max(FEWEST_BLANK, spared(brief.people) - brief.people)
-    tags = [_tag(one.name, one.unit, 0) for one in people]
+    tags = [_tag(one.name, one.unit_to_tell, 0) for one in people]
     tags += [_tag(one.name, "", 0) for one in brief.programme.companions if people]
     sheets = -(-(len(tags) + blank) // TAGS) if people else 1
     tags += [_tag("", "", at + 1) for at in range(sheets * TAGS - len(tags))]
