@@ -1,9 +1,13 @@
 """Leaders that a programme names: a slip must not let one meet her own staff."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from medarbeider.problems.problem import InvalidSourceError
+from medarbeider.reading.programme import load_programme
 
 Lines = Callable[..., list[str]]
 
@@ -59,7 +63,7 @@ def test_leaders_on_the_list_and_outside_it_are_no_problem(
             "of: [Per As",
             (
                 '10:30: "Per As" does not stand in the name list; did you mean'
-                ' "Per Ås"? [unknown-participant]'
+                ' "Per Ås"? take the name away if they have left [unknown-participant]'
             ),
         ),
         (
@@ -155,3 +159,18 @@ def test_leaders_without_a_name_list_are_told(problems: Lines) -> None:
     text = PROGRAMME.replace("participants: liste.csv", "people: 12")
 
     assert [line.split(":")[1] for line in problems(text)] == ["10", "11", "12"]
+
+
+def test_who_was_on_the_list_beside_a_near_name_has_left_and_is_no_slip(
+    tmp_path: Path, library: Path
+) -> None:
+    text = PROGRAMME.replace("of: [Per Ås", "of: [Siv Moe")
+    (tmp_path / "programme.yaml").write_text(text, "utf-8")
+    (tmp_path / "liste.csv").write_text(LIST, "utf-8")
+
+    with pytest.raises(InvalidSourceError) as refused:
+        load_programme(tmp_path, [library])
+    found = load_programme(tmp_path, [library], {"Siv Moe": ("Liv Moe",)})
+
+    assert [one.code for one in refused.value.problems] == ["unknown-participant"]
+    assert "led-and-gone" in {one.code for one in found.findings}

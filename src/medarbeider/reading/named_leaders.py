@@ -1,11 +1,12 @@
 """The leaders that a programme names, and whom they lead: looked up in its list."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from medarbeider.model.pairing import Leading
 from medarbeider.model.people import Roster, evened
 from medarbeider.model.programme import Programme
 from medarbeider.problems.problem import Problem
+from medarbeider.reading.near_names import near_name
 from medarbeider.reading.nouns import nearest
 from medarbeider.reading.yaml_source import Address, YamlSource
 
@@ -18,12 +19,16 @@ _STOPS = {
 
 
 def unknown_leaders(
-    programme: Programme, roster: Roster | None, source: YamlSource
+    programme: Programme,
+    roster: Roster | None,
+    source: YamlSource,
+    remembered: Mapping[str, Collection[str]],
 ) -> tuple[list[Problem], list[Problem]]:
     """Return problems and findings about names in `rules: leaders`.
 
     A leader may be outside the list, and somebody who is led may have left it; but what
     is near a name that is known, is a slip, and would let a leader meet her own staff.
+    Those *remembered* were on the list together with others, and are none of these.
     """
     told = []
     for number, one in enumerate(programme.rules.leaders):
@@ -33,7 +38,7 @@ def unknown_leaders(
             values = {"given": one.leader, "nearest": ""}
             told.append(Problem(place, "names-without-a-list", "", values))
             continue
-        for where, code, values in _about(one, programme, roster):
+        for where, code, values in _about(one, programme, roster, remembered):
             told.append(Problem(source.place((*address, *where)), code, "", values))
     return (
         [one for one in told if one.code in _STOPS],
@@ -42,7 +47,10 @@ def unknown_leaders(
 
 
 def _about(
-    one: Leading, programme: Programme, roster: Roster
+    one: Leading,
+    programme: Programme,
+    roster: Roster,
+    remembered: Mapping[str, Collection[str]],
 ) -> Iterator[tuple[Address, str, dict[str, str]]]:
     listed = [each.name for each in roster.participants]
     on_the_list = [
@@ -51,7 +59,9 @@ def _about(
     leaders = [*on_the_list, *(each.leader for each in programme.rules.leaders)]
     for at, name in enumerate(one.of):
         if _is_unknown(name, [*listed, *leaders]):
-            near = nearest(name, [*listed, *leaders])
+            others = remembered.get(name, ())
+            known = (each for each in (*listed, *leaders) if each not in others)
+            near = near_name(name, known)
             code = "unknown-participant" if near else "led-and-gone"
             yield ("of", at), code, {"given": name, "nearest": near}
     if one.instead_of is not None and _is_unknown(one.instead_of, leaders):

@@ -97,7 +97,7 @@ def load_programme(
         listed = roster.roster if roster else None
         named = looked_up(programme, listed, source, remembered)
         problems += named.problems
-        wrong, leaders = unknown_leaders(programme, listed, source)
+        wrong, leaders = unknown_leaders(programme, listed, source, remembered)
         problems += wrong
     if problems or programme is None:
         raise InvalidSourceError(problems)
