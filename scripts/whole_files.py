@@ -34,6 +34,16 @@ rules:
   without: [Marit Solbakken]
   history: [i-fjor]
   seed: 7
+  leaders:
+    - {leader: Anne Brekke, of: [Per Prøvestad], since: 2027-08-01, also: yes}
+    - {leader: Tove Tillitsen, unit: Øst}
+    - {leader: Tove Tillitsen, instead_of: Marit Solbakken, since: 2027-08-01}
+companions: [{name: Turid Eksempelsen, beside: Linh Nguyen}]
+not_on: ["week 8: vinterferie", 2027-05-14]
+work_groups:
+  by: unit
+  size: 4
+  named: [{name: Nattlaget, people: [Kåre Ødegård, Anne Brekke, Emil Nordvik]}]
 ten_factor:
   year: 2026
   invited: 24
@@ -123,6 +133,7 @@ rounds:
     extra: [Turid Åsland]
     groups: [[Kåre Ødegård, Anne Brekke, Turid Åsland]]
     relaxed: [{rule: met-before, people: [Kåre Ødegård, Anne Brekke], proven: yes}]
+people: [{name: Kåre Ødegård, units: [Nord], leaders: [Marit Solbakken]}]
 ...
 """
 
@@ -152,6 +163,7 @@ weeks: 5
 starts: 09:00
 place: Kulturhuset
 facilitators: [Ingrid Eksempelsen]
+not_on: [uke 8]
 """
 
 METHOD = """\

@@ -246,8 +246,9 @@ def _pipe(file: Path) -> None:
     os.mkfifo(file)
 
 
-def _device(file: Path) -> None:
-    file.symlink_to("/dev/zero")
+def _link_to_a_pipe(file: Path) -> None:
+    os.mkfifo(file.with_suffix(".pipe"))  # not a device: a fault would replace it
+    file.symlink_to(file.with_suffix(".pipe").name)
 
 
 def _folder(file: Path) -> None:
@@ -258,7 +259,7 @@ def _circle(file: Path) -> None:
     file.symlink_to(file.name)
 
 
-@pytest.mark.parametrize("put", [_pipe, _device, _folder])
+@pytest.mark.parametrize("put", [_pipe, _link_to_a_pipe, _folder])
 def test_a_manifest_that_is_no_file_is_told_and_nothing_waits(
     tmp_path: Path, put: Callable[[Path], None]
 ) -> None:
@@ -271,7 +272,7 @@ def test_a_manifest_that_is_no_file_is_told_and_nothing_waits(
     assert not (tmp_path / "a").exists()
 
 
-@pytest.mark.parametrize("put", [_pipe, _device, _folder])
+@pytest.mark.parametrize("put", [_pipe, _link_to_a_pipe, _folder])
 def test_what_stands_in_the_place_of_a_paper_is_never_overwritten(
     tmp_path: Path, put: Callable[[Path], None]
 ) -> None:

@@ -83,3 +83,22 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     assert b"File too large" in ran.stderr
     assert file.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("kind", ["a pipe", "a link to a pipe", "a folder"])
+def test_what_is_no_file_is_never_replaced(tmp_path: Path, kind: str) -> None:
+    there, file = tmp_path / "there", tmp_path / "file"
+    there.mkdir() if kind == "a folder" else os.mkfifo(there)
+    if kind == "a link to a pipe":
+        file.symlink_to(there)
+    else:
+        there.rename(file)
+    before = [one.lstat() for one in sorted(tmp_path.iterdir())]
+
+    with pytest.raises(OSError, match="not an ordinary file"):
+        write_whole(file, b"content")
+
+    after = [one.lstat() for one in sorted(tmp_path.iterdir())]
+    assert [(one.st_ino, one.st_mode) for one in after] == [
+        (one.st_ino, one.st_mode) for one in before
+    ]

@@ -1,5 +1,6 @@
 """A file appears whole or not at all."""
 
+import errno
 import os
 import stat
 import time
@@ -24,6 +25,8 @@ def write_whole(file: Path, content: bytes, mode: int = 0o666) -> bool:
     """
     # so that a link stays a link; not resolve(), which fails for one that is a circle
     target = Path(os.path.realpath(file))
+    if target.exists() and not target.is_file():  # a device or pipe, where a link leads
+        raise OSError(errno.EINVAL, "not an ordinary file", str(file))
     if target.is_file() and target.read_bytes() == content:
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
