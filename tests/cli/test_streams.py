@@ -1,5 +1,6 @@
 """Standard streams that are full, closed or limited: one line, the right status."""
 
+import os
 import resource
 import subprocess
 import sys
@@ -31,6 +32,7 @@ def _ran(
         capture_output=True,
         text=True,
         check=False,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
         preexec_fn=limit,
     )
 
