@@ -19,7 +19,7 @@ format: 1
 title: {nb: Sammen om det, nn: Saman om det}
 language: nb
 also_in: [nn]
-client: {organisation: Eksempel kommune, unit: Hjemmetjenesten øst}
+client: {organisation: Eksempel kommune, unit: Hjemmetjenesten øst, colour: "#17495a"}
 participants: participants.csv
 people: 8
 purpose: {nb: Ett lag, nn: Eitt lag}
@@ -119,6 +119,7 @@ Hege Øvrebø;Nord;Sykepleier;
 COACHING = """\
 # Made by `medarbeider pair-coaching`; do not edit it by hand.
 format: 1
+folder: sammen
 seed: 3
 rounds:
   - session: start
@@ -292,7 +293,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         f"{PROGRAMME_FOLDER}/coaching.yaml": COACHING,
         f"{PROGRAMME_FOLDER}/templates/agenda.html.j2": TEMPLATE,
         f"{PROGRAMME_FOLDER}/templates/styles/egen.css": STYLE,
-        "programmes/i-fjor/coaching.yaml": COACHING,
+        "programmes/i-fjor/coaching.yaml": COACHING.replace("sammen", "i-fjor"),
         "medarbeider.yaml": SETTINGS,
         "brief.yaml": BRIEF,
         "library/methods/eget.yaml": METHOD,
