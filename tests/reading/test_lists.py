@@ -97,7 +97,7 @@ others = st.sampled_from(
 @settings(
     deadline=None,
     max_examples=60,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[*HealthCheck],
 )
 @given(names, st.lists(others, max_size=6), st.randoms(use_true_random=False))
 def test_every_row_is_a_person_or_is_told(
@@ -142,7 +142,7 @@ headings = st.one_of(
 )
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[*HealthCheck])
 @given(
     names, st.tuples(headings, headings, headings, headings), st.permutations(range(4))
 )

@@ -59,4 +59,8 @@ class ListWords(Noun):
     unit_words: Lines = ()
     titles: Lines = ()
     between_names: Lines = ()
+    closings: Lines = ()
+    beside_others: Lines = ()
+    gone: Lines = ()
+    asks_who_comes: Lines = ()
     meeting_report: Lines = ()

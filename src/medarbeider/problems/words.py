@@ -428,6 +428,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("hidden rows are read too: {number}"),
             N_("delete those who do not take part"),
         ),
+        "struck-rows": Words(
+            N_("rows that are struck through are read too: {rows}"),
+            N_("delete those who do not take part"),
+        ),
         "formula-without-value": Words(
             N_("a formula without a stored value"),
             N_("open the file in Excel, save it, or paste as values"),
@@ -500,8 +504,59 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('more cells than the header has: "{given}"'),
             N_("put a cell with a comma or semicolon in quotation marks"),
         ),
+        "name-in-two-cells": Words(
+            N_("a comma and a blank in the name make two cells of it"),
+            N_('put such names in quotation marks, or save with ";" between the cells'),
+        ),
         "beside-the-list": Words(
             N_("something stands beside the list, and is not read"),
+        ),
+        "people-above": Words(
+            N_('stands above the header in row {row}, and would be lost: "{given}"'),
+            N_("make one table with one header"),
+        ),
+        "lost-letters": Words(
+            N_('letters were lost in "{given}"'),
+            N_("take the list from its source once more, saved as UTF-8 or .xlsx"),
+        ),
+        "marks-before-names": Words(
+            N_("a number or mark before the name was taken away: rows {rows}"),
+        ),
+        "half-a-person": Words(
+            N_('half a name, it seems: "{given}"'),
+            N_("write first and last name, or delete the row"),
+        ),
+        "perhaps-a-companion": Words(
+            N_('"{given}" takes part as anybody; there for somebody else?'),
+            N_("if so, write the name under `companions`"),
+        ),
+        "perhaps-gone": Words(
+            N_('"{given}" takes part as anybody; gone, or on leave?'),
+            N_("if so, delete the row; else take away what is not the name"),
+        ),
+        "says-no": Words(
+            N_('taking part, whatever "{heading}" says: {names}'),
+            N_("delete the rows of those who do not come"),
+        ),
+        "no-leader-now": Words(
+            N_('nobody is known by "{given}", so nobody is kept from being paired'),
+            N_("write the name of whoever leads in the meantime"),
+        ),
+        "no-answer": Words(
+            N_('"{given}" is neither yes nor no, and was taken for no'),
+            N_('write "ja" or "nei"'),
+        ),
+        "nearly-one-name": Words(
+            N_('"{given}" and "{other}" are in one unit; one person?'),
+            N_("if so, delete one row"),
+        ),
+        "one-number": Words(
+            N_("one number or address, and other names: {names}"),
+            N_("if they are one person, write one name"),
+        ),
+        "last-name-first": Words(
+            N_('the last name stands first, it seems: "{given}"'),
+            N_('if so, call the column "Etternavn, Fornavn"'),
         ),
         "header-again": Words(
             N_("left out, since it is the header again: rows {rows}"),

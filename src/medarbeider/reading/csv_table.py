@@ -34,6 +34,9 @@ _OTHER_CODE_PAGE = re.compile(
 )
 """What æ, ø and å of a Mac or of DOS look like when read as cp1252."""
 
+_PARTED = re.compile(r'[^",]+, [^",]+(?:,\S[^,]*)+$')
+_LEAST_LINES = 3
+_MOSTLY = 0.6
 _SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?\n', re.IGNORECASE)
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
@@ -56,6 +59,7 @@ def read_csv(file: Path, headings_in: Callable[[Sequence[str]], int]) -> Table:
     else:
         delimiter = _delimiter(text, headings_in)
     rows = tuple(_rows(file, text, delimiter, skipped))
+    _refuse_parted_names(file, text, delimiter)
     return Table(file, rows, findings)
 
 
@@ -112,6 +116,9 @@ def _rows(file: Path, text: str, delimiter: str, skipped: int) -> Iterator[Row]:
                         )
                     ]
                 )
+            if any(_swallows_rows(cell, delimiter, len(cells)) for cell in cells):
+                place = Place(file, Position(started))
+                raise InvalidSourceError([Problem(place, "broken-csv-row")])
             yield Row(
                 tuple(map(in_lines, cells)),
                 partial(_cell_begins, started, lines[started - 1 : ended], delimiter),
@@ -120,6 +127,32 @@ def _rows(file: Path, text: str, delimiter: str, skipped: int) -> Iterator[Row]:
         raise InvalidSourceError(
             [Problem(Place(file, Position(ended + 1)), "broken-csv-row")]
         ) from error
+
+
+def _refuse_parted_names(file: Path, text: str, delimiter: str) -> None:
+    """Refuse `Vik, Per,Nord`: a name that its comma has made two cells of.
+
+    The blank after the comma tells it: no other cell begins with one.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    if delimiter != "," or len(lines) < _LEAST_LINES:
+        return
+    parted = [number for number, line in enumerate(lines) if _PARTED.match(line)]
+    if 0 in parted or len(parted) < _MOSTLY * (len(lines) - 1):
+        return
+    number = text.split("\n").index(lines[parted[0]]) + 1
+    place = Place(file, Position(number))
+    raise InvalidSourceError([Problem(place, "name-in-two-cells")])
+
+
+def _swallows_rows(cell: str, delimiter: str, columns: int) -> bool:
+    """Say whether a quotation mark that is not closed has made rows into a cell."""
+    lines = cell.split("\n")
+    delimiters = max(columns - 2, 1)
+    return len(lines) > 1 and any(
+        line.count(delimiter) - line.count(f"{delimiter} ") >= delimiters
+        for line in lines
+    )
 
 
 def _cell_begins(

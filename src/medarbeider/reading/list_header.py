@@ -257,10 +257,11 @@ def _header(one: _Candidate, table: Table, words: WordsOfLists) -> Header:
     names, last_name_first = _name_columns(one, table, words, findings)
     columns["name"] = names
     _refuse_a_clearer_column(one, table, names, words)
-    columns |= _units_and_roles(one, below, columns)
+    columns |= _units_and_roles(one, below, columns, words)
     columns |= _leaders(below, columns, words)
     kept = {column: some for column, some in columns.items() if some}
     header = Header(one.at, one.rows, kept, one.headings, last_name_first)
+    _refuse_people_above(header, table, words)
     findings += _not_used(header, table, row, below)
     return Header(
         one.at, one.rows, kept, one.headings, last_name_first, tuple(findings)
@@ -353,12 +354,11 @@ def _refuse_two(
     for index in whole:
         if index == chosen:
             continue
+        other = [row for row in below if row.cell(index)]
         differ = sum(
-            bool(row.cell(index))
-            and evened(row.cell(index)) != evened(row.cell(chosen))
-            for row in below
+            evened(row.cell(index)) != evened(row.cell(chosen)) for row in other
         )
-        if differ and _clearness(below, [index], words) > clear - _CLEARLY:
+        if differ and _clearness(other, [index], words) > clear - _CLEARLY:
             place = table.place(one.rows[-1], index)
             values = {"given": _named(one, index), "other": _named(one, chosen)}
             raise InvalidSourceError([Problem(place, "two-name-columns", "", values)])
@@ -387,22 +387,28 @@ def _refuse_a_clearer_column(
 
 
 def _units_and_roles(
-    one: _Candidate, rows: Sequence[Row], columns: Mapping[Column, tuple[int, ...]]
+    one: _Candidate,
+    rows: Sequence[Row],
+    columns: Mapping[Column, tuple[int, ...]],
+    words: WordsOfLists,
 ) -> dict[Column, tuple[int, ...]]:
     """Return one column of units and one of roles: words rather than numbers.
 
-    Numbered ones (`Enhet 2`) are other units.
+    Of several the one with the most usual heading. Numbered ones (`Enhet 2`) are other
+    units.
     """
+
+    def fitness(at: int) -> tuple[int, int, int]:
+        return -_lettered(rows, at), words.rank(one.headings[at]), at
+
     units = [at for at in columns["unit"] if one.meant[at].number == 1]
     numbered = [at for at in columns["unit"] if at not in units]
     units = units or numbered[:1]
     others = (*(at for at in numbered if at not in units), *columns["other_unit"])
     return {
-        "unit": tuple(sorted(units, key=lambda at: (-_lettered(rows, at), at))[:1]),
+        "unit": tuple(sorted(units, key=fitness)[:1]),
         "other_unit": others,
-        "role": tuple(
-            sorted(columns["role"], key=lambda at: (-_lettered(rows, at), at))[:1]
-        ),
+        "role": tuple(sorted(columns["role"], key=fitness)[:1]),
     }
 
 
@@ -424,9 +430,35 @@ def _leaders(
     named: list[int] = []
     for index in columns["line_manager"]:
         cells = [row.cell(index) for row in rows if row.cell(index)]
-        answers = [cell for cell in cells if words.is_yes_or_no(cell)]
-        (flags if cells and len(answers) == len(cells) else named).append(index)
+        answers = [cell for cell in cells if words.answer(cell) is not None]
+        are_numbers = bool(columns["identifier"]) and all(map(str.isdecimal, cells))
+        is_asked = len(answers) * 2 > len(cells) and not are_numbers
+        (flags if is_asked else named).append(index)
     return {"is_leader": tuple(flags), "line_manager": tuple(named)}
+
+
+def _refuse_people_above(header: Header, table: Table, words: WordsOfLists) -> None:
+    """Refuse rows above the header that hold people, as a table of its own does."""
+    first = header.at - len(header.rows) + 1
+    starts = [
+        at
+        for at, row in enumerate(table.rows[:first])
+        if _is_all_headings(row, words) and len([*filter(None, row.cells)]) > 1
+    ]
+    name = header.columns["name"][0]
+    for at, row in enumerate(table.rows[:first]):
+        cells = [cell for cell in row.cells if cell]
+        is_below_a_header = bool(starts) and at > starts[0] and len(cells) > 1
+        names = " ".join(filter(None, map(row.cell, header.columns["name"])))
+        looks_like_a_person = (
+            len(cells) > 1
+            and is_a_full_name(names, words)
+            and not any(map(words.meaning, cells))
+        )
+        if is_below_a_header or looks_like_a_person:
+            place = table.place(row, name)
+            values = {"given": ", ".join(cells), "row": header.rows[-1].number}
+            raise InvalidSourceError([Problem(place, "people-above", "", values)])
 
 
 def _not_used(

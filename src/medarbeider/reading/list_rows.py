@@ -17,9 +17,12 @@ from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
 from medarbeider.reading.names_in_cells import (
     composed,
+    has_lost_letters,
+    is_a_full_name,
     is_an_address,
     may_be_a_name,
     several_names,
+    without_mark,
 )
 from medarbeider.reading.table import Row, Table
 
@@ -29,7 +32,12 @@ MOST_ROWS_TOLD = 5
 _MANY_ALIKE = 5
 """Rows without a name that are alike, after which they are a form not filled in."""
 
+_MAY_BE_A_HEADING = {"note-row"}
+"""Rows after which a unit's heading above may hold no more."""
+
 _TEXTS_TOLD = 10
+_LEAST_FULL = 3
+_NEARLY_ALL = 0.6
 _MOSTLY = 2 / 3
 
 
@@ -74,6 +82,7 @@ class _Sorting:
         self.roles = self._values("role")
         self.leading = self._values("line_manager")
         self.nameless: list[Row] = []
+        self.full_names = self._are_full_names()
         self.alike = Counter(
             self._others(row) for row in self.rows if not self._name(row)
         )
@@ -86,9 +95,14 @@ class _Sorting:
             name = self._name(row)
             kind = self._kind(row, name, self.rows[number + 1 : number + 2])
             if kind == "unit-heading":
-                heading = composed(self._text(row))
+                heading = composed(self._written(row) or self._text(row))
+            if kind in _MAY_BE_A_HEADING and self._is_alone(row):
+                heading = ""
             if kind:
-                self.left_out[kind].append((row, self._text(row)))
+                said = self._text(row)
+                if kind == "unit-heading" and name:
+                    said = self._written(row)
+                self.left_out[kind].append((row, said))
                 continue
             if self._is_beyond(row) or self._is_wrong(row, name):
                 continue
@@ -102,8 +116,10 @@ class _Sorting:
 
     def _name(self, row: Row) -> str:
         """Return the cells of a name, joined; a line feed within one cell stays."""
-        cells = self.header.cells(row, "name")
-        return " ".join(cells)
+        return without_mark(self._written(row))
+
+    def _written(self, row: Row) -> str:
+        return " ".join(self.header.cells(row, "name"))
 
     def _values(self, column: Column) -> frozenset[str]:
         index = self.header.columns.get(column, ())
@@ -129,6 +145,12 @@ class _Sorting:
         more = sum(self._tells_more(row) for row in rows)
         return more > 1 and more >= _MOSTLY * (len(rows) - 1)
 
+    def _are_full_names(self) -> bool:
+        """Say whether nearly all names have a first and a last name."""
+        names = [name for row in self.rows if (name := self._name(row))]
+        full = sum(is_a_full_name(composed(name), self.words) for name in names)
+        return full >= _LEAST_FULL and full >= _NEARLY_ALL * len(names)
+
     def _tells_more(self, row: Row) -> bool:
         leaders = {
             *self.header.columns.get("line_manager", ()),
@@ -140,8 +162,8 @@ class _Sorting:
 
     def _kind(self, row: Row, name: str, after: Sequence[Row]) -> str:
         """Return the code of what a row is that is no person, else no text."""
-        own, text = self._own(row), self._text(row)
-        is_alone = len(own) == 1 and not row.held
+        text = self._text(row)
+        is_alone = self._is_alone(row)
         if name and self._is_header_again(row):
             return "header-again"
         if self._sums_up(row, text):
@@ -151,6 +173,9 @@ class _Sorting:
         if name:
             return self._kind_of_named(row, name, is_alone=is_alone)
         return self._kind_of_nameless(row, after, is_alone=is_alone)
+
+    def _is_alone(self, row: Row) -> bool:
+        return len(self._own(row)) == 1 and not row.held
 
     def _kind_of_nameless(
         self, row: Row, after: Sequence[Row], *, is_alone: bool
@@ -178,9 +203,32 @@ class _Sorting:
             )
         if self.words.is_yes_or_no(name) and is_bare and not name.isdecimal():
             return "not-filled-in"
-        if self.words.has_unit_word(name) and is_bare and (is_alone or others):
-            return "unit-heading"
-        return ""
+        is_heading = self._reads_as_a_unit(name) and is_bare and (is_alone or others)
+        return "unit-heading" if is_heading and not self._is_somebody(row, name) else ""
+
+    def _reads_as_a_unit(self, name: str) -> bool:
+        """Say whether a name is a unit's: `Liv Fjellskolen` may also be a person's."""
+        if not self.words.has_unit_word(name):
+            return False
+        parts = name.split()
+        is_title = len(parts) > 1 and all(part[:1].isupper() for part in parts)
+        return not is_title or self.words.has_whole_unit_word(name)
+
+    def _is_somebody(self, row: Row, name: str) -> bool:
+        """Say whether a name with a unit's word is a person: `Siv Team`.
+
+        First and last name stand in two cells, or the row has a number of its own.
+        """
+        in_two = len(self.header.cells(row, "name")) > 1
+        has_number = bool(self.header.cells(row, "identifier"))
+        leads = evened(name) in self.leading
+        has_leader = bool(self.header.cells(row, "line_manager"))
+        first = name.split(maxsplit=1)[0]
+        return (
+            in_two
+            or leads
+            or ((has_number or has_leader) and not self.words.has_unit_word(first))
+        )
 
     def _is_filler(self, cell: str) -> bool:
         """Say whether a cell holds only what a form has before it is filled in."""
@@ -211,14 +259,19 @@ class _Sorting:
         )
 
     def _is_about_the_list(self, row: Row, text: str, *, is_alone: bool) -> bool:
+        if begins_with(text, self.words.closings):
+            return True
         if begins_with(text, self.words.notes):
             rest = evened(text)
             is_bare = rest.strip(" :.") in self.words.notes
-            says_more = ":" in rest or any(map(str.isdigit, rest))
+            several = [one for one in self.words.notes if " " in one]
+            says_more = (
+                ":" in rest or any(map(str.isdigit, rest)) or begins_with(rest, several)
+            )
             return len(self._own(row)) <= 2 and (  # noqa: PLR2004 -- a label and what it says
                 is_bare or says_more or (is_alone and self.is_full)
             )
-        has_digits = any(map(str.isdigit, text))
+        has_digits = any(map(str.isdigit, text)) and not self.words.has_unit_word(text)
         return (
             is_alone and self.is_full and has_digits and may_be_a_name(text, self.words)
         )
@@ -258,15 +311,23 @@ class _Sorting:
             "address-as-name": is_an_address(name),
             "not-a-name-cell": is_no_name,
             "name-is-a-unit": evened(name) in self.units | self.roles,
-            "heading-or-person": is_alone and self.is_full,
+            "heading-or-person": is_alone
+            and (self.is_full or self._is_odd(name) or self.words.has_unit_word(name)),
+            "lost-letters": any(map(has_lost_letters, row.cells)),
         }
         code = next((code for code, is_so in wrong.items() if is_so), "")
+        if code == "lost-letters":
+            return code, {"given": next(filter(has_lost_letters, row.cells))}
         if code:
             return code, {"given": composed(name)}
         columns: tuple[Column, ...] = ("unit", "other_unit")
         cells = [cell for one in columns for cell in self.header.cells(row, one)]
         shifted = next((cell for cell in cells if is_an_address(cell)), "")
         return ("shifted-row", {"given": shifted}) if shifted else ("", {})
+
+    def _is_odd(self, name: str) -> bool:
+        """Say whether a name is hardly one, where nearly all have two words."""
+        return self.full_names and not is_a_full_name(composed(name), self.words)
 
     def _tell_left_out(self) -> None:
         for code, some in self.left_out.items():

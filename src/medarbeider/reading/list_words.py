@@ -8,19 +8,26 @@ from functools import cached_property
 from pathlib import Path
 
 from medarbeider.model.list_words import COLUMNS, Column, Headings, ListWords
+from medarbeider.model.values import INVISIBLE
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
 from medarbeider.reading.nouns import read_noun
 from medarbeider.reading.yaml_source import YamlSource, read_yaml
 
 WORDS_FILE = Path("name-lists", "words.yaml")
 
+_MARKS = str.maketrans({"\u2010": "-", "\u2011": "-", "’": "'", "ʼ": "'", "`": "'"})
 _ASIDE = re.compile(r"\([^()]*\)")
 _NUMBERED = re.compile(r"(.*?\D)\s?(\d{1,2})")
 
 
 def evened(text: str) -> str:
-    """Return text as it is compared: composed, blanks evened out, small letters."""
-    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+    """Return text as it is compared: composed, blanks evened out, small letters.
+
+    Letters without width, and other marks for a hyphen or an apostrophe, make nobody
+    somebody else.
+    """
+    plain = INVISIBLE.sub("", text).translate(_MARKS)
+    return " ".join(unicodedata.normalize("NFC", plain).split()).casefold()
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,10 @@ class WordsOfLists:
     unit_words: frozenset[str]
     titles: frozenset[str]
     between_names: frozenset[str]
+    closings: tuple[str, ...]
+    beside_others: tuple[str, ...]
+    gone: tuple[str, ...]
+    asks_who_comes: tuple[str, ...]
     meeting_report: frozenset[str]
 
     def meaning(self, heading: str) -> Meaning | None:
@@ -60,6 +71,12 @@ class WordsOfLists:
                     return Meaning(column, int(found[2]))
         return None
 
+    def rank(self, heading: str) -> int:
+        """Return how far down in its list a heading stands: the first is the usual."""
+        plain = evened(heading.replace("_", " ")).strip(" *:.?!")
+        known = [*self.headings]
+        return known.index(plain) if plain in self.headings else len(known)
+
     def is_nobody(self, text: str) -> bool:
         """Say whether a cell says that there is nobody."""
         told = evened(text)
@@ -73,12 +90,35 @@ class WordsOfLists:
         """Say whether a cell answers a question, and names nobody."""
         return evened(text) in self.yes | self.no
 
+    def answer(self, text: str) -> bool | None:
+        """Return what a cell answers, yes or no; None for anything else.
+
+        More may follow: `Ja, fra august`.
+        """
+        told = evened(text).strip(" .!")
+        for said, words in ((True, self.yes), (False, self.no)):
+            if told in words or begins_with(
+                told, [one for one in words if len(one) > 1]
+            ):
+                return said
+        return None
+
+    def holds(self, text: str, words: Iterable[str]) -> bool:
+        """Say whether some words stand in a text, as words of their own."""
+        told = re.split(r"[^\w-]+", evened(text))
+        spaced = f" {' '.join(told)} "
+        return any(f" {one} " in spaced for one in words)
+
     def has_unit_word(self, text: str) -> bool:
         """Say whether a text has a word that units have and names do not."""
         return any(
             word in self.unit_words or word.endswith(self._unit_endings)
             for word in re.split(r"[\s/,;-]+", evened(text))
         )
+
+    def has_whole_unit_word(self, text: str) -> bool:
+        """Say whether a word of a text is a unit's, and not only its ending."""
+        return any(word in self.unit_words for word in evened(text).split())
 
     @cached_property
     def _unit_endings(self) -> tuple[str, ...]:
@@ -124,6 +164,10 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         frozenset(every("unit_words")),
         frozenset(every("titles")),
         frozenset(every("between_names")),
+        every("closings"),
+        every("beside_others"),
+        every("gone"),
+        every("asks_who_comes"),
         frozenset(every("meeting_report")),
     )
 

@@ -20,6 +20,13 @@ from medarbeider.reading.nouns import nearest
 from medarbeider.reading.table import Row, Table
 from medarbeider.reading.text import MOST_TOLD
 
+_NO_LETTERS = re.compile(r"[^\w'-]+")
+
+
+def _as_number(text: str) -> str:
+    """Return an employee's number as it is compared: leading zeros do not matter."""
+    return evened(text).lstrip("0")
+
 
 @dataclass(frozen=True)
 class ListedLeaders:
@@ -69,6 +76,11 @@ class _Leading:
         self.namesakes = {
             key: [*dict.fromkeys(some)] for key, some in namesakes.items()
         }
+        self.full: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+        for key, some in self.namesakes.items():
+            bare = re.sub(_NO_LETTERS, " ", key).strip()
+            if " " in bare and "," not in key:
+                self.full[bare.split()[0]].append((bare, some))
         self.problems: list[Problem] = []
         self.findings: list[Problem] = []
         self.outside: dict[str, str] = {}
@@ -107,23 +119,60 @@ class _Leading:
         return [*found]
 
     def _in_cell(self, cell: str, row: Row, index: int, person: Listed) -> list[str]:
+        """Return whom a cell names as a person's leaders."""
         told = composed(cell)
-        if self.words.is_nobody(told) or self.words.is_empty_post(told):
-            return []
-        if self.words.is_yes_or_no(told):
-            place = self.table.place(row, index)
-            values = {"given": told}
-            self.findings.append(Problem(place, "answer-as-leader", values=values))
-            return []
-        whole = self._listed(told)
-        if whole:
-            return self._but(person, whole, told, row, index)
-        names = several_names(cell, self.words) or self._parted(told)
-        found = []
-        for name in names:
-            some = self._listed(name) or [self._outside(name, row, index)]
-            found += self._but(person, some, name, row, index)
-        return found
+        meant = self._meant(cell)
+        if not meant:
+            code = self._code_of_nobody(told)
+            if code:
+                place = self.table.place(row, index)
+                problem = Problem(place, code, values={"given": told})
+                self.findings.append(problem)
+                return []
+            if self.words.is_nobody(told):
+                return []
+            names = several_names(cell, self.words) or self._parted(told)
+            return [
+                leader
+                for name in names
+                for leader in self._but(
+                    person,
+                    self._listed(name) or [self._outside(name, row, index)],
+                    name,
+                    row,
+                    index,
+                )
+            ]
+        return self._but(person, meant, told, row, index)
+
+    def _meant(self, cell: str) -> list[str]:
+        """Return those on the list whom a whole cell means: by number or by name."""
+        told = composed(cell)
+        if number := self.numbers.get(_as_number(told)):
+            return [number]
+        if self._listed(told):
+            return self._listed(told)
+        several = several_names(cell, self.words) or self._parted(told)
+        return self._within(told) if len(several) == 1 else []
+
+    def _code_of_nobody(self, told: str) -> str:
+        """Return the code for a cell that names nobody where somebody should be."""
+        if self.words.is_empty_post(told):
+            return "no-leader-now"
+        is_answer = self.words.is_yes_or_no(told) and not self.words.is_nobody(told)
+        return "answer-as-leader" if is_answer else ""
+
+    def _within(self, told: str) -> list[str]:
+        """Return everyone on the list whose full name stands somewhere in a cell."""
+        words = re.sub(_NO_LETTERS, " ", evened(told)).split()
+        text = f" {' '.join(words)} "
+        return [
+            name
+            for word in dict.fromkeys(words)
+            for bare, some in self.full.get(word, ())
+            if f" {bare} " in text
+            for name in some
+        ]
 
     def _parted(self, told: str) -> tuple[str, ...]:
         """Return the names between commas, where each is a name of its own."""
@@ -147,8 +196,6 @@ class _Leading:
                 return self.listed[key]
             if key in self.namesakes:
                 return self.namesakes[key]
-            if key in self.numbers:
-                return [self.numbers[key]]
         return []
 
     def _but(
@@ -212,11 +259,18 @@ class _Leading:
                 )
 
     def _says_yes(self, person: Listed) -> bool:
-        return any(
-            evened(cell) in self.words.yes
-            for one in person.rows
-            for cell in self.header.cells(one.row, "is_leader")
-        )
+        """Say whether a person is marked as a leader; tell what is no answer."""
+        says_yes = False
+        for one in person.rows:
+            for index in self.header.columns.get("is_leader", ()):
+                cell = one.row.cell(index)
+                answer = self.words.answer(cell)
+                says_yes |= bool(answer)
+                if cell and answer is None and not self.words.is_nobody(cell):
+                    place = self.table.place(one.row, index)
+                    values = {"given": composed(cell)}
+                    self.findings.append(Problem(place, "no-answer", values=values))
+        return says_yes
 
     def _refuse_circles(self, of: Sequence[Sequence[str]]) -> None:
         managers = {

@@ -13,11 +13,13 @@ from medarbeider.reading.list_words import WordsOfLists, evened
 from medarbeider.reading.names_in_cells import (
     are_written_last_name_first,
     composed,
+    is_a_full_name,
     turned,
 )
 from medarbeider.reading.table import Row, Table
 
 _WHOLE_POST = 100
+_LEAST_LETTERS = 3
 _PERCENTAGE = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s*%?\s*")
 
 
@@ -79,22 +81,30 @@ class _Listing:
             for at, person in self._of_one_name(some, rows, names)
         }
         listed = tuple(person for _, person in sorted(people.items()))
+        self._refuse_one_name_twice(listed)
         return ListedPeople(listed, tuple(self.problems), tuple(self.findings))
+
+    def _refuse_one_name_twice(self, people: Sequence[Listed]) -> None:
+        """Refuse a name that is as another's with the unit behind."""
+        first: dict[str, Listed] = {}
+        for one in people:
+            if one.name != first.setdefault(evened(one.name), one).name:
+                continue
+            if first[evened(one.name)] is not one and "(" in one.name:
+                place = self.table.place(one.row, self.name_at)
+                values = {"first": first[evened(one.name)].row.number}
+                self.problems.append(Problem(place, "same-name-twice", values=values))
 
     def _names(self, rows: Sequence[PersonRow]) -> list[str]:
         """Return each row's name, first name first."""
         if self.header.last_name_first and not all("," in one.name for one in rows):
-            names = [self._turned_without_comma(one) for one in rows]
-            for one, name in zip(rows[:1], names, strict=False):
-                place = self.table.place(one.row, self.name_at)
-                values = {"given": composed(one.name), "name": name}
-                self.findings.append(Problem(place, "names-turned", values=values))
-            return names
+            return self._names_without_commas(rows)
         written = [composed(one.name) for one in rows]
         if not any("," in name for name in written):
             return written
         are_turned, others = are_written_last_name_first(written, self.words)
         if are_turned:
+            self._refuse_two_full_names(rows, written)
             return [turned(name) for name in written]
         for at in others:
             place = self.table.place(rows[at].row, self.name_at)
@@ -107,6 +117,35 @@ class _Listing:
                     values = {"given": name}
                     self.findings.append(Problem(place, "comma-in-name", values=values))
         return written
+
+    def _names_without_commas(self, rows: Sequence[PersonRow]) -> list[str]:
+        """Return the names of a column headed `Etternavn, Fornavn`, turned."""
+        has_commas = any("," in one.name for one in rows)
+        for one in rows if has_commas else ():
+            if "," not in one.name:
+                place = self.table.place(one.row, self.name_at)
+                values = {"given": composed(one.name)}
+                self.problems.append(Problem(place, "names-two-ways", values=values))
+        names = [self._turned_without_comma(one) for one in rows]
+        for one, name in zip(rows[:1], names, strict=False):
+            place = self.table.place(one.row, self.name_at)
+            values = {"given": composed(one.name), "name": name}
+            self.findings.append(Problem(place, "names-turned", values=values))
+        return names
+
+    def _refuse_two_full_names(
+        self, rows: Sequence[PersonRow], written: Sequence[str]
+    ) -> None:
+        """Refuse cells that hold two people with a comma between, where most do."""
+        parts = [name.split(",", 1) for name in written]
+        double = [all(is_a_full_name(one, self.words) for one in two) for two in parts]
+        if sum(double) * 2 <= len(double):
+            return
+        for one, name, is_double in zip(rows, written, double, strict=True):
+            if is_double:
+                place = self.table.place(one.row, self.name_at)
+                values = {"names": name}
+                self.problems.append(Problem(place, "several-names", values=values))
 
     def _turned_without_comma(self, one: PersonRow) -> str:
         """Return a name of a column headed `Etternavn, Fornavn`."""
@@ -173,11 +212,16 @@ class _Listing:
 
     def _units(self, one: PersonRow) -> list[str]:
         units = [composed(cell) for cell in self._cells(one, "unit")]
-        units = [unit for unit in units if not self.words.is_nobody(unit)]
+        units = [unit for unit in units if not self._is_no_unit(unit)]
         if not units and one.below:
             units = [one.below]
         others = [composed(cell) for cell in self._cells(one, "other_unit")]
-        return [*units, *(one for one in others if not self.words.is_nobody(one))]
+        return [*units, *(one for one in others if not self._is_no_unit(one))]
+
+    def _is_no_unit(self, text: str) -> bool:
+        """Say whether a cell says that there is no unit; `NA` may be one."""
+        is_short = len(text) < _LEAST_LETTERS and any(map(str.isalnum, text))
+        return self.words.is_nobody(text) and not is_short
 
     def _tell_posts(self, person: Listed) -> None:
         for one in person.rows[1:]:
@@ -219,6 +263,6 @@ def by_identifier(header: Header, people: Sequence[Listed]) -> Mapping[str, str]
     for index in header.columns.get("identifier", ()):
         for person in people:
             for one in person.rows:
-                if key := evened(one.row.cell(index)):
+                if key := evened(one.row.cell(index)).lstrip("0"):
                     found.setdefault(key, person.name)
     return found

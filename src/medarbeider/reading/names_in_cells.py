@@ -13,12 +13,32 @@ _PARTICLES = frozenset(
     }
 )
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
+_NOT_SEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_MARK_BEFORE = re.compile(r"\s*(?:\d{1,4}[.):]?|[•·▪●◦*–—-])\s+(?=[^\W\d_])")
+_MIS_READ = re.compile(
+    "Ã[\u0080-\u00bf\u2013-\u2122\u0152-\u0178\u02c6\u02dc]|Â[\u00a0-\u00bf]|â€|\ufffd"
+)
+_LOST = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
 _WORD_BREAK = re.compile(r"[\s/]+")
 
 
 def composed(text: str) -> str:
-    """Return text on one line, in composed letters."""
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    """Return text on one line, in composed letters, with plain hyphens.
+
+    Hyphens that are not seen, and blanks without width, are taken away.
+    """
+    plain = _NOT_SEEN.sub("", text).replace("\u2011", "-").replace("\u2010", "-")
+    return unicodedata.normalize("NFC", " ".join(plain.split()))
+
+
+def without_mark(text: str) -> str:
+    """Return a name without the number or bullet that a text program put before it."""
+    return _MARK_BEFORE.sub("", text, count=1) if _MARK_BEFORE.match(text) else text
+
+
+def has_lost_letters(text: str) -> bool:
+    """Say whether a text was once read as another encoding than it was written in."""
+    return bool(_MIS_READ.search(text) or _LOST.search(text))
 
 
 def is_an_address(text: str) -> bool:
@@ -63,10 +83,9 @@ def several_names(text: str, words: WordsOfLists) -> tuple[str, ...]:
     bare = re.sub(r"\([^()]*\)", "", text)
     parts = [part.strip() for part in re.split(pattern, bare, flags=re.IGNORECASE)]
     found = tuple(composed(part) for part in parts if any(map(str.isalpha, part)))
-    if len(found) > 1 and "\n" in text and not re.search(r"[;/|]", bare):
+    if len(found) == 2 and "\n" in text and not re.search(r"[;/|]", bare):  # noqa: PLR2004 -- a first and a last name
         # one name on two lines is one name
-        whole = [part for part in found if len(part.split()) > 1]
-        return found if len(whole) == len(found) else ()
+        return found if any(len(part.split()) > 1 for part in found) else ()
     return found if len(found) > 1 else ()
 
 

@@ -17,6 +17,7 @@ from medarbeider.reading.list_words import WordsOfLists, load_list_words
 from medarbeider.reading.listed_leaders import listed_leaders
 from medarbeider.reading.listed_people import listed_people
 from medarbeider.reading.names_in_cells import composed
+from medarbeider.reading.odd_people import odd_people
 from medarbeider.reading.table import Table
 from medarbeider.reading.text import MOST_TOLD
 
@@ -105,6 +106,7 @@ def _read(table: Table, words: WordsOfLists) -> LoadedRoster:
         *_odd_cells(table, header, rows),
         *rows.findings,
         *listed.findings,
+        *odd_people(table, header, listed.people, words),
         *leaders.findings,
     )
     return LoadedRoster(roster, findings, _read_back(table, header, rows))

@@ -49,6 +49,7 @@ class WrittenCell:
     column: int
     text: str
     fault: str = ""
+    is_struck: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,23 @@ def read_strings(content: bytes) -> tuple[str, ...]:
     return tuple(strings.found)
 
 
-def read_sheet(name: str, content: bytes, strings: Sequence[str]) -> Sheet:
-    """Return the sheet of a name."""
-    cells = _Cells(strings)
+def struck_styles(content: bytes) -> frozenset[str]:
+    """Return the numbers of the cell styles whose letters are struck through."""
+    styles = _Styles()
+    styles.hear(content)
+    return frozenset(
+        str(number) for number, font in enumerate(styles.of) if font in styles.struck
+    )
+
+
+def read_sheet(
+    name: str,
+    content: bytes,
+    strings: Sequence[str],
+    struck: frozenset[str] = frozenset(),
+) -> Sheet:
+    """Return the sheet of a name; *struck* are styles whose letters are struck out."""
+    cells = _Cells(strings, struck)
     cells.hear(content)
     return Sheet(name, tuple(cells.found), frozenset(cells.hidden), tuple(cells.merged))
 
@@ -190,12 +205,40 @@ class _Strings(_Part):
                 self.found.append("".join(self.heard))
 
 
+class _Styles(_Part):
+    """Gathers the font of every cell style, and the fonts that strike letters out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of: list[str] = []
+        self.struck: set[str] = set()
+        self.fonts = -1
+        self.inside: set[str] = set()
+
+    def begins(self, name: str, told: Mapping[str, str]) -> None:
+        match name:
+            case "fonts" | "cellXfs":
+                self.inside.add(name)
+            case "font" if "fonts" in self.inside:
+                self.fonts += 1
+            case "strike" if "fonts" in self.inside:
+                if told.get("val", "1") not in {"0", "false"}:
+                    self.struck.add(str(self.fonts))
+            case "xf" if "cellXfs" in self.inside:
+                self.of.append(told.get("fontId", "0"))
+
+    def ends(self, name: str) -> None:
+        self.inside.discard(name)
+
+
 class _Cells(_Part):
     """Gathers the cells of a sheet that hold anything."""
 
-    def __init__(self, strings: Sequence[str]) -> None:
+    def __init__(self, strings: Sequence[str], struck: frozenset[str]) -> None:
         super().__init__()
         self.strings = strings
+        self.struck = struck
+        self.style = ""
         self.found: list[WrittenCell] = []
         self.hidden: set[int] = set()
         self.merged: list[MergedCells] = []
@@ -242,6 +285,7 @@ class _Cells(_Part):
         if found := _REFERENCE.fullmatch(told.get("r", "")):
             self.column = _column_number(found[1])
         self.kind = told.get("t", "n")
+        self.style = told.get("s", "")
         self.is_formula = self.has_value = False
         self.heard = []
 
@@ -267,7 +311,8 @@ class _Cells(_Part):
             fault, text = "control-character", f"U+{ord(odd[0]):04X}"
         if self.row > MOST_ROWS or self.column > MOST_COLUMNS:
             fault = "stray-cell"
-        self.found.append(WrittenCell(self.row, self.column, text, fault))
+        is_struck = self.style in self.struck
+        self.found.append(WrittenCell(self.row, self.column, text, fault, is_struck))
 
     def _text(self, written: str) -> str:
         match self.kind:

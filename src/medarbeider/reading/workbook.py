@@ -21,6 +21,7 @@ from medarbeider.reading.spreadsheet import (
     read_sheet,
     read_strings,
     sheets_named_in,
+    struck_styles,
 )
 from medarbeider.reading.table import MOST_COLUMNS, MOST_ROWS, Row, Table
 from medarbeider.reading.text import MOST_TOLD, read_bytes
@@ -81,11 +82,13 @@ def _visible(parts: zipfile.ZipFile) -> Iterator[Sheet]:
     related = _related(parts, book)
     strings = _only(related, "/sharedStrings")
     shared = read_strings(_unpacked(parts, strings)) if strings else ()
+    styles = _only(related, "/styles")
+    struck = struck_styles(_unpacked(parts, styles)) if styles else frozenset()
     for named in sheets_named_in(_unpacked(parts, book)):
         relation = related[named.relation]
         if named.is_visible and relation.kind.endswith("/worksheet"):
             content = _unpacked(parts, relation.part)
-            yield read_sheet(named.name, content, shared)
+            yield read_sheet(named.name, content, shared, struck)
 
 
 def _related(parts: zipfile.ZipFile, part: str) -> Mapping[str, Relation]:
@@ -126,7 +129,9 @@ def _table(file: Path, sheet: Sheet) -> Table:
         _row(sheet.name, number, cells, held.get(number, {}))
         for number, cells in sorted(written.items())
     )
-    return Table(file, rows, tuple(_notices(file, sheet, sorted(written))))
+    return Table(
+        file, rows, (*_notices(file, sheet, sorted(written)), *_struck(file, sheet))
+    )
 
 
 def _held(
@@ -179,6 +184,14 @@ def _notices(file: Path, sheet: Sheet, rows: list[int]) -> Iterator[Problem]:
     if hidden:
         place = Place(file, Cell(hidden[0], 1, sheet.name))
         yield Problem(place, "hidden-rows", values={"number": len(hidden)})
+
+
+def _struck(file: Path, sheet: Sheet) -> Iterator[Problem]:
+    rows = sorted({cell.row for cell in sheet.cells if cell.is_struck})
+    if rows:
+        place = Place(file, Cell(rows[0], 1, sheet.name))
+        values = {"rows": ", ".join(map(str, rows)), "number": len(rows)}
+        yield Problem(place, "struck-rows", values=values)
 
 
 def _where(sheet: str, row: int, index: int) -> Cell:

@@ -1,0 +1,155 @@
+"""People of a name list who are read as they stand, and may be something else."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from medarbeider.problems.place import Place
+from medarbeider.problems.problem import Problem
+from medarbeider.reading.list_header import Header
+from medarbeider.reading.list_rows import spans
+from medarbeider.reading.list_words import WordsOfLists, evened
+from medarbeider.reading.listed_people import Listed
+from medarbeider.reading.names_in_cells import (
+    composed,
+    is_a_full_name,
+    without_mark,
+)
+from medarbeider.reading.table import Table
+
+_LEAST_FULL = 3
+_NEARLY_ALL = 0.7
+_ASIDE = re.compile(r"[(–]| - ")
+
+
+def odd_people(
+    table: Table, header: Header, people: Sequence[Listed], words: WordsOfLists
+) -> Iterator[Problem]:
+    """Yield a finding for each thing about people that is lawful, and hardly right."""
+    looking = _Looking(table, header, people, words)
+    yield from looking.halves()
+    yield from looking.asides()
+    yield from looking.marks()
+    yield from looking.who_says_no()
+    yield from looking.nearly_one_name()
+    yield from looking.one_number()
+    yield from looking.last_names_first()
+
+
+class _Looking:
+    """Looks at one list's people."""
+
+    def __init__(
+        self,
+        table: Table,
+        header: Header,
+        people: Sequence[Listed],
+        words: WordsOfLists,
+    ) -> None:
+        self.table = table
+        self.header = header
+        self.people = people
+        self.words = words
+
+    def halves(self) -> Iterator[Problem]:
+        """Yield who has one name, where nearly all have two."""
+        parts = self.header.columns["name"]
+        full = [one for one in self.people if is_a_full_name(one.name, self.words)]
+        are_full = len(full) >= max(_LEAST_FULL, _NEARLY_ALL * len(self.people))
+        for one in self.people:
+            ends = (one.row.cell(parts[0]), one.row.cell(parts[-1]))
+            if not all(ends) or (are_full and len(one.name.split()) == 1):
+                yield self._of(one, "half-a-person")
+
+    def asides(self) -> Iterator[Problem]:
+        """Yield who is there for somebody else, or gone, as name or role say."""
+        for one in self.people:
+            if self.words.holds(f"{one.name} {one.role}", self.words.beside_others):
+                yield self._of(one, "perhaps-a-companion")
+            aside = _ASIDE.split(one.name)[-1]
+            if self.words.holds(one.name, self.words.gone) or (
+                self.words.is_empty_post(aside)
+            ):
+                yield self._of(one, "perhaps-gone")
+
+    def marks(self) -> Iterator[Problem]:
+        """Yield where numbers and bullets before names were taken away."""
+        rows = [
+            one.row
+            for person in self.people
+            for one in person.rows
+            if (written := " ".join(self.header.cells(one.row, "name")))
+            != without_mark(written)
+        ]
+        if rows:
+            place = self.table.place(rows[0], self.header.columns["name"][0])
+            values = {"rows": spans(row.number for row in rows)}
+            yield Problem(place, "marks-before-names", "", values)
+
+    def who_says_no(self) -> Iterator[Problem]:
+        """Yield where a column that is not read says that people left, or say no."""
+        for index, heading in self.header.headings.items():
+            if index in self.header.used:
+                continue
+            asks = self.words.holds(heading, self.words.asks_who_comes)
+            found = [
+                one
+                for one in self.people
+                if (cell := one.row.cell(index))
+                and (
+                    self.words.holds(cell, self.words.gone)
+                    or (asks and self.words.answer(cell) is False)
+                )
+            ]
+            if found:
+                place = self.table.place(found[0].row, index)
+                names = tuple(one.name for one in found)
+                values = {"heading": composed(heading), "names": names}
+                yield Problem(place, "says-no", "", values)
+
+    def nearly_one_name(self) -> Iterator[Problem]:
+        """Yield two in one unit whose names differ by a mark or a middle name."""
+        seen: dict[tuple[str, str], Listed] = {}
+        for one in self.people:
+            unit = evened(one.units[0]) if one.units else ""
+            parts = evened(one.name).replace(".", " ").split()
+            keys = ["".join(filter(str.isalpha, evened(one.name)))]
+            if len(parts) > 1:
+                keys.append(f"{parts[0]} {parts[-1]}")
+            for key in keys:
+                other = seen.setdefault((unit, key), one)
+                if evened(other.name) != evened(one.name):
+                    values = {"given": one.name, "other": other.name}
+                    yield Problem(self._place(one), "nearly-one-name", "", values)
+                    break
+
+    def one_number(self) -> Iterator[Problem]:
+        """Yield those of other names who have one employee's number or address."""
+        for index in self.header.columns.get("identifier", ()):
+            seen: dict[str, list[Listed]] = defaultdict(list)
+            for one in self.people:
+                number = evened(one.row.cell(index))
+                if number and not self.words.is_nobody(number):
+                    seen[number].append(one)
+            for some in seen.values():
+                if len({evened(one.rows[0].name) for one in some}) > 1:
+                    place = self.table.place(some[1].row, index)
+                    names = tuple(one.name for one in some)
+                    yield Problem(place, "one-number", "", {"names": names})
+
+    def last_names_first(self) -> Iterator[Problem]:
+        """Yield one finding when nearly all names begin with a word in capitals."""
+        loud = [one for one in self.people if _has_a_loud_beginning(one.name)]
+        if len(loud) > 1 and len(loud) >= _NEARLY_ALL * len(self.people):
+            yield self._of(loud[0], "last-name-first")
+
+    def _of(self, one: Listed, code: str) -> Problem:
+        return Problem(self._place(one), code, "", {"given": one.name})
+
+    def _place(self, one: Listed) -> Place:
+        return self.table.place(one.row, self.header.columns["name"][0])
+
+
+def _has_a_loud_beginning(name: str) -> bool:
+    first, _, rest = name.partition(" ")
+    return len(first) > 1 and first.isupper() and bool(rest) and not rest.isupper()
