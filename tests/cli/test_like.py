@@ -249,7 +249,7 @@ def test_a_first_day_on_another_weekday_is_the_next_of_the_same_and_told(
         (("--like", "nord", "--unit", "Sør", "--first", "2127-08-19", "--title", "Nord"), 1, "[folder-exists]"),
         (("--like", "nord", "--unit", "Sør", "--first", "2127-08-19", "--theme", "x"), 2, "--theme"),
         (("--like", "nord", "--unit", "Sør", "--first", "2127-08-19", "--weeks", "3"), 2, "--weeks"),
-        (("--like", "nord", "--unit", "", "--first", "2127-08-19"), 1, "[empty-value]"),
+        (("--like", "nord", "--unit", "", "--first", "2127-08-19"), 2, "--unit"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_copied_is_told_and_nothing_is_made(

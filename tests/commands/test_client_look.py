@@ -289,14 +289,23 @@ def test_a_look_that_cannot_be_printed_is_told_where_it_stands(
 
 
 @pytest.mark.parametrize(
-    ("look", "key"),
+    ("look", "told"),
     [
-        ("logo: {nb: a.png, nn: b.png}", "logo"),
-        ("colour: {nb: '#111111', nn: '#222222'}", "colour"),
+        (
+            "logo: {nb: a.png, nn: b.png}",
+            "logo: is the same in all languages; write one, without nb, nn and en",
+        ),
+        (
+            "colour: {nb: '#111111', nn: '#222222'}",
+            (
+                "colour: is the same in all languages, and cannot be told in each; "
+                "write it once, without `nb:` and `nn:`"
+            ),
+        ),
     ],
 )
 def test_a_logo_and_a_colour_are_for_all_languages(
-    client: Callable[..., Path], look: str, key: str
+    client: Callable[..., Path], look: str, told: str
 ) -> None:
     folder = client(look, a_png=NORTH, b_png=NORTH)
     file = folder / "programme.yaml"
@@ -305,9 +314,7 @@ def test_a_logo_and_a_colour_are_for_all_languages(
     with pytest.raises(InvalidSourceError) as refused:
         check(folder)
 
-    assert [one.sentence() for one in refused.value.problems] == [
-        f"{key}: is the same in all languages; write one, without nb, nn and en"
-    ]
+    assert [one.sentence() for one in refused.value.problems] == [told]
 
 
 def test_the_houses_word_file_has_the_clients_colour_on_the_clients_papers(

@@ -18,6 +18,7 @@ from medarbeider.model.coaching import (
     RoundKind,
     Rule,
 )
+from medarbeider.model.values import one_line
 from medarbeider.reading.text import CONTROL
 
 ABOUT = """\
@@ -238,7 +239,7 @@ letters = st.one_of(
 ).filter(lambda letter: not CONTROL.match(letter))
 names = (
     st.text(letters, min_size=1, max_size=30)
-    .filter(lambda text: bool(text.split()))
+    .filter(lambda text: bool(one_line(text)))
     .map(lambda text: Relaxation(rule="met-before", people=(text,)).people[0])
 )
 several = st.lists(names, max_size=4, unique=True).map(tuple)

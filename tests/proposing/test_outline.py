@@ -105,13 +105,20 @@ def test_a_programme_says_of_itself_what_the_brief_says() -> None:
         "title": "Sammen om det",
         "language": "nb",
         "also_in": (),
-        "client": {"organisation": "Eksempel kommune", "unit": "Hjemmetjenesten øst"},
+        "client": {
+            "organisation": "Eksempel kommune",
+            "unit": "Hjemmetjenesten øst",
+            "logo": None,
+            "colour": None,
+            "contact": None,
+        },
         "participants": None,
         "people": 17,
         "purpose": HALF_DAY.purpose.nb,
         "goals": (ROLES.goal.nb,),
         "themes": (ROLES.name.nb,),
         "facilitators": ("Ingrid Eksempelsen",),
+        "companions": (),
         "work_groups": {"by": "unit", "size": 8, "named": ()},
         "ten_factor": None,
         "not_on": (),
@@ -522,6 +529,8 @@ def outlines(draw: st.DrawFn) -> Programme:
     return outlined(brief, [THEMES[name] for name in themes], blueprint, METHODS)
 
 
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+
 lawful = settings(max_examples=150, deadline=None)
 
 
@@ -543,15 +552,21 @@ def test_every_gathering_of_every_outline_fits_its_day(programme: Programme) -> 
 def test_outlined_gatherings_come_in_order_with_time_for_the_work_between(
     programme: Programme,
 ) -> None:
-    assert programme_findings(programme) == []
-    for session, upcoming in pairwise(programme.sessions):
+    unwise = {(one.about, one.address[1]) for one in programme_findings(programme)}
+    for number, (session, upcoming) in enumerate(pairwise(programme.sessions)):
         assert session.between.individual is not None
         due = session.between.individual.due
         gap, left = upcoming.date - session.date, upcoming.date - due
         assert session.date < due < upcoming.date
-        assert gap < timedelta(weeks=2) or left >= timedelta(weeks=1)
+        early = [
+            session.date + timedelta(days) for days in range(1, gap.days - 6)
+        ]  # a week before the next one, or longer
+        are_off = all(_is_off(programme, day) for day in early)
+        unwise -= {("due", number)} if are_off else set()
+        assert gap < timedelta(weeks=2) or left >= timedelta(weeks=1) or are_off
         moved = [due + timedelta(days) for days in range(1, left.days - 6)]
         assert gap < timedelta(weeks=2) or all(_is_off(programme, day) for day in moved)
+    assert unwise == set()
 
 
 def _is_off(programme: Programme, day: date) -> bool:

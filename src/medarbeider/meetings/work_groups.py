@@ -60,6 +60,7 @@ def work_groups(
         _Draft(one.name, [name for name in one.people if name in units])
         for one in told.named
     ]
+    gone = [one for one in named if not one.people]
     taken = {name for one in named for name in one.people}
     unnamed = [name for name in units if name not in taken]
     homes = {unit: _home(unit, unnamed, named, units) for unit in units.values()}
@@ -67,6 +68,10 @@ def work_groups(
     for name in unnamed:
         unit = units[name]
         (homes[unit] or own.setdefault(unit, _Draft(unit, []))).people.append(name)
+    for one in gone:  # nobody whom it names is left, and one more makes no group
+        if len(one.people) == 1:
+            own[units[one.people[0]]] = _Draft("", one.people)
+            named.remove(one)
     alone = [
         name
         for unit, one in own.items()

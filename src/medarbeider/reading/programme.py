@@ -92,7 +92,11 @@ def load_programme(
     if programme and not problems:
         if roster:
             found = companions_out(roster.roster, programme.companions, source)
-            roster = replace(roster, roster=found.roster)
+            roster = replace(
+                roster,
+                roster=found.roster,
+                findings=_but_companions(roster.findings, programme),
+            )
             taken_out = found.findings
         listed = roster.roster if roster else None
         named = looked_up(programme, listed, source, remembered)
@@ -117,6 +121,18 @@ def load_programme(
         tuple(told[1:]),
         roster,
         logo,
+    )
+
+
+def _but_companions(
+    findings: Sequence[Problem], programme: Programme
+) -> tuple[Problem, ...]:
+    """Return findings without those who are asked about, and are companions already."""
+    names = {one.name for one in programme.companions}
+    return tuple(
+        one
+        for one in findings
+        if one.code != "perhaps-a-companion" or one.values.get("given") not in names
     )
 
 
