@@ -198,6 +198,110 @@ def test_the_work_groups_are_a_list_that_readers_can_sort(tmp_path: Path) -> Non
     assert len([row for row in rows[at + 1 :] if row[0]]) == 12
 
 
+@pytest.mark.parametrize(
+    ("language", "whole", "short"),
+    [
+        ("nb", "med Turid Tolk", "med Turid"),
+        ("nn", "med Turid Tolk", "med Turid"),
+        ("en", "with Turid Tolk", "with Turid"),
+    ],
+)
+def test_a_companion_goes_along_to_the_work_group_and_is_in_none(
+    tmp_path: Path, language: str, whole: str, short: str
+) -> None:
+    more = "work_groups: unit\ncompanions: [{name: Turid Tolk, beside: Jon Dal}]\n"
+    folder = _written(tmp_path / "p", more)
+    file = folder / "programme.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("language: nb", f"language: {language}"), "utf-8")
+    names = folder / "participants.csv"
+    names.write_text(f"{names.read_text('utf-8')}\nTurid Tolk;Fjordgløtt", "utf-8")
+
+    pages = {kind: page for (_, kind), page in _built(folder).items()}
+
+    sheets = _sheets(pages["assignment-sheet-group"])
+    assert sheets == [
+        "Anne, Bo, Cato, Dina",
+        "Eli, Finn, Geir, Hilde, Ingunn",
+        f"Jon, Kari, Lars, {short}",
+    ]
+    assert _cards(pages["work-group-list-wall"])["Fjordgløtt"] == [
+        *UNITS["Fjordgløtt"],
+        short,
+    ]
+    assert re.findall(
+        r'<p class="aside">(.*?)</p>', pages["work-group-list-facilitator"]
+    ) == [whole]
+    assert pages["run-sheet"].count("Fjordgløtt (3)") == 1
+
+
+def test_a_companion_named_in_a_work_group_is_in_none_and_it_is_told(
+    tmp_path: Path,
+) -> None:
+    folder = _written(
+        tmp_path / "p",
+        "companions: [{name: Turid Tolk, beside: Jon Dal}]\n"
+        "work_groups: [{name: Vest, people: [Jon Dal, Kari Dal, Turid Tolk]}]\n",
+    )
+
+    told = [
+        f"{one.place}".split(":")[-2] + f" {one.code}"
+        for one in check(folder).findings
+        if "companion" in one.code
+    ]
+
+    assert told == ["9 companion-in-a-rule"]
+    sheets = _sheets(_built(folder)["01-en", "assignment-sheet-group"])
+    assert sheets[0] == "Jon, Kari, Lars, med Turid"
+
+
+def test_a_companion_is_on_the_wall_where_the_one_they_are_beside_is(
+    tmp_path: Path,
+) -> None:
+    more = "work_groups: unit\ncompanions: [{name: Turid Tolk, beside: Anne Dal}]\n"
+    folder = _written(tmp_path / "p", more, SESSION + AGAIN)
+
+    pages = _built(folder)
+
+    solstua = {
+        name: _cards(pages[name, "work-group-list-wall"])["Solstua"]
+        for name in ("01-en", "01b-en")
+    }
+    assert solstua == {
+        "01-en": ["Cato", "Dina"],
+        "01b-en": ["Anne", "Bo", "med Turid"],
+    }
+
+
+def test_a_companion_goes_along_to_the_table_that_has_the_groups_task(
+    tmp_path: Path,
+) -> None:
+    more = "companions: [{name: Turid Tolk, beside: Jon Dal}]\n"
+    folder = _written(tmp_path / "p", more)
+    pair_coaching(folder, Request(kind="groups"))
+
+    sheets = _sheets(_built(folder)["01-en", "assignment-sheet-group"])
+
+    assert [one.endswith(", med Turid") for one in sheets] == [
+        "Jon" in one for one in sheets
+    ]
+
+
+def test_a_list_to_sort_remarks_beside_whom_companions_are(tmp_path: Path) -> None:
+    more = "work_groups: unit\ncompanions: [{name: Turid Tolk, beside: Jon Dal}]\n"
+    folder = _written(tmp_path / "p", more)
+
+    build_handouts(folder, choice=Choice(formats=("xlsx",)))
+
+    book = openpyxl.load_workbook(
+        folder / "handouts" / "01-en" / "arbeidsgrupper.xlsx", read_only=True
+    )
+    rows = [row[:4] for row in book.worksheets[0].iter_rows(values_only=True)]
+    at = rows.index(("Navn", "Arbeidsgruppe", "Enhet", "Merknad"))
+    assert rows[-1] == ("Turid Tolk", "Fjordgløtt", "", "med Jon Dal")
+    assert {row[3] for row in rows[at + 1 : -1]} == {""}
+
+
 def test_a_task_for_table_mates_of_several_units_is_told_once(tmp_path: Path) -> None:
     told = (
         "22: group: the group's task goes to people who share a table, and they come"

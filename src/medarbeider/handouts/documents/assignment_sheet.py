@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from medarbeider.handouts.between import groups_here, has_work_groups
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.coming import bring_to, is_last, next_days
+from medarbeider.handouts.companions import seated
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.forms import table_name, work_group_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
@@ -113,14 +114,14 @@ def _named(brief: Briefing, gathering: Gathering) -> Iterator[dict[str, Plain]]:
         for work, _ in groups_here(brief, gathering):
             yield {
                 "group": work_group_name(work, brief.words),
-                "members": ", ".join(brief.short[name] for name in work.people),
+                "members": ", ".join(seated(brief, work.people)),
             }
         return
     one = _round(brief, gathering)
     for number, group in enumerate(one.groups if one else (), 1):
         yield {
             "group": table_name(number, brief.words),
-            "members": ", ".join(brief.short[name] for name in group),
+            "members": ", ".join(seated(brief, group)),
         }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.between import groups_here, until
 from medarbeider.handouts.briefing import Briefing, Gathering
-from medarbeider.handouts.companions import seated, with_companions
+from medarbeider.handouts.companions import companions_beside, seated, with_companions
 from medarbeider.handouts.copies import for_facilitators
 from medarbeider.handouts.forms import work_group_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
@@ -103,23 +103,35 @@ def _wall(brief: Briefing, gathering: Gathering, task: Assignment) -> dict[str, 
 
 
 def _sheet(brief: Briefing, gathering: Gathering) -> Sheet:
+    """Return the list to sort; its remarks tell beside whom companions are."""
     words = brief.words
     title = words.say(FACILITATOR.title)
+    rows = [*_rows(brief)]
+    columns = (
+        Column(words.say("Name"), 42),
+        Column(words.say("Work group"), 30),
+        Column(words.say("Unit"), 44),
+        Column(words.say("Remark"), 30),
+    )
+    told = len(columns) if any(row[-1] for row in rows) else len(columns) - 1
     return list_sheet(
         title,
         f"{title} – {gathering.session.title}",
         sheet_line(brief, gathering),
-        (
-            Column(words.say("Name"), 42),
-            Column(words.say("Work group"), 30),
-            Column(words.say("Unit"), 44),
-        ),
-        [
-            (name, work_group_name(group, words), unit_of(brief, name))
-            for group in brief.work.groups
-            for name in group.people
-        ],
+        columns[:told],
+        [row[:told] for row in rows],
     )
+
+
+def _rows(brief: Briefing) -> Iterator[tuple[str, str, str, str]]:
+    """Yield a row for each in a work group, and then for each companion of one."""
+    named = [(work_group_name(one, brief.words), one) for one in brief.work.groups]
+    for called, group in named:
+        for name in group.people:
+            yield name, called, unit_of(brief, name), ""
+    for called, group in named:
+        for name, remark in companions_beside(brief, group.people):
+            yield name, called, "", remark
 
 
 DOCUMENT = Document(
