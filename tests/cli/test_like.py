@@ -355,6 +355,180 @@ def test_a_file_in_blocks_is_copied_line_by_line() -> None:
     assert made.text == IN_BLOCKS_COPY
 
 
+GROUPS_AND_DAYS = """\
+title: På lag
+client: {{organisation: Eksempel kommune}}
+people: 8
+work_groups:{groups}
+rules:
+  leaders:
+    - {{leader: Lea Leder, of: [Per Hansen], since: 2027-08-01}}
+    - leader: Lars Leder   # ny
+      instead_of: Gro Gått
+    - {{leader: Siri Sjef, unit: Per Hansens gate}}
+  seed: 7
+not_on:{days}
+sessions: []
+purpose: Lea Leder, Lars Leder, Gro Gått, Siri Sjef, Kari Nordmann
+"""
+NOBODY_NAMED = "NN, NN, NN, NN"
+
+
+def _with(groups: str, days: str) -> str:
+    """Return a programme with values on their key's line, or below it."""
+    on_the_line = (one if one.startswith("\n") else f" {one}" for one in (groups, days))
+    return GROUPS_AND_DAYS.format(
+        **dict(zip(("groups", "days"), on_the_line, strict=True))
+    )
+
+
+@pytest.mark.parametrize(
+    ("groups", "left", "line", "purpose"),
+    [
+        ("unit", "work_groups: unit", 0, "Kari Nordmann"),
+        ("tables", "work_groups: tables", 0, "Kari Nordmann"),
+        ("{by: unit, size: 6}", "work_groups: {by: unit, size: 6}", 0, "Kari Nordmann"),
+        (
+            "{by: unit, size: 6, named: [{name: Kari, people: [Kari Nordmann]}]}",
+            "work_groups: {by: unit, size: 6}",
+            4,
+            "NN",
+        ),
+        ("[{name: Vest, people: Kari Nordmann}]", "work_groups: unit", 4, "NN"),
+        ("{named: [{name: Vest, people: [Kari Nordmann]}]}", "work_groups: unit", 4, "NN"),
+        (
+            "\n  # slik HR ville\n  - name: {nb: Vest, nn: Vest}\n    people:\n      - Kari Nordmann   # leder\n      - Per Hansen",
+            "work_groups: unit",
+            4,
+            "NN",
+        ),
+        (
+            "\n  size: 6\n  named:\n    - name: Vest\n      people: [Kari Nordmann]",
+            "work_groups:\n  size: 6",
+            6,
+            "NN",
+        ),
+    ],
+)  # fmt: skip
+def test_work_groups_and_leaders_are_copied_without_whom_they_name(
+    groups: str, left: str, line: int, purpose: str
+) -> None:
+    text = _with(groups, "week 8")
+
+    made = copied_programme(text, (), Wanted("Sør", 1, 9))
+
+    assert made.text == (
+        "title: På lag\n"
+        'client: {organisation: Eksempel kommune, unit: "Sør"}\n'
+        f"people: 9\n{left}\nrules:\n  seed: 7\nnot_on: week 8\nsessions: []\n"
+        f"purpose: {NOBODY_NAMED}, {purpose}\n"
+    )
+    told = [(one.code, one.key, one.at.line) for one in made.left_out]
+    leaders = text[: text.index("  leaders")].count("\n") + 1
+    copied_purpose = made.text.count("\n")
+    of_groups = ("left-out-groups", "named" if "size" in groups else "work_groups")
+    assert told == [
+        *([(*of_groups, line)] if line else []),
+        ("left-out-people", "leaders", leaders),
+        ("left-out-name", "", copied_purpose),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days", "left", "lines"),
+    [
+        ("week 8", "not_on: week 8\n", []),
+        ("2027-05-14", "", [12]),
+        ("2029-05-14", "not_on: 2029-05-14\n", []),
+        ("[week 8, 22.–26.2.2027, 2027-W41]", "not_on: [week 8]\n", [12, 12]),
+        ("[22.–26.2.2027, uke 8 2027]", "", [12]),
+        ("[2027-05-14, week 8: ferie, 2029-05-14]", "not_on: [week 8: ferie, 2029-05-14]\n", [12]),
+        ("{week 8: ferie, 2027-05-14: fridag}", "not_on: {week 8: ferie}\n", [12]),
+        ("{2027-05-14: fridag}", "", [12]),
+        (
+            "\n  - week 8: ferie   # alltid\n  - 2027-05-14: fridag   # i år\n  - 2028-01-20",
+            "not_on:\n  - week 8: ferie   # alltid\n  - 2028-01-20\n",
+            [14],
+        ),
+        (
+            "\n  week 8: ferie\n  2027-05-14: fridag",
+            "not_on:\n  week 8: ferie\n",
+            [14],
+        ),
+    ],
+)  # fmt: skip
+def test_barred_days_that_are_past_stay_behind_and_weeks_of_every_year_go_along(
+    days: str, left: str, lines: list[int]
+) -> None:
+    text = _with("unit", days)
+
+    made = copied_programme(text, (), Wanted("Sør", 52, 9, first=date(2028, 1, 13)))
+
+    is_of_keys = "[" not in days and "-" not in days.split()[:1]
+    before, _, rest = made.text.partition("  seed: 7\n")
+    assert before
+    assert rest.partition("sessions:")[0] == left
+    told = [one for one in made.left_out if one.code == "left-out-days"]
+    assert [(one.key, one.at.line) for one in told] == [
+        ("2027-05-14" if is_of_keys and left else "not_on", line) for line in lines
+    ]
+
+
+def test_the_days_that_another_client_bars_are_its_own() -> None:
+    text = _with("unit", "[week 8, 2029-05-14]")
+
+    made = copied_programme(text, (), Wanted("Sør", 52, 9, organisation="Kyst"))
+
+    assert "not_on" not in made.text
+    assert ("left-out-look", "not_on") in [(one.code, one.key) for one in made.left_out]
+
+
+def test_a_copy_with_groups_leaders_companions_and_days_reads_and_names_nobody(
+    command: Command, nord: Path
+) -> None:
+    file = nord / "programme.yaml"
+    more = """\
+work_groups:
+  - {name: Vest, people: [Anne Aas, Gamle Gunn]}
+companions:
+  - {name: Tina Tolk, beside: Cato Dal}
+not_on: [week 8: vinterferie, 2127-05-14: fridag]
+sessions:
+"""
+    leaders = """\
+rules:
+  leaders:
+    - {leader: Ny Sjef, of: [Bo Berg], since: 2127-02-01}
+"""
+    text = PROGRAMME.replace("sessions:\n", more, 1).replace("rules:\n", leaders, 1)
+    file.write_text(text, "utf-8")
+    assert command("check", "nord").status == 0
+
+    ran = command(*LIKE, "--first", "2127-08-19")
+
+    assert ran.status == 0, ran.err
+    new = nord.with_name("pa-lag-sor")
+    assert command("check", new).status == 0
+    said = (new / "programme.yaml").read_text("utf-8")
+    named = ("Anne Aas", "Gamle Gunn", "Tina Tolk", "Cato Dal", "Ny Sjef", "Bo Berg")
+    assert [one for one in named if one in said] == []
+    told = yaml.safe_load(said)
+    assert (told["work_groups"], told["not_on"]) == (
+        "unit",
+        [{"week 8": "vinterferie"}],
+    )
+    assert "companions" not in told
+    assert told["rules"] == {"seed": 7}
+    assert [
+        line.split(": ", 1)[1]
+        for line in ran.told
+        if "-groups]" in line or "-days]" in line
+    ] == [
+        "work_groups: names people of the other programme; here it goes by unit; name this unit's groups, if it should be others [left-out-groups]",
+        "not_on: these days are past when this programme begins, and are left out; write the days that are barred this time [left-out-days]",
+    ]
+
+
 WORD = st.text("abcdefghijklmnoprstuvyæøåčŋ", min_size=2, max_size=8).map(str.title)
 FULL_NAMES = st.lists(
     st.tuples(WORD, WORD).map(" ".join), min_size=2, max_size=5, unique_by=str.casefold
@@ -416,12 +590,15 @@ def test_wherever_a_name_stands_it_stands_nowhere_in_the_copy(
         ('"A\\u006e\\u006ee Aas"', "NN"),
         ('"takk, \\xC5se Dals lag"', "takk, NNs lag"),
         ("Dag 1, og dag 2", "NN 1, og dag 2"),
+        ("Anne Aas, Bo Aas og Åse Dal, Anne Aas", "NN, NN og NN, NN"),
+        ("Bo Aas, Anne Aas", "NN, NN"),
     ],
 )
 def test_a_name_is_found_however_it_is_written(said: str, left: str) -> None:
     text = f"title: {said}\npeople: 8\nsessions: []\n"
+    names = ["Anne Aas", "Bo Aas", "Åse Dal", "Dag"]
 
-    made = copied_programme(text, ["Anne Aas", "Åse Dal", "Dag"], Wanted("X", 1, 8))
+    made = copied_programme(text, names, Wanted("X", 1, 8))
 
     assert yaml.safe_load(made.text)["title"] == left
 

@@ -71,6 +71,7 @@ def like_programme(
     title = brief.title or f"{unnamed(programme.title, old.names)} {brief.unit}"
     target = workspace.programmes / file_name(title)
     weeks = weeks_between(programme.sessions[0].date, brief.first)
+    first = programme.sessions[0].date + timedelta(weeks=weeks)
     is_another = brief.organisation not in {None, programme.client.organisation}
     wanted = Wanted(
         brief.unit,
@@ -80,6 +81,7 @@ def like_programme(
         brief.organisation if is_another else None,
         participants.name if participants else None,
         (folder.resolve().name, target.name),
+        first,
     )
     made = copied_programme(_text(old), old.names, wanted)
     with drafted(workspace, target) as draft:
@@ -89,7 +91,6 @@ def like_programme(
         left = [*_copied_files(old, draft, is_another=is_another)]
         findings = planned(draft).findings
     files = tuple(sorted(one for one in target.rglob("*") if one.is_file()))
-    first = programme.sessions[0].date + timedelta(weeks=weeks)
     return NewProgrammeReport(
         target,
         files,
@@ -113,7 +114,7 @@ def _old(workspace: Workspace, folder: Path) -> _Old:
     loaded = load_programme(folder, workspace.library)
     listed = loaded.roster.participants if loaded.roster else ()
     names = {name for one in listed for name in (one.name, *one.line_managers)}
-    met = COACHING.read(folder / COACHING_FILE).value.names
+    met = COACHING.read(folder / COACHING_FILE).value.every_name
     names.update(name for name in met if not is_pseudonym(name))
     return _Old(folder, loaded, frozenset(names))
 

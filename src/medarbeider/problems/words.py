@@ -847,6 +847,14 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "left-out-people": Words(
             N_("is about the people of the other programme, and is left out"),
         ),
+        "left-out-groups": Words(
+            N_("names people of the other programme; here it goes by unit"),
+            N_("name this unit's groups, if it should be others"),
+        ),
+        "left-out-days": Words(
+            N_("these days are past when this programme begins, and are left out"),
+            N_("write the days that are barred this time"),
+        ),
         "left-out-result": Words(
             N_("is the other unit's own result, and is left out"),
             N_("write this unit's when it has one"),

@@ -1,21 +1,23 @@
 """A programme's file to one for other people: its text as it stands, without names.
 
 What is about the people of the first one is left out: name list, rules, companions, who
-comes when, the unit's result. A name that stands in a text becomes `NN`; a comment that
+comes when, who is in which work group, the unit's result. So are barred days that are
+past when the copy begins. A name that stands in a text becomes `NN`; a comment that
 has so much as a part of a name is left out whole, since comments are notes to oneself.
 """
 
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 import yaml
 from pydantic import TypeAdapter
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
+from medarbeider.model.barred import BarredDays, DaySpan
 from medarbeider.model.values import Day
 from medarbeider.problems.place import Position
 
@@ -25,34 +27,67 @@ NOBODY = "NN"
 Keys = tuple[str, ...]
 """The keys that lead to a value; `*` stands for any entry of a list."""
 
-_OF_PEOPLE: frozenset[Keys] = frozenset(
+Entries = Sequence[tuple[Node, Node]]
+"""The first and the last node of each entry of a mapping or list."""
+
+_NAMES: frozenset[Keys] = frozenset(
     {
         ("rules", "together"),
         ("rules", "apart"),
         ("rules", "without"),
-        ("companions",),
+        ("rules", "leaders", "*", "leader"),
+        ("rules", "leaders", "*", "of"),
+        ("rules", "leaders", "*", "instead_of"),
+        ("companions", "*", "name"),
+        ("companions", "*", "beside"),
+        ("work_groups", "*", "people"),
+        ("work_groups", "named", "*", "people"),
         ("sessions", "*", "participants"),
         ("sessions", "*", "again", "*", "participants"),
     }
 )
-"""What names people."""
+"""Where nothing but people's names stand."""
 
-_LEFT_OUT = _OF_PEOPLE | {("rules", "history"), ("ten_factor",)}
+_LEFT_OUT: frozenset[Keys] = frozenset(
+    {
+        ("rules", "together"),
+        ("rules", "apart"),
+        ("rules", "without"),
+        ("rules", "leaders"),
+        ("rules", "history"),
+        ("companions",),
+        ("work_groups", "named"),
+        ("ten_factor",),
+        ("sessions", "*", "participants"),
+        ("sessions", "*", "again", "*", "participants"),
+    }
+)
+_WORK_GROUPS, _BARRED = ("work_groups",), ("not_on",)
+_CODES: Mapping[str, str] = {
+    "ten_factor": "left-out-result",
+    "work_groups": "left-out-groups",
+    "not_on": "left-out-days",
+}
+"""The problem's code for what is left out, where it is not `left-out-people`."""
+
 _HOW_MANY: frozenset[Keys] = frozenset({("participants",), ("people",)})
-_OF_ANOTHER = frozenset(("client", key) for key in ("logo", "colour", "contact"))
+_OF_ANOTHER: frozenset[Keys] = frozenset(
+    {("client", "logo"), ("client", "colour"), ("client", "contact"), ("not_on",)}
+)
 _CONTACT = ("client", "contact")
 _DAYS = frozenset({"date", "due"})
-_NAMES_IN = frozenset({"name", "beside"})
 _COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\n]*", re.MULTILINE)
 _COMMAND = r"(medarbeider [\w-]+ ){old}(?![\w-])"
 _DATE = TypeAdapter(Day)
+_BARRED_DAYS = TypeAdapter(BarredDays)
 
 
 @dataclass(frozen=True)
 class Wanted:
     """What differs in the copy; `title` and `organisation` where they do.
 
-    All dates move by `weeks`. It has `participants`, the name of a list, or `people`.
+    All dates move by `weeks`, and the copy begins on the day `first`. It has
+    `participants`, the name of a list, or `people`.
     """
 
     unit: str
@@ -62,6 +97,7 @@ class Wanted:
     organisation: str | None = None
     participants: str | None = None
     folders: tuple[str, str] = ("", "")
+    first: date = date.min
 
 
 @dataclass(frozen=True)
@@ -120,14 +156,18 @@ class _Copying:
     def take_up(self, node: Node, keys: Keys) -> None:
         """Take up the names that stand where only people are named."""
         for key, value in _entries(node, keys):
-            if key in _OF_PEOPLE:
-                self.names.update(_named(value))
+            if key in _NAMES:
+                self.names.update(
+                    " ".join(one.value.split()) for one in _scalars(value)
+                )
             else:
                 self.take_up(value, key)
 
     def change(self, node: Node, keys: Keys) -> None:
         """Gather the edits of a node and of what is in it."""
         match node:
+            case SequenceNode() if keys == _BARRED:
+                self._days(node)
             case SequenceNode():
                 for one in node.value:
                     self.change(one, (*keys, "*"))
@@ -142,11 +182,12 @@ class _Copying:
             if gone[number]:
                 if here not in _HOW_MANY:
                     self._tell(here, key)
-                self.edits.append((*self._span(node, gone, number), ""))
+                self.edits.append((*self._span(node, entries, gone, number), ""))
             elif here in _HOW_MANY:
-                self.edits.append(
-                    (key.start_mark.index, _end(value, self.text), self._how_many())
-                )
+                self._say_instead(key, value, self._how_many())
+            elif here == _WORK_GROUPS and _names_groups_alone(value):
+                self._tell(here, key)
+                self._say_instead(key, value, "work_groups: unit")
             elif new := self._new(here, value):
                 self.edits.append((value.start_mark.index, _end(value, self.text), new))
             else:
@@ -154,10 +195,22 @@ class _Copying:
         if keys == ("client",) and not any(key.value == "unit" for key, _ in entries):
             self._add_unit(node)
 
+    def _days(self, node: SequenceNode) -> None:
+        """Gather the edits of a list of barred days."""
+        entries = [(one, one) for one in node.value]
+        gone = [self._is_past(one) for one in node.value]
+        for number, one in enumerate(node.value):
+            if gone[number]:
+                self._tell(_BARRED, one)
+                self.edits.append((*self._span(node, entries, gone, number), ""))
+
+    def _say_instead(self, key: Node, value: Node, said: str) -> None:
+        self.edits.append((key.start_mark.index, _end(value, self.text), said))
+
     def look_at_comments(self, root: MappingNode) -> None:
         """Leave out comments with a part of a name; let others name the new folder."""
         spans = [(one.start_mark.index, _end(one, self.text)) for one in _scalars(root)]
-        gone = [(start, end) for start, end, new in self.edits if not new]
+        gone = [(start, end) for start, end, _ in self.edits]
         parts = {part for name in self.names for part in _parts(name)}
         old, new = self.wanted.folders
         command = re.compile(_COMMAND.format(old=re.escape(old)))
@@ -180,11 +233,37 @@ class _Copying:
             return True
         if here == _CONTACT and isinstance(value, ScalarNode):
             return has_name(value.value, self.names)
+        if here[0] in _BARRED:
+            return self._are_past(here, value)
+        return here != _WORK_GROUPS and self._goes_whole(here, value)
+
+    def _goes_whole(self, here: Keys, value: Node) -> bool:
+        """Say whether nothing of a list or mapping is left when people are not."""
         if isinstance(value, SequenceNode) and here != ("facilitators",):
             return self._lists_people(value)
         if isinstance(value, MappingNode) and value.value:
             return all(self._goes((*here, key.value), one) for key, one in value.value)
         return False
+
+    def _are_past(self, here: Keys, value: Node) -> bool:
+        """Say whether the copy begins after all the days of an entry, or of all."""
+        if here != _BARRED:
+            return self._is_past(ScalarNode("", here[-1]))
+        some = value.value if isinstance(value, SequenceNode) else [value]
+        return bool(some) and all(self._is_past(one) for one in some)
+
+    def _is_past(self, entry: Node) -> bool:
+        """Say whether the copy begins after a barred day, or after several."""
+        written = (
+            [key.value for key, _ in entry.value]
+            if isinstance(entry, MappingNode)
+            else [entry.value]
+        )
+        barred = (one.days for one in _BARRED_DAYS.validate_python(tuple(written)))
+        return all(
+            isinstance(days, DaySpan) and days.last < self.wanted.first
+            for days in barred
+        )
 
     def _lists_people(self, value: SequenceNode) -> bool:
         is_plain = not any(isinstance(one, MappingNode) for one in _within(value))
@@ -192,15 +271,15 @@ class _Copying:
             " ".join(one.value.split()) in self.names for one in _scalars(value)
         )
 
-    def _tell(self, here: Keys, key: ScalarNode) -> None:
+    def _tell(self, here: Keys, at: Node) -> None:
         code = "left-out-people"
-        if here == ("ten_factor",):
-            code = "left-out-result"
-        elif here in _OF_ANOTHER and self.wanted.organisation:
+        if here in _OF_ANOTHER and self.wanted.organisation:
             code = "left-out-look"
-        mark = key.start_mark
-        at = Position(mark.line + 1, mark.column + 1)
-        self.left_out.append(LeftOut(code, key.value, at))
+        elif here[0] in _CODES:
+            code = _CODES[here[0]]
+        mark = at.start_mark
+        place = Position(mark.line + 1, mark.column + 1)
+        self.left_out.append(LeftOut(code, here[-1], place))
 
     def _how_many(self) -> str:
         if self.wanted.participants:
@@ -232,21 +311,32 @@ class _Copying:
         self.edits.append((_end(last, self.text), _end(last, self.text), unit))
 
     def _span(
-        self, node: MappingNode, gone: list[bool], number: int
+        self,
+        node: CollectionNode,
+        entries: Entries,
+        gone: list[bool],
+        number: int,
     ) -> tuple[int, int]:
         """Return where an entry stands, with what parts it from its neighbours."""
-        key, value = node.value[number]
-        start, end = key.start_mark.index, _end(value, self.text)
-        follows = number + 1 < len(node.value)
+        first, last = entries[number]
+        start, end = first.start_mark.index, _end(last, self.text)
         line = self.text.rfind("\n", 0, start) + 1
-        stands_alone = not self.text[line:start].strip() and not node.flow_style
+        sign = "-" if isinstance(node, SequenceNode) else ""
+        stands_alone = self.text[line:start].strip() == sign and not node.flow_style
         if stands_alone:
             after = self.text.find("\n", end)
             return line, len(self.text) if after < 0 else after + 1
-        if follows:
-            return start, node.value[number + 1][0].start_mark.index
+        if number + 1 < len(entries):
+            return start, entries[number + 1][0].start_mark.index
         kept = [at for at, is_gone in enumerate(gone[:number]) if not is_gone]
-        return (_end(node.value[kept[-1]][1], self.text) if kept else start), end
+        return (_end(entries[kept[-1]][1], self.text) if kept else start), end
+
+
+def _names_groups_alone(value: Node) -> bool:
+    """Say whether nothing of `work_groups` is left without the groups' people."""
+    if isinstance(value, MappingNode):
+        return bool(value.value) and all(key.value == "named" for key, _ in value.value)
+    return isinstance(value, SequenceNode)
 
 
 def _root(text: str) -> MappingNode:
@@ -288,19 +378,6 @@ def _within(node: Node) -> Iterator[Node]:
 def _scalars(node: Node | None) -> Iterator[ScalarNode]:
     every = _within(node) if node else ()
     yield from (one for one in every if isinstance(one, ScalarNode))
-
-
-def _named(node: Node) -> Iterator[str]:
-    """Yield the names in a value that names people; of a companion, two keys do."""
-    for one in _within(node):
-        if isinstance(one, MappingNode):
-            for key, value in one.value:
-                if key.value in _NAMES_IN:
-                    yield from (
-                        " ".join(each.value.split()) for each in _scalars(value)
-                    )
-    if not any(isinstance(one, MappingNode) for one in _within(node)):
-        yield from (" ".join(one.value.split()) for one in _scalars(node))
 
 
 def _at(root: MappingNode, name: str) -> Node | None:
@@ -359,19 +436,23 @@ def _left(code: str, text: str, at: int) -> LeftOut:
 def unnamed(text: str, names: Collection[str]) -> str:
     """Return text with `NN` for every whole name; a name of one word as it is written.
 
-    Many names of one word are words too: dag, liv, bo.
+    Many names of one word are words too: dag, liv, bo. Names with the surname first,
+    as lists have them, go last: in "Anne Li, Bo Li" nobody is called "Li, Bo".
     """
-    for name in sorted(names, key=len, reverse=True):
-        words = [re.escape(word) for word in name.split()]
-        pattern = r"\s+".join(words)
-        flags = re.NOFLAG
-        if len(words) > 1:  # also as lists have it, the surname first
-            *first, last = words
-            pattern = rf"(?:{pattern}|{last},\s*" + r"\s+".join(first) + ")"
-            flags = re.IGNORECASE
-        pattern = rf"(?<!\w){pattern}(s?)(?!\w)"
-        text = re.sub(pattern, rf"{NOBODY}\1", text, flags=flags)
+    by_length = [name.split() for name in sorted(names, key=len, reverse=True)]
+    for words in by_length:
+        pattern = r"\s+".join(map(re.escape, words))
+        flags = re.IGNORECASE if len(words) > 1 else re.NOFLAG
+        text = _nobody_for(pattern, text, flags)
+    for *first, last in by_length:
+        if first:
+            pattern = rf"{re.escape(last)},\s*" + r"\s+".join(map(re.escape, first))
+            text = _nobody_for(pattern, text, re.IGNORECASE)
     return text
+
+
+def _nobody_for(pattern: str, text: str, flags: re.RegexFlag) -> str:
+    return re.sub(rf"(?<!\w){pattern}(s?)(?!\w)", rf"{NOBODY}\1", text, flags=flags)
 
 
 def _quoted(text: str) -> str:
