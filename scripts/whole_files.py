@@ -277,6 +277,45 @@ activities:
 source: egen
 """
 
+FORMS = """\
+both_ways: {arbeid: arbeide, hjemme: heime, veileder: rettleiar, samtale: samtale}
+to_nynorsk: {fremtid: framtid, hjelper: hjelpar}
+to_bokmal: {leik: lek, heim: hjem, heimar: hjem}
+"""
+
+FIRST_NAMES = """\
+beginnings: [pål, jo, gry, vår, mats]
+followers: [even, emilie, mathea, noah, ada]
+"""
+
+LIST_WORDS = """\
+headings:
+  name: [hvem]
+  last_first_name: ["etternavn; fornavn"]
+  first_name: [kallenavn]
+  middle_name: [mellom]
+  last_name: [slekt]
+  unit: [virkeområde]
+  other_unit: [annet virkeområde]
+  role: [oppgaver]
+  line_manager: [sjef]
+  manager_first_name: [sjefens fornavn]
+  manager_last_name: [sjefens etternavn]
+  is_leader: [er sjef]
+  identifier: [løpenummer]
+  percentage: [andel]
+yes: [jepp]
+no: [nope]
+nobody: [ingen her]
+empty_posts: [til overs]
+sums: [alt i alt]
+notes: [hentet]
+unit_words: [tun]
+titles: [barnevernspedagog]
+between_names: [pluss]
+meeting_report: [møterapport]
+"""
+
 TEMPLATE = """\
 {% extends "bundled/agenda.html.j2" %}
 {% block title %}{{ document_title }}{% endblock %}
@@ -301,6 +340,9 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "library/methods/with-guide.yaml": LENDING_METHOD,
         "library/themes/eget.yaml": THEME,
         "library/blueprints/eget.yaml": BLUEPRINT,
+        "library/languages/forms.yaml": FORMS,
+        "library/name-lists/first-names.yaml": FIRST_NAMES,
+        "library/name-lists/words.yaml": LIST_WORDS,
     }
 )
 """A workspace's text files, by their path in it."""

@@ -22,6 +22,7 @@ def test_every_paper_is_called_by_its_own_title(name: str) -> None:
         plan.settings.settings,
         roster=plan.loaded.roster,
         plan=plan.memory.value,
+        double=plan.loaded.double_names,
     )
     papers = Papers(brief)
     made = {

@@ -28,6 +28,7 @@ def _papers(folder: Path) -> Papers:
             plan.settings.settings,
             roster=plan.loaded.roster,
             plan=plan.memory.value,
+            double=plan.loaded.double_names,
         )
     )
 

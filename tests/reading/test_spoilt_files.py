@@ -24,6 +24,9 @@ from medarbeider.memory.coaching import COACHING
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
 from medarbeider.model.coaching import CoachingPlan
+from medarbeider.model.double_names import NameWords
+from medarbeider.model.forms import FormWords
+from medarbeider.model.list_words import ListWords
 from medarbeider.model.method import Method
 from medarbeider.model.noun import Noun
 from medarbeider.model.programme import Programme
@@ -31,7 +34,10 @@ from medarbeider.model.settings import Settings
 from medarbeider.model.theme import Theme
 from medarbeider.problems.problem import InvalidSourceError, Problem
 from medarbeider.reading.beginnings import read_blueprint, read_theme
+from medarbeider.reading.double_names import load_double_names
+from medarbeider.reading.forms import load_forms
 from medarbeider.reading.library import load_method
+from medarbeider.reading.list_words import load_list_words
 from medarbeider.reading.programme import load_programme
 from medarbeider.reading.roster import load_roster
 from medarbeider.reading.settings import load_settings
@@ -44,6 +50,9 @@ METHOD = "library/methods/eget.yaml"
 FORMER = "library/methods/lantern.yaml"
 THEME = "library/themes/eget.yaml"
 BLUEPRINT = "library/blueprints/eget.yaml"
+FORMS = "library/languages/forms.yaml"
+FIRST_NAMES = "library/name-lists/first-names.yaml"
+LIST_WORDS = "library/name-lists/words.yaml"
 METHODS = ("eget", "triz", "check-in", "input", "igp", "break", "check-out")
 
 NOUNS: Mapping[str, type[Noun]] = {
@@ -54,6 +63,9 @@ NOUNS: Mapping[str, type[Noun]] = {
     METHOD: Method,
     THEME: Theme,
     BLUEPRINT: Blueprint,
+    FORMS: FormWords,
+    FIRST_NAMES: NameWords,
+    LIST_WORDS: ListWords,
 }
 
 
@@ -71,6 +83,9 @@ def _readers(root: Path) -> Mapping[str, Callable[[], object]]:
         FORMER: lambda: load_method(root / FORMER, library),
         THEME: lambda: read_theme(root / THEME, METHODS),
         BLUEPRINT: lambda: read_blueprint(root / BLUEPRINT, METHODS),
+        FORMS: lambda: load_forms(library),
+        FIRST_NAMES: lambda: load_double_names(library),
+        LIST_WORDS: lambda: load_list_words(library),
         "logo.png": lambda: load_settings(root / "medarbeider.yaml"),
         "Vaar.ttf": lambda: load_settings(root / "medarbeider.yaml"),
         "mal.docx": lambda: load_settings(root / "medarbeider.yaml"),

@@ -14,6 +14,7 @@ from medarbeider.handouts.papers import Papers
 from medarbeider.model.coaching import CoachingPlan, Relaxation, Round
 from medarbeider.model.language import LANGUAGES
 from medarbeider.model.people import Participant, Roster
+from medarbeider.reading.double_names import load_double_names
 from medarbeider.rendering.formats.pdf import PdfRenderer
 from medarbeider.rendering.look import Look
 from medarbeider.rendering.prepared import page
@@ -121,6 +122,7 @@ def _handouts(
         plan.settings.settings,
         roster=roster,
         plan=coaching,
+        double=load_double_names([bundled("library")]),
     )
     papers = Papers(brief)
     made = [handout for kind in kinds() for handout in papers.of(kind)]

@@ -324,6 +324,7 @@ def _made_on_request(plan: PlannedProgramme) -> Iterator[Handout]:
         plan.settings.settings,
         roster=plan.loaded.roster,
         plan=plan.memory.value,
+        double=plan.loaded.double_names,
     )
     papers = Papers(brief)
     for kind in kinds():

@@ -257,5 +257,6 @@ def _papers(plan: PlannedProgramme, name: str) -> Iterator[Papers]:
                 roster=each.loaded.roster,
                 plan=each.memory.value,
                 name=name,
+                double=each.loaded.double_names,
             )
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from medarbeider.model.forms import Forms
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.translations import languages_of, source_in, texts_of
 from medarbeider.reading.yaml_source import YamlSource
@@ -14,13 +15,13 @@ _NAMES = frozenset(
 """Keys whose texts are names, or words of ours."""
 
 
-def mixed_forms(source: YamlSource) -> Iterator[Problem]:
+def mixed_forms(source: YamlSource, forms: Forms) -> Iterator[Problem]:
     """Yield a finding for each word of the other form, once in each text."""
     for language in languages_of(source):
         told = source_in(source, language)
         for address, text in texts_of(told):
             if address[0] in _NAMES:
                 continue
-            for given, instead in dict(foreign_words(text, language)).items():
+            for given, instead in dict(foreign_words(text, language, forms)).items():
                 values = {"given": given, "instead": instead}
                 yield Problem(told.place(address), _CODES[language], "", values)

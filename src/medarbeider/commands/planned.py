@@ -87,7 +87,7 @@ def planned(folder: Path) -> PlannedProgramme:
     findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
     findings += _out_of_date(loaded, memory)
     findings += _about_people(loaded, memory.value)
-    findings += mixed_forms(loaded.source)
+    findings += mixed_forms(loaded.source, loaded.forms)
     findings += lacking_letters(folder, workspace, loaded, settings)
     findings.sort(key=lambda one: reading_order(one.place))
     return PlannedProgramme(

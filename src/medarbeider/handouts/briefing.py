@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 
-from medarbeider.handouts.first_names import short_names
+from medarbeider.handouts.first_names import first_names, short_names
 from medarbeider.meetings.expected import FEWEST, Expected, programme_expected
 from medarbeider.meetings.held import When
 from medarbeider.meetings.present import present
 from medarbeider.meetings.work_groups import WorkGrouping, work_groups
 from medarbeider.model.coaching import CoachingPlan, Round, pseudonym_number
+from medarbeider.model.double_names import DoubleNames
 from medarbeider.model.method import Want
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
@@ -83,9 +84,10 @@ class Briefing:
     """A programme, all of its gatherings, its people, and the house that holds it.
 
     `people` is how many take part, 0 where nobody has said. `seed` is what anything
-    drawn by lot starts from; `short` has everyone's short name. `name` is what the
-    programme's folder is called, which outlives title and dates. `work` has the groups
-    of the work between gatherings, where the programme has such.
+    drawn by lot starts from; `first` has everyone's first name, and `short` their short
+    one. `name` is what the programme's folder is called, which outlives title and
+    dates. `work` has the groups of the work between gatherings, where the programme has
+    such.
     """
 
     programme: Programme
@@ -95,6 +97,7 @@ class Briefing:
     words: Wording
     roster: Roster
     seed: int
+    first: Mapping[str, str]
     short: Mapping[str, str]
     name: str = ""
     work: WorkGrouping = field(default_factory=WorkGrouping)
@@ -123,11 +126,16 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
     roster: Roster | None = None,
     plan: CoachingPlan | None = None,
     name: str = "",
+    double: DoubleNames | None = None,
 ) -> Briefing:
-    """Return the briefing; *timetables* has each session's, one for each occasion."""
+    """Return the briefing; *timetables* has each session's, one for each occasion.
+
+    *double* are the first names of two words.
+    """
     roster, words = roster or Roster(()), Wording(programme.language)
     plan = _in_its_language(plan or CoachingPlan(), roster, words)
     coming = programme_expected(programme, roster, people, plan.rounds)
+    first = first_names(_everyone(programme, roster, plan), double or DoubleNames())
     gatherings = tuple(
         _gathering(number, session, table, coming, plan, roster)
         for number, (session, tables) in enumerate(
@@ -143,7 +151,8 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
         words,
         roster,
         plan.seed,
-        short_names(_everyone(programme, roster, plan)),
+        first,
+        short_names(first),
         name,
         work_groups(programme.work_groups, roster, programme.rules.without),
     )

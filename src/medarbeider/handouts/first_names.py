@@ -1,27 +1,45 @@
-"""Short names for walls and small rooms: first names, told apart by letters."""
+"""First names for name tags; and short names for walls and small rooms.
+
+Short names are first names, told apart by letters.
+"""
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from medarbeider.handouts.double_names import first_name
+from medarbeider.model.double_names import DoubleNames
 
 
-def short_names(names: Iterable[str]) -> dict[str, str]:
+def first_names(names: Iterable[str], double: DoubleNames) -> dict[str, str]:
+    """Return the first name for each full name, of two words where it is *double*."""
+    return {name: _first_name(name, double) for name in names}
+
+
+def _first_name(name: str, double: DoubleNames) -> str:
+    """Return the first name.
+
+    Only a name with a word to spare for the last name has a double first name.
+    """
+    words = name.split()
+    lettered = [word for word in words if word[0].isalpha()]
+    if len(lettered) > 2 and words[:2] == lettered[:2] and double.are_one(*words[:2]):  # noqa: PLR2004 -- two first names and a last
+        return " ".join(words[:2])
+    return words[0] if words else name
+
+
+def short_names(first: Mapping[str, str]) -> dict[str, str]:
     """Return a short name for each full name; they differ when the full names do.
 
-    The first name alone where nobody shares it, double where it is known to be;
-    otherwise with the shortest beginning of the last name that nobody else of that
-    first name has: `Anne B.`, `Anne F.`. Those whom this cannot tell apart keep their
-    full names.
+    The *first* name alone where nobody shares it; otherwise with the shortest beginning
+    of the last name that nobody else of that first name has: `Anne B.`, `Anne F.`.
+    Those whom this cannot tell apart keep their full names.
     """
-    people = tuple(dict.fromkeys(names))
     namesakes: dict[str, list[str]] = defaultdict(list)
-    for name in people:
-        namesakes[first_name(name).casefold()].append(name)
+    for name, called in first.items():
+        namesakes[called.casefold()].append(name)
     short = {
-        name: _told_apart(name, namesakes[first_name(name).casefold()])
-        for name in people
+        name: _told_apart(name, called, namesakes[called.casefold()])
+        for name, called in first.items()
     }
     while alike := _alike(short):
         short |= {name: name for name in alike}
@@ -35,18 +53,18 @@ def _last(name: str) -> str:
     return (lettered or words or [""])[-1]
 
 
-def _told_apart(name: str, namesakes: Sequence[str]) -> str:
+def _told_apart(name: str, called: str, namesakes: Sequence[str]) -> str:
     last = _last(name)
     others = [_last(other).casefold() for other in namesakes if other != name]
     if not others or not last:
-        return first_name(name)
+        return called
     for beginning in _beginnings(last):
         start = beginning.casefold()
         if not any(other.startswith(start) for other in others):
             dot = "" if beginning == last else "."
-            return f"{first_name(name)} {beginning}{dot}"
+            return f"{called} {beginning}{dot}"
     alone = last.casefold() not in others
-    return f"{first_name(name)} {last}" if alone else name
+    return f"{called} {last}" if alone else name
 
 
 def _beginnings(word: str) -> Iterable[str]:

@@ -655,6 +655,14 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" already stands for the column {other}'),
             N_("write it once"),
         ),
+        "not-one-word": Words(
+            N_('"{given}" is several words, and words are looked up one at a time'),
+            N_("write the one word that is to be told"),
+        ),
+        "not-one-word-back": Words(
+            N_('"{given}" is several words, which cannot be told the other way'),
+            N_("write the line under `to_nynorsk`"),
+        ),
         "manager-not-listed": Words(
             N_('the line manager "{given}" is not in the list'), _NEAREST, ("nearest",)
         ),

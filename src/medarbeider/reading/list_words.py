@@ -9,9 +9,9 @@ from pathlib import Path
 
 from medarbeider.model.list_words import COLUMNS, Column, Headings, ListWords
 from medarbeider.model.values import INVISIBLE
-from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
-from medarbeider.reading.nouns import read_noun
-from medarbeider.reading.yaml_source import YamlSource, read_yaml
+from medarbeider.problems.problem import InvalidSourceError, Problem
+from medarbeider.reading.words_file import words_of
+from medarbeider.reading.yaml_source import YamlSource
 
 WORDS_FILE = Path("name-lists", "words.yaml")
 
@@ -136,22 +136,18 @@ def begins_with(text: str, beginnings: Iterable[str]) -> bool:
 
 def load_list_words(library: Sequence[Path]) -> WordsOfLists:
     """Return the words of every folder of the library, or raise with what is wrong."""
-    files = [folder / WORDS_FILE for folder in library]
-    problems: list[Problem] = []
-    found: list[ListWords] = []
+    files = words_of(ListWords, library, WORDS_FILE)
     headings: dict[str, Column] = {}
-    for file in files:
-        if file.exists():
-            with gathering(problems):
-                source = read_yaml(file)
-                words = read_noun(ListWords, source)
-                problems += _add_headings(words.headings, source, headings)
-                found.append(words)
+    problems = [
+        problem
+        for words, source in files
+        for problem in _add_headings(words.headings, source, headings)
+    ]
     if problems:
         raise InvalidSourceError(problems)
 
     def every(key: str) -> tuple[str, ...]:
-        return tuple(evened(one) for words in found for one in getattr(words, key))
+        return tuple(evened(one) for words, _ in files for one in getattr(words, key))
 
     return WordsOfLists(
         headings,

@@ -2,16 +2,20 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from medarbeider.model.double_names import DoubleNames
+from medarbeider.model.forms import NORWEGIAN, Forms
 from medarbeider.model.method import Method
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
 from medarbeider.reading.companions import companions_out
+from medarbeider.reading.double_names import load_double_names
+from medarbeider.reading.forms import load_forms
 from medarbeider.reading.library import (
     LoadedMethod,
     load_method,
@@ -37,7 +41,9 @@ class LoadedProgramme:
 
     `programme` is in its main language; `translations` holds it in the others too.
     `listed` is the roster with how its file was read.
-    `logo` is the client's.
+    `logo` is the client's. `forms` and `double_names` are the library's words: those
+    of bokmål and nynorsk, and the first names of two words. They are read where there
+    is a text in Norwegian, and where there is anybody to have a name.
     """
 
     programme: Programme
@@ -48,6 +54,8 @@ class LoadedProgramme:
     translations: tuple[Programme, ...] = ()
     listed: LoadedRoster | None = None
     logo: LogoFile | None = None
+    forms: Forms = field(default_factory=Forms)
+    double_names: DoubleNames = field(default_factory=DoubleNames)
 
     @property
     def people(self) -> int:
@@ -72,6 +80,7 @@ def load_programme(
     source = read_yaml(folder / PROGRAMME_FILE)
     problems: list[Problem] = []
     programme = roster = logo = None
+    forms, double_names = Forms(), DoubleNames()
     named, taken_out = NamedPeople(), tuple[Problem, ...]()
     leaders: list[Problem] = []
     methods: dict[str, LoadedMethod] = {}
@@ -87,6 +96,12 @@ def load_programme(
     problems = [*{(one.place, one.about): one for one in problems}.values()]
     with gathering(problems):
         roster = _roster(folder, source, library)
+    if NORWEGIAN.intersection(languages_of(source)):
+        with gathering(problems):
+            forms = load_forms(library)
+    if _list_named(source) or remembered:
+        with gathering(problems):
+            double_names = load_double_names(library)
     with gathering(problems):
         logo = _logo(source, told)
     if programme and not problems:
@@ -121,6 +136,8 @@ def load_programme(
         tuple(told[1:]),
         roster,
         logo,
+        forms,
+        double_names,
     )
 
 
@@ -153,10 +170,8 @@ def _roster(
     folder: Path, source: YamlSource, library: Sequence[Path]
 ) -> LoadedRoster | None:
     """Return the name list that the source names, if it names one."""
-    if not isinstance(source.value, Mapping):
-        return None
-    name = source.value.get("participants")
-    if not isinstance(name, str) or not name.strip():
+    name = _list_named(source)
+    if not name:
         return None
     place = source.place(("participants",))
     file, code = named_file(folder, name)
@@ -164,6 +179,12 @@ def _roster(
         values = {"given": name, "nearest": _nearest_file(folder, name)}
         raise InvalidSourceError([Problem(place, code, "participants", values)])
     return load_roster(file, library)
+
+
+def _list_named(source: YamlSource) -> str:
+    """Return what the source calls its name list; no text where it has none."""
+    name = source.value.get("participants") if isinstance(source.value, Mapping) else ""
+    return name if isinstance(name, str) and name.strip() else ""
 
 
 def _nearest_file(folder: Path, name: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.copies import spared
-from medarbeider.handouts.double_names import first_name
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
 
@@ -25,10 +24,14 @@ def name_tags(brief: Briefing) -> Iterator[Handout]:
     """Yield the tags: of everyone on the name list and companions, or blank without."""
     people = brief.roster.participants
     blank = max(FEWEST_BLANK, spared(brief.people) - brief.people)
-    tags = [_tag(one.name, one.unit_to_tell, 0) for one in people]
-    tags += [_tag(one.name, "", 0) for one in brief.programme.companions if people]
+    tags = [_tag(brief.first[one.name], one.name, one.unit_to_tell) for one in people]
+    tags += [
+        _tag(brief.first[one.name], one.name, "")
+        for one in brief.programme.companions
+        if people
+    ]
     sheets = -(-(len(tags) + blank) // TAGS) if people else 1
-    tags += [_tag("", "", at + 1) for at in range(sheets * TAGS - len(tags))]
+    tags += [_tag("", "", "", at + 1) for at in range(sheets * TAGS - len(tags))]
     yield programme_paper(
         brief,
         PAPER,
@@ -45,9 +48,8 @@ def name_tags(brief: Briefing) -> Iterator[Handout]:
     )
 
 
-def _tag(name: str, unit: str, spare: int) -> dict[str, Plain]:
+def _tag(first: str, name: str, unit: str, spare: int = 0) -> dict[str, Plain]:
     """Return a tag; a blank one has the number of a *spare*."""
-    first = first_name(name)
     fitting = (size for letters, size in _SIZES if len(first) <= letters)
     return {
         "first": first,
