@@ -17,10 +17,12 @@ from medarbeider.commands.check import CheckReport, check
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
 from medarbeider.handouts.documents import kinds
-from medarbeider.memory.coaching import COACHING
+from medarbeider.meetings.since_the_last_draw import as_listed
+from medarbeider.memory.coaching import COACHING, written_for
 from medarbeider.model.coaching import RoundKind
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import Problem
+from medarbeider.reading.programme import load_programme
 from medarbeider.workspace import bundled
 
 Built = Callable[[str], BuildReport]
@@ -201,6 +203,20 @@ def test_its_pairs_and_groups_are_what_would_be_drawn(
     assert (report.is_written, report.findings) == (False, _found(workspace, name))
     assert (folder / "coaching.yaml").read_bytes() == before
     assert not (folder / "coaching.previous.yaml").exists()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_memory_of_an_example_is_what_a_draw_writes(
+    workspace: Path, name: str
+) -> None:
+    folder = workspace / "programmes" / name
+    kept = COACHING.read(folder / "coaching.yaml").value
+    roster = load_programme(folder, [bundled("library")]).roster
+    assert roster
+
+    drawn = kept.model_copy(update={"people": as_listed(roster)})
+
+    assert (folder / "coaching.yaml").read_bytes() == written_for(folder, drawn)
 
 
 @pytest.mark.parametrize("name", NAMES)
