@@ -1,5 +1,6 @@
 """No phrase of ours is missing in any language, and none is left over."""
 
+import ast
 import functools
 import importlib.util
 import io
@@ -91,3 +92,21 @@ def test_bokmal_and_nynorsk_are_not_mixed(language: str, foreign: str) -> None:
         for text in _forms(message.string):
             words = {word.strip(".,:;?!()").casefold() for word in text.split()}
             assert words & set(foreign.split()) == set(), text
+
+
+def test_no_phrase_stands_where_it_is_not_found() -> None:
+    files = [*_script().CODE.rglob("*.py")]
+    assert files
+
+    hidden = [
+        (file.name, ast.unparse(call))
+        for file in files
+        for text in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)  # whose inside is not looked through
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and ast.unparse(call.func).rpartition(".")[2] in _script().KEYWORDS
+        and any(isinstance(one, ast.Constant) for one in call.args)
+    ]
+
+    assert hidden == []

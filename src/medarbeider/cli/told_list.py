@@ -38,7 +38,8 @@ def list_lines(told: ToldList) -> Iterator[str]:
         columns=columns,
     )
     parts = [count("{n} person", "{n} people", told.people)]
-    units = [f"{unit or say('no unit')} {number}" for unit, number in told.units]
+    nowhere = say("no unit")
+    units = [f"{unit or nowhere} {number}" for unit, number in told.units]
     if len(units) > MOST_UNITS:
         parts.append(count("{n} unit", "{n} units", len(units)))
     elif any(unit for unit, _ in told.units):
@@ -56,8 +57,9 @@ def _heading(one: ToldColumn) -> str:
 
 
 def _leader(one: ToldLeader) -> str:
-    aside = "" if one.is_listed else f" ({say('not on the list')})"
-    return f"{one.name} {one.leads}{aside}"
+    told = f"{one.name} {one.leads}"
+    aside = say("not on the list")
+    return told if one.is_listed else f"{told} ({aside})"
 
 
 def list_shape(told: ToldList) -> dict[str, object]:

@@ -212,7 +212,7 @@ def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
     content = (
         activity.about,
         activity.question,
-        activity.product and f"{words.say('Handed on:')} {activity.product}",
+        activity.product and " ".join((words.say("Handed on:"), activity.product)),
         *(f"{number}. {point}" for number, point in enumerate(activity.points, 1)),
     )
     return Timed(

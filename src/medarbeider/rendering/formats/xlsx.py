@@ -278,7 +278,7 @@ def _foot(one: Prepared, sheet: Sheet, house: str) -> str:
     title = _CONTROLS.sub(" ", sheet.title)
     if len(title) > _LONGEST_FOOT // 2:
         title = f"{title[: _LONGEST_FOOT // 2]}…"
-    pages = f"{phrases.gettext('Page')} &P {phrases.gettext('of')} &N"
+    pages = " ".join((phrases.gettext("Page"), "&P", phrases.gettext("of"), "&N"))
     middle = f"&C{_CONTROLS.sub(' ', house).replace('&', '&&')}" if house else ""
     return f"&L{title.replace('&', '&&')}{middle}&R{pages}"
 
