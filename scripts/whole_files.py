@@ -313,6 +313,10 @@ notes: [hentet]
 unit_words: [tun]
 titles: [barnevernspedagog]
 between_names: [pluss]
+closings: [ha det]
+beside_others: [fører]
+gone: [flyttet]
+asks_who_comes: [blir med]
 meeting_report: [møterapport]
 """
 
