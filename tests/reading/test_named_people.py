@@ -129,3 +129,63 @@ def test_one_who_is_named_twice_in_a_rule_is_told_where_it_stands(
             " [one-person-twice]"
         )
     ]
+
+
+NAMESAKES = """\
+Navn;Leder
+Kari Eksempelsen;
+Ola Eksempelsen;
+Per Ås;
+Liv Åsen;
+Per Vik (Nord);
+Per Vik (Sør);
+Pia Lie;Per Vik (Nord)
+Ida Lie;Per Vik (Sør)
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "given", "place"),
+    [
+        ("[Liv Åsen, Per Ås]", "[Liv Åsen, {}]", "Per Vik", "12:18"),
+        (
+            "08:30, participants: [Per Ås]",
+            "08:30, participants: {}",
+            "Per Wik",
+            "25:57",
+        ),
+        (
+            "sessions:",
+            "companions: [{{name: Turid, beside: {}}}]\nsessions:",
+            "Per Vk",
+            "17:36",
+        ),
+        (
+            "work_groups:",
+            "  leaders: [{{leader: Liv Åsen, of: {}}}]\nwork_groups:",
+            "Vik Per",
+            "14:36",
+        ),
+        (
+            "work_groups:",
+            "  leaders: [{{leader: Per Ås, instead_of: {}}}]\nwork_groups:",
+            "Per Wik",
+            "14:42",
+        ),
+    ],
+    ids=["apart", "again", "beside", "of", "instead of"],
+)
+def test_where_two_have_the_name_that_is_meant_both_are_told(
+    problems: Lines, right: str, wrong: str, given: str, place: str
+) -> None:
+    assert PROGRAMME.count(right) == 1
+    text = PROGRAMME.replace(right, wrong.format(given))
+
+    lines = problems(text, liste_csv=NAMESAKES)
+
+    assert lines == [
+        (
+            f'programme.yaml:{place}: "{given}" may be any of these:'
+            " Per Vik (Nord), Per Vik (Sør); write the whole name [which-name]"
+        )
+    ]

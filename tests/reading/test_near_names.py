@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medarbeider.reading.near_names import near_name
+from medarbeider.reading.near_names import near_name, near_names
 
 LIST = (
     *("Alva Vik", "Cato Moe", "Kari Hansen", "Åse Bjørkås", "Nils-Ánte Sara"),
@@ -49,6 +49,15 @@ def test_a_slip_is_near_whom_it_was_meant_for(written: str, meant: str) -> None:
 )
 def test_somebody_else_is_near_nobody(written: str) -> None:
     assert near_name(written, LIST) == ""
+
+
+@pytest.mark.parametrize("written", ["Per Vik", "Per Wik", "Vik, Per", "per vik (nrd)"])
+def test_all_who_have_the_nearest_name_may_be_meant(written: str) -> None:
+    known = ["Eli Vik (Nord)", "Per Vik (Sør)", "Pia Lie", "Per Vik (Nord)"]
+
+    assert near_names(written, known) == ("Per Vik (Sør)", "Per Vik (Nord)")
+    assert near_names(written, [*known[:2], "Per Vik (Sør)"]) == ("Per Vik (Sør)",)
+    assert near_names(written, ["Ola Dal"]) == ()
 
 
 @given(names, names, st.integers(min_value=0), st.sampled_from([1, -1]))

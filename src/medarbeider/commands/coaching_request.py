@@ -6,7 +6,7 @@ from datetime import date
 
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.session_id import session_id
-from medarbeider.commands.written_name import written_name
+from medarbeider.commands.written_name import not_known, written_name
 from medarbeider.meetings.companions import companion_names
 from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.held import CarriedOver, When, carried_over, times_of
@@ -187,8 +187,7 @@ def _attendance(
         name = written_name(given, [*there, *companions])
         _refuse_companion(name, companions)
         if name not in there:
-            values = {"given": given, "nearest": nearest(given, there)}
-            raise MedarbeiderError("not-expected", **values)
+            raise not_known("not-expected", given, there)
         absent.append(name)
     extra: list[str] = []
     for given in request.extra:

@@ -4,12 +4,11 @@ from pathlib import Path
 
 from medarbeider.commands.coaching_request import earlier_plans
 from medarbeider.commands.planned import planned
-from medarbeider.commands.written_name import written_name
+from medarbeider.commands.written_name import not_known, written_name
 from medarbeider.meetings.explanation import Reason, reasons
 from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import RoundKind
 from medarbeider.problems.problem import MedarbeiderError
-from medarbeider.reading.nouns import nearest
 
 
 def explain_pair(
@@ -31,9 +30,7 @@ def explain_pair(
     for name in (one, other):
         listed = written_name(name, names)
         if listed not in names:
-            raise MedarbeiderError(
-                "not-listed", given=name, nearest=nearest(name, names)
-            )
+            raise not_known("not-listed", name, names)
         two.append(listed)
     if two[0] == two[1]:
         raise MedarbeiderError("one-person-twice", given=two[0])

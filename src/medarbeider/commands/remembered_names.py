@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from medarbeider.commands.planned import planned
-from medarbeider.commands.written_name import written_name
+from medarbeider.commands.written_name import not_known, written_name
 from medarbeider.meetings.line import all_leaders
 from medarbeider.meetings.namesakes import namesakes
 from medarbeider.memory.coaching import plan_of, written_for
@@ -55,9 +55,7 @@ def forget_participant(folder: Path, name: str) -> Replaced:
         if memory.digest:  # also where it stands no more: a killed run may have left
             remember_everywhere(file, written_for(folder, plan), memory.digest)
     if name not in known:
-        raise MedarbeiderError(
-            "not-remembered", given=name, nearest=nearest(name, known)
-        )
+        raise not_known("not-remembered", name, known)
     return Replaced(file, new, rounds, has_papers)
 
 
@@ -76,13 +74,9 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
         known = memory.value.every_name
         name = _off_the_list(name, known, listed)
         if new not in listed:
-            raise MedarbeiderError(
-                "not-listed", given=new, nearest=nearest(new, listed)
-            )
+            raise not_known("not-listed", new, listed)
         if name not in known:
-            raise MedarbeiderError(
-                "not-remembered", given=name, nearest=nearest(name, known)
-            )
+            raise not_known("not-remembered", name, known)
         for one in memory.value.rounds:
             if {name, new} <= {*one.people, *one.absent}:
                 raise MedarbeiderError("two-people", given=name, other=new)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from medarbeider.model.values import LONGEST_LINE, one_line
 from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.reading.near_names import near_names, slip
 from medarbeider.reading.text import CONTROL
 
 _PLAIN = str.maketrans({"å": "aa", "ø": "o", "æ": "ae"})
@@ -31,6 +32,12 @@ def written_name(given: str, known: Iterable[str]) -> str:
     if len(meant) > 1:
         raise MedarbeiderError("which-name", given=name, people=", ".join(meant))
     return meant[0] if meant else name
+
+
+def not_known(code: str, given: str, known: Iterable[str]) -> MedarbeiderError:
+    """Return the error for a name that nobody has, with who is perhaps meant."""
+    told, values = slip(code, given, near_names(given, known))
+    return MedarbeiderError(told, **values)
 
 
 def _tidy(name: str) -> str:

@@ -6,12 +6,13 @@ from medarbeider.model.pairing import Leading
 from medarbeider.model.people import Roster, evened
 from medarbeider.model.programme import Programme
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.near_names import near_name
+from medarbeider.reading.near_names import near_names, slip
 from medarbeider.reading.nouns import nearest
 from medarbeider.reading.yaml_source import Address, YamlSource
 
 _STOPS = {
     "unknown-participant",
+    "which-name",
     "unknown-leader",
     "unknown-unit",
     "names-without-a-list",
@@ -38,8 +39,8 @@ def unknown_leaders(
             values = {"given": one.leader, "nearest": ""}
             told.append(Problem(place, "names-without-a-list", "", values))
             continue
-        for where, code, values in _about(one, programme, roster, remembered):
-            told.append(Problem(source.place((*address, *where)), code, "", values))
+        for where, code, about in _about(one, programme, roster, remembered):
+            told.append(Problem(source.place((*address, *where)), code, "", about))
     return (
         [one for one in told if one.code in _STOPS],
         [one for one in told if one.code not in _STOPS],
@@ -51,7 +52,7 @@ def _about(
     programme: Programme,
     roster: Roster,
     remembered: Mapping[str, Collection[str]],
-) -> Iterator[tuple[Address, str, dict[str, str]]]:
+) -> Iterator[tuple[Address, str, Mapping[str, object]]]:
     listed = [each.name for each in roster.participants]
     on_the_list = [
         above for each in roster.participants for above in each.line_managers
@@ -61,13 +62,12 @@ def _about(
         if _is_unknown(name, [*listed, *leaders]):
             others = remembered.get(name, ())
             known = (each for each in (*listed, *leaders) if each not in others)
-            near = near_name(name, known)
+            near = near_names(name, known)
             code = "unknown-participant" if near else "led-and-gone"
-            yield ("of", at), code, {"given": name, "nearest": near}
+            yield ("of", at), *slip(code, name, near)
     if one.instead_of is not None and _is_unknown(one.instead_of, leaders):
-        near = nearest(one.instead_of, [name for name in leaders if name])
-        values = {"given": one.instead_of, "nearest": near}
-        yield ("instead_of",), "unknown-leader", values
+        near = near_names(one.instead_of, (name for name in leaders if name))
+        yield ("instead_of",), *slip("unknown-leader", one.instead_of, near)
     units = list(
         dict.fromkeys(each for person in roster.participants for each in person.units)
     )

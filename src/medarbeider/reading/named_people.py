@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.near_names import near_name
+from medarbeider.reading.near_names import near_names, slip
 from medarbeider.reading.yaml_source import Address, YamlSource
 
 
@@ -44,12 +44,12 @@ def looked_up(
             findings.append(Problem(place, "companion-in-a-rule", "", values))
             continue
         others = remembered.get(name, ())
-        nearest = near_name(name, (one for one in known if one not in others))
+        near = near_names(name, (one for one in known if one not in others))
         if roster is None:
             problems.append(Problem(place, "names-without-a-list", "", values))
-        elif nearest:
-            values["nearest"] = nearest
-            problems.append(Problem(place, "unknown-participant", "", values))
+        elif near:
+            code, meant = slip("unknown-participant", name, near)
+            problems.append(Problem(place, code, "", meant))
         else:
             findings.append(Problem(place, "not-on-the-list", "", values))
     return NamedPeople(tuple(problems), tuple(findings))

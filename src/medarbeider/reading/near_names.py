@@ -7,8 +7,10 @@ alone is not: in a small place many share it, and few change their first name.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+
+from medarbeider.model.people import evened, without_unit
 
 LIKE = 0.6
 """How alike two whole names are, from 0 to 1, when one may be a slip for the other."""
@@ -30,6 +32,29 @@ def near_name(name: str, known: Iterable[str]) -> str:
     given = _words(name)
     found = [(_likeness(given, _words(one)), one) for one in known]
     return max((one for one in found if one[0]), default=(0.0, ""))[1]
+
+
+def near_names(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the known name that is nearest, with all who are called so elsewhere.
+
+    Where two people have that name, one of them is not likelier than the other.
+    """
+    names = tuple(dict.fromkeys(known))
+    nearest = near_name(name, names)
+    alone = evened(without_unit(nearest))
+    return tuple(one for one in names if nearest and evened(without_unit(one)) == alone)
+
+
+def slip(
+    code: str, given: str, near: Sequence[str]
+) -> tuple[str, Mapping[str, object]]:
+    """Return what is told of a name that is not known: *code*, with who is *near*.
+
+    Where several may be meant, all are told, and none of them is proposed.
+    """
+    if len(near) > 1:
+        return "which-name", {"given": given, "people": tuple(near)}
+    return code, {"given": given, "nearest": "".join(near)}
 
 
 def is_nearly(name: str, other: str) -> bool:
