@@ -57,3 +57,113 @@ def test_where_two_have_the_name_that_is_meant_both_are_told(
         f'"{name}" may be any of these: Per Vik (Nord), Per Vik (Sør); write the'
         " whole name [which-name]"
     )
+
+
+LED = """\
+Navn;Enhet;Nærmeste leder
+Per Vik;Nord;Kari Bø
+Ola Dal;Nord;Kari Bø
+Turid Moe;Sør;Kari Bø
+Eli Ås;Sør;Kari Bø
+"""
+TOLK = "companions: [{name: Mona Tegn, beside: Eli Ås}]\n"
+
+
+def _guest(folder: Path, *names: str) -> object:
+    return pair_coaching(folder, Request(session="to", extra=names))
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("Kari Boe", "Kari Bø"),
+        ("Bø, Kari", "Kari Bø"),
+        ("Karri Bø", "Kari Bø"),
+        ("Kari Marie Bø", "Kari Bø"),
+        ("Per Wik", "Per Vik"),
+        ("Vik, Per", "Per Vik"),
+        ("Kari Hansen", "Kari Bø"),
+        ("T. Moe", "Turid Moe"),
+        ("Kari Boe (Sør)", "Kari Bø"),
+        ("Mona Teng", "Mona Tegn"),
+        ("Ivar Inom", "Ivar Innom"),
+    ],
+)
+def test_a_guest_who_may_be_somebody_known_is_refused(
+    made: Made, refused: Callable[..., str], given: str, meant: str
+) -> None:
+    folder = made(TOLK, names=LED)
+    _guest(folder, "Ivar Innom")
+    kept = (folder / "coaching.yaml").read_bytes()
+
+    assert refused(_guest, folder, given) == (
+        f'"{given}" is nobody who is known, and may be a slip for {meant}; write the'
+        f' name like that, or, if it is somebody else, "{given} (guest)"'
+        " [guest-or-another]"
+    )
+    assert (folder / "coaching.yaml").read_bytes() == kept
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["Kari Bø (leder)", "Bø, Kari (gjest)", "Per Vik (Nord)", "Per  Vik. (gjest)"],
+)
+def test_an_aside_alone_makes_nobody_somebody_else(
+    made: Made, refused: Callable[..., str], given: str
+) -> None:
+    meant = "Per Vik" if "Per" in given else "Kari Bø"
+    shown = " ".join(given.split())
+
+    assert refused(_guest, made(names=LED), given) == (
+        f'"{shown}" differs from {meant} by what stands in brackets alone; leave that'
+        " out if they are one person, or add an initial if they are two"
+        " [only-an-aside-differs]"
+    )
+
+
+def test_where_two_on_the_list_have_a_guests_name_both_are_told(
+    made: Made, refused: Callable[..., str]
+) -> None:
+    folder = made(names=NAMESAKES)
+
+    assert "a slip for Per Vik (Nord), Per Vik (Sør);" in refused(
+        _guest, folder, "Per Wik"
+    )
+    assert "differs from Per Vik (Nord), Per Vik (Sør) by" in refused(
+        _guest, folder, "Per Vik (Øst)"
+    )
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Kari Boe (gjest)",
+        "Siv Xu",
+        "Per A. Vik (vikar)",
+        "Unni Bø",
+        "Turid Berg",
+        "kari bø",
+        "Per",
+    ],
+)
+def test_a_guest_who_is_told_to_be_another_and_one_like_nobody_come(
+    made: Made, given: str
+) -> None:
+    folder = made(names=LED + "Jo Li;Sør;Kari Bø\n")
+    if given == "kari bø":  # her whole staff is there
+        (folder / "participants.csv").write_text(f"{LED}Jo Li;Sør;\n", "utf-8")
+
+    _guest(folder, given)
+    _guest(folder, given)
+
+    meant = {"kari bø": "Kari Bø", "Per": "Per Vik"}.get(given, given)
+    assert meant in (folder / "coaching.yaml").read_text("utf-8")
+
+
+def test_a_guest_of_another_gathering_is_known_by_the_first_name(made: Made) -> None:
+    folder = made(names=LED)
+    _guest(folder, "Ivar Innom")
+
+    report = pair_coaching(folder, Request(session="tre", extra=("ivar",)))
+
+    assert [one.round.extra for one in report.rounds] == [("Ivar Innom",)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medarbeider.reading.near_names import near_name, near_names
+from medarbeider.reading.near_names import is_perhaps, near_name, near_names
 
 LIST = (
     *("Alva Vik", "Cato Moe", "Kari Hansen", "Åse Bjørkås", "Nils-Ánte Sara"),
@@ -58,6 +58,24 @@ def test_all_who_have_the_nearest_name_may_be_meant(written: str) -> None:
     assert near_names(written, known) == ("Per Vik (Sør)", "Per Vik (Nord)")
     assert near_names(written, [*known[:2], "Per Vik (Sør)"]) == ("Per Vik (Sør)",)
     assert near_names(written, ["Ola Dal"]) == ()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("Eli", "Eli Aas", "Eli Marie Ås", "Ås, Eli", "E. Ås", "Eli Aas Moe"),
+        *("Elin Ås", "Eli M. Ås", "eli  ås.", "Elli Ås", "Eli Å"),
+    ],
+)
+def test_a_slip_and_a_name_left_out_are_perhaps_one_person(written: str) -> None:
+    assert is_perhaps(written, "Eli Ås")
+    assert is_perhaps("Eli Ås", written)
+
+
+@pytest.mark.parametrize("written", ["Eli Moe", "Ola Ås", "E.", "E. A.", "Per Moe"])
+def test_a_name_in_common_or_initials_are_perhaps_another(written: str) -> None:
+    assert not is_perhaps(written, "Eli Ås")
+    assert not is_perhaps("Eli Ås", written)
 
 
 @given(names, names, st.integers(min_value=0), st.sampled_from([1, -1]))

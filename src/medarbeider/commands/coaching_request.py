@@ -22,6 +22,7 @@ from medarbeider.problems.problem import (
     Problem,
 )
 from medarbeider.reading.nouns import nearest
+from medarbeider.reading.strangers import Stranger, stranger
 from medarbeider.workspace import COACHING_FILE
 
 
@@ -190,16 +191,31 @@ def _attendance(
             raise not_known("not-expected", given, there)
         absent.append(name)
     extra: list[str] = []
+    leaders = all_leaders(programme, roster)
+    known = [
+        *(one.name for one in roster.participants),
+        *guests,
+        *companions,
+        *leaders,
+        *(name for one in memory.rounds for name in one.extra),
+    ]
     for given in request.extra:
-        listed = [one.name for one in roster.participants]
-        known = [*listed, *guests, *extra, *companions, *all_leaders(programme, roster)]
-        name = written_name(given, known)
+        name = written_name(given, [*known, *extra])
         _refuse_companion(name, companions)
+        if name not in {*known, *extra}:
+            _refuse_slip(stranger(name, [*known, *extra], leaders, roster))
         extra.append(name)
     for name in extra:
         if name in absent:
             raise MedarbeiderError("absent-and-extra", given=name)
     return Day(frozenset(absent), tuple(extra))
+
+
+def _refuse_slip(guest: Stranger) -> None:
+    """Raise for a guest who may be somebody known, and could else meet anybody."""
+    if guest.near:
+        code, values = guest.told("guest-or-another")
+        raise MedarbeiderError(code, **values)
 
 
 def _refuse_companion(name: str, companions: Collection[str]) -> None:

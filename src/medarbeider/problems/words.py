@@ -1113,6 +1113,20 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "which-name": Words(
             N_('"{given}" may be any of these: {people}'), N_("write the whole name")
         ),
+        "guest-or-another": Words(
+            N_('"{given}" is nobody who is known, and may be a slip for {people}'),
+            N_(
+                "write the name like that, or, if it is somebody else,"
+                ' "{given} (guest)"'
+            ),
+        ),
+        "only-an-aside-differs": Words(
+            N_('"{given}" differs from {people} by what stands in brackets alone'),
+            N_(
+                "leave that out if they are one person, or add an initial if they are"
+                " two"
+            ),
+        ),
         "not-expected": Words(
             N_('"{given}" is not expected at this gathering'), _NEAREST, ("nearest",)
         ),

@@ -18,6 +18,9 @@ LIKE = 0.6
 _ONE = 0.85
 """The same where two names are hardly two people's."""
 
+_PERHAPS = 0.8
+"""The same where a newcomer is perhaps somebody who is known."""
+
 _LIKE_WORDS = 0.8
 """The same for two first names, or two last names: a letter or two of many."""
 
@@ -57,9 +60,40 @@ def slip(
     return code, {"given": given, "nearest": "".join(near)}
 
 
+def is_the_same(name: str, other: str) -> bool:
+    """Say whether two names are one but for marks and the order of words."""
+    return sorted(_words(name)) == sorted(_words(other))
+
+
 def is_nearly(name: str, other: str) -> bool:
     """Say whether two names are one but for a slip, marks or the order of words."""
     return _whole(_words(name), _words(other)) >= _ONE
+
+
+def is_perhaps(name: str, other: str) -> bool:
+    """Say whether two names are one person's, likely: a slip, or a name left out."""
+    one, another = sorted((_words(name), _words(other)), key=len)
+    return _whole(one, another) >= _PERHAPS or _holds(another, one)
+
+
+def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Say whether each word of a name stands in a longer one, some as initials.
+
+    One whole word at least: an initial alone is nobody's name.
+    """
+    left = [*longer]
+    rest: list[str] = []
+    for word in shorter:
+        if len(word) > 1 and word in left:
+            left.remove(word)
+        else:
+            rest.append(word)
+    for word in rest:
+        found = next((one for one in left if _is_initial(one, word)), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return len(rest) < len(shorter)
 
 
 def _likeness(given: Sequence[str], known: Sequence[str]) -> float:

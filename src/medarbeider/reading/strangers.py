@@ -1,0 +1,49 @@
+"""Names of people who need not be on the list: guests, and leaders outside it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from medarbeider.model.people import Roster, evened, unit_in, without_unit
+from medarbeider.reading.near_names import is_perhaps, is_the_same, near_names
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """A name that nobody has, and whose name it may be with a slip; nobody's if empty.
+
+    `is_theirs` says that it is their name but for what stands in brackets behind it.
+    """
+
+    given: str
+    near: tuple[str, ...] = ()
+    is_theirs: bool = False
+
+    def told(self, code: str) -> tuple[str, Mapping[str, object]]:
+        """Return what is told of it: *code* where an aside would tell them apart."""
+        values = {"given": self.given, "people": self.near}
+        return "only-an-aside-differs" if self.is_theirs else code, values
+
+
+def stranger(
+    given: str, known: Iterable[str], leaders: Iterable[str], roster: Roster
+) -> Stranger:
+    """Return whose name that of a guest, or of a leader outside the list, may be.
+
+    Most of these are strangers truly, and many of them share a first name with
+    somebody: they are near those whom they are perhaps, and *leaders* at less.
+    `Kari Boe (guest)` is told to be another than Kari Bø; `Kari Boe (Nord)` is not,
+    where Nord is a unit on the list. `Kari Bø (guest)` differs by the aside alone, and
+    then it rather says what she is.
+    """
+    above = tuple(leaders)
+    names = tuple(dict.fromkeys((*known, *above)))
+    alone, aside = without_unit(given), evened(unit_in(given))
+    theirs = tuple(one for one in names if is_the_same(alone, without_unit(one)))
+    if theirs:
+        return Stranger(given, theirs, is_theirs=bool(aside))
+    units = {evened(unit) for one in roster.participants for unit in one.units}
+    if aside and aside not in units:
+        return Stranger(given)
+    near = {*near_names(alone, above)}
+    near |= {one for one in names if is_perhaps(alone, without_unit(one))}
+    return Stranger(given, tuple(one for one in names if one in near))
