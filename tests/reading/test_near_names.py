@@ -1,7 +1,7 @@
 """Who on a list may be meant by a name that does not stand there."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from medarbeider.reading.near_names import is_perhaps, near_name, near_names
@@ -82,6 +82,7 @@ def test_a_name_in_common_or_initials_are_perhaps_another(written: str) -> None:
 def test_a_letter_too_few_and_turned_words_are_near(
     one: str, other: str, at: int, step: int
 ) -> None:
+    assume(len({*one.split()}) == len(one.split()))
     at %= len(one)
     parts = f"{one[:at]}{one[at + 1 :]}".split()
     written = " ".join(parts[::step])

@@ -240,8 +240,12 @@ written_names = (
 )
 """Letters and blanks: whatever else there is may mean something."""
 
-written_units = written_cells.map("nord {}".format).filter(
-    lambda one: "@" not in one and not has_lost_letters(one)
+written_units = (
+    written_cells.filter(
+        lambda one: not set(one) & set("\u00ad\u200b\u2060\ufeff\u2010\u2011")
+    )
+    .map("nord {}".format)
+    .filter(lambda one: "@" not in one and not has_lost_letters(one))
 )
 
 

@@ -59,6 +59,7 @@ class ListWords(Noun):
     unit_words: Lines = ()
     titles: Lines = ()
     between_names: Lines = ()
+    ditto: Lines = ()
     closings: Lines = ()
     beside_others: Lines = ()
     gone: Lines = ()

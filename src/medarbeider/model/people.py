@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from medarbeider.model.method import Mix
 
-_UNIT_IN_THE_NAME = re.compile(r" \([^()]*\)$")
+_UNIT_IN_THE_NAME = re.compile(r" \((?:[^()]|\([^()]*\))*\)$")
 """What tells two people of one name apart: `Anne Vik (Nord)`."""
 
 
@@ -56,7 +56,7 @@ def without_unit(name: str) -> str:
 
 def unit_in(name: str) -> str:
     """Return the unit that stands behind a name, or no text."""
-    return name[len(without_unit(name)) :].strip(" ()")
+    return name[len(without_unit(name)) :].strip().removeprefix("(").removesuffix(")")
 
 
 def evened(name: str) -> str:

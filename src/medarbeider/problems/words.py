@@ -526,6 +526,25 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('half a name, it seems: "{given}"'),
             N_("write first and last name, or delete the row"),
         ),
+        "odd-name": Words(
+            N_('hardly a name as it is written: "{given}"'),
+            N_("write first and last name, or delete the row"),
+        ),
+        "unit-and-role": Words(
+            N_('"{given}" has the unit "{unit}" and the role "{role}"; changed about?'),
+            N_("compare with the other rows"),
+        ),
+        "more-than-a-name": Words(
+            N_('what follows the comma is no first name, it seems: "{given}"'),
+            N_("give it a column of its own"),
+        ),
+        "whose-leader": Words(
+            N_('the leader of "{given}" may be {names}'),
+            N_("write the leader's name with the unit"),
+        ),
+        "column-tells-apart": Words(
+            N_("this column tells people apart, and is not kept"),
+        ),
         "perhaps-a-companion": Words(
             N_('"{given}" takes part as anybody; there for somebody else?'),
             N_("if so, write the name under `companions`"),

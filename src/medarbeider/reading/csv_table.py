@@ -27,7 +27,7 @@ from medarbeider.reading.text import (
     read_bytes,
 )
 
-_DELIMITERS = ";,\t|"
+_DELIMITERS = ";\t|,"
 _UTF8_PAIR = re.compile(rb"[\xc3-\xc5][\x80-\xbf]")
 _OTHER_CODE_PAGE = re.compile(
     "(?<=[A-Za-zÆØÅæøå])(?:[¿¾›†Œ]|‘(?=[a-zæøå]))|[®¯](?=[A-Za-zÆØÅæøå])"
@@ -36,6 +36,7 @@ _OTHER_CODE_PAGE = re.compile(
 
 _PARTED = re.compile(r'[^",]+, [^",]+(?:,\S[^,]*)+$')
 _LEAST_LINES = 3
+_LINES_LOOKED_AT = 100
 _MOSTLY = 0.6
 _SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?\n', re.IGNORECASE)
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -66,12 +67,14 @@ def read_csv(file: Path, headings_in: Callable[[Sequence[str]], int]) -> Table:
 def _delimiter(text: str, headings_in: Callable[[Sequence[str]], int]) -> str:
     """Return what stands between the cells of the header, or of the first line."""
     lines = [line for line in text.split("\n") if line.strip()]
-    most, found = 0, ""
+    best, found = (0, 0), ""
     for line in lines[: ROWS_ABOVE_THE_HEADER + 2]:
         for delimiter in sorted(_DELIMITERS, key=line.count, reverse=True):
             known = headings_in([one.strip(' "') for one in line.split(delimiter)])
-            if known > most:
-                most, found = known, delimiter
+            looked_at = lines[:_LINES_LOOKED_AT] if delimiter in line else ()
+            fitness = (known, sum(delimiter in one for one in looked_at))
+            if known and fitness > best:
+                best, found = fitness, delimiter
     return found or max(_DELIMITERS, key="".join(lines[:1]).count)
 
 

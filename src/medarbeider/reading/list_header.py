@@ -197,9 +197,11 @@ def _rank(one: _Candidate, table: Table, words: WordsOfLists) -> tuple[float, ..
         default=0.0,
     )
     columns = {meaning.column for meaning in one.meant.values()}
-    leads_to_a_header = any(
-        words.meaning(cell) for cell in (below[0].cells if below else ()) if cell
-    ) and _is_all_headings(below[0], words)
+    leads_to_a_header = (
+        any(words.meaning(cell) for cell in (below[0].cells if below else ()) if cell)
+        and _is_all_headings(below[0], words)
+        and not _is_again(one, below[0])
+    )
     return (
         not leads_to_a_header,
         fit >= _FITS,
@@ -208,6 +210,12 @@ def _rank(one: _Candidate, table: Table, words: WordsOfLists) -> tuple[float, ..
         -len(one.rows),
         -one.at,
     )
+
+
+def _is_again(one: _Candidate, row: Row) -> bool:
+    """Say whether a row is the same header once more."""
+    cells = {at: evened(cell) for at, cell in enumerate(row.cells) if cell}
+    return cells == {at: evened(cell) for at, cell in one.headings.items()}
 
 
 def _is_all_headings(row: Row, words: WordsOfLists) -> bool:
@@ -398,8 +406,10 @@ def _units_and_roles(
     units.
     """
 
-    def fitness(at: int) -> tuple[int, int, int]:
-        return -_lettered(rows, at), words.rank(one.headings[at]), at
+    def fitness(at: int) -> tuple[int, bool, int, int]:
+        cells = {evened(row.cell(at)) for row in rows if row.cell(at)}
+        says_one_thing = len(cells) == 1 and len(rows) > 1
+        return -_lettered(rows, at), says_one_thing, words.rank(one.headings[at]), at
 
     units = [at for at in columns["unit"] if one.meant[at].number == 1]
     numbered = [at for at in columns["unit"] if at not in units]

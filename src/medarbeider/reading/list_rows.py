@@ -7,7 +7,7 @@ anything.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from medarbeider.model.list_words import Column
@@ -73,7 +73,7 @@ class _Sorting:
         self.table = table
         self.header = header
         self.words = words
-        self.rows = table.rows[header.at + 1 :]
+        self.rows = _without_ditto(table.rows[header.at + 1 :], header, words)
         self.name_at = header.columns["name"][0]
         self.problems: list[Problem] = []
         self.findings: list[Problem] = []
@@ -141,7 +141,16 @@ class _Sorting:
 
     def _is_full(self) -> bool:
         """Say whether most rows tell more of a person than the name and the leader."""
-        rows = [row for row in self.rows if self._name(row)]
+        rows = [
+            row
+            for row in self.rows
+            if (name := self._name(row))
+            and not self._sums_up(row, self._text(row))
+            and not self._is_header_again(row)
+            and not self._reads_as_a_unit(name)
+            and not begins_with(name, self.words.notes)
+            and any(map(str.isalpha, name))
+        ]
         more = sum(self._tells_more(row) for row in rows)
         return more > 1 and more >= _MOSTLY * (len(rows) - 1)
 
@@ -271,10 +280,17 @@ class _Sorting:
             return len(self._own(row)) <= 2 and (  # noqa: PLR2004 -- a label and what it says
                 is_bare or says_more or (is_alone and self.is_full)
             )
+        cells = [row.cells[at] for at in self._own(row)]
+        if len(cells) <= 3 and any(map(self._is_a_page_head, cells)):  # noqa: PLR2004 -- as above
+            return True
         has_digits = any(map(str.isdigit, text)) and not self.words.has_unit_word(text)
         return (
             is_alone and self.is_full and has_digits and may_be_a_name(text, self.words)
         )
+
+    def _is_a_page_head(self, cell: str) -> bool:
+        """Say whether a cell is such as `Side 2` or `Dato 01.02.2027`."""
+        return begins_with(cell, self.words.notes) and any(map(str.isdigit, cell))
 
     def _is_beyond(self, row: Row) -> bool:
         """Tell what stands beyond the header; say whether the row is refused for it."""
@@ -347,6 +363,28 @@ class _Sorting:
             values = {"rows": spans(numbers), "number": len(few)}
             together = Problem(few[0].place, "no-names", values=values)
             self.problems = [*rest, together]
+
+
+def _without_ditto(
+    rows: Sequence[Row], header: Header, words: WordsOfLists
+) -> tuple[Row, ...]:
+    """Return rows with what stands above in place of signs that say "the same"."""
+    columns = [
+        at
+        for column in ("unit", "line_manager")
+        for at in header.columns.get(column, ())
+    ]
+    found: list[Row] = []
+    above: dict[int, str] = {}
+    for row in rows:
+        cells = list(row.cells)
+        for at in columns:
+            if at < len(cells) and evened(cells[at]) in words.ditto:
+                cells[at] = above.get(at, "")
+            if at < len(cells) and cells[at]:
+                above[at] = cells[at]
+        found.append(replace(row, cells=tuple(cells)))
+    return tuple(found)
 
 
 def spans(numbers: Iterable[int]) -> str:

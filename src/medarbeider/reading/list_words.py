@@ -17,6 +17,10 @@ WORDS_FILE = Path("name-lists", "words.yaml")
 
 _MARKS = str.maketrans({"\u2010": "-", "\u2011": "-", "’": "'", "ʼ": "'", "`": "'"})
 _ASIDE = re.compile(r"\([^()]*\)")
+_LAST_THEN_FIRST = re.compile(
+    r"\((?:.*(?:etternavn|etternamn|last|surname)"
+    r".*(?:fornavn|fornamn|førenamn|first|først|fyrst)|e, ?f)"
+)
 _NUMBERED = re.compile(r"(.*?\D)\s?(\d{1,2})")
 
 
@@ -52,6 +56,7 @@ class WordsOfLists:
     unit_words: frozenset[str]
     titles: frozenset[str]
     between_names: frozenset[str]
+    ditto: frozenset[str]
     closings: tuple[str, ...]
     beside_others: tuple[str, ...]
     gone: tuple[str, ...]
@@ -61,6 +66,10 @@ class WordsOfLists:
     def meaning(self, heading: str) -> Meaning | None:
         """Return what a heading stands for, None when we do not know it."""
         plain = evened(heading.replace("_", " "))
+        if _LAST_THEN_FIRST.search(plain) and self.headings.get(
+            _ASIDE.sub(" ", plain).strip(" *:.?!")
+        ) in {"name", "last_first_name"}:
+            return Meaning("last_first_name")
         for text in (plain, _ASIDE.sub(" ", plain)):
             told = " ".join(text.split()).strip(" *:.?!") or "%" * ("%" in text)
             if column := self.headings.get(told):
@@ -160,6 +169,7 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         frozenset(every("unit_words")),
         frozenset(every("titles")),
         frozenset(every("between_names")),
+        frozenset(every("ditto")),
         every("closings"),
         every("beside_others"),
         every("gone"),

@@ -35,6 +35,7 @@ class ListedLeaders:
     of: tuple[tuple[str, ...], ...]
     problems: tuple[Problem, ...]
     findings: tuple[Problem, ...]
+    uses_numbers: bool = False
 
 
 def listed_leaders(
@@ -85,6 +86,8 @@ class _Leading:
         self.findings: list[Problem] = []
         self.outside: dict[str, str] = {}
         self.asked: set[str] = set()
+        self.unclear: set[str] = set()
+        self.uses_numbers = False
 
     def leaders(self) -> ListedLeaders:
         of = [self._named(person) for person in self.people]
@@ -94,6 +97,7 @@ class _Leading:
             tuple(tuple(some) for some in of),
             tuple(self.problems),
             tuple(self.findings),
+            self.uses_numbers,
         )
 
     def _named(self, person: Listed) -> list[str]:
@@ -149,6 +153,7 @@ class _Leading:
         """Return those on the list whom a whole cell means: by number or by name."""
         told = composed(cell)
         if number := self.numbers.get(_as_number(told)):
+            self.uses_numbers = True
             return [number]
         if self._listed(told):
             return self._listed(told)
@@ -184,7 +189,7 @@ class _Leading:
 
     def _spelt(self, name: str) -> str:
         """Return a leader's name first name first, without a title after it."""
-        bare = composed(re.sub(r"\([^()]*\)", "", name)) or name
+        bare = composed(re.sub(r"\([^()]*\)|<[^<>]*>", "", name)) or name
         if may_be_turned(bare, self.words):
             return turned(bare)
         return bare.partition(",")[0].strip() or name
@@ -202,6 +207,8 @@ class _Leading:
         self, person: Listed, some: Sequence[str], name: str, row: Row, index: int
     ) -> list[str]:
         """Return some leaders without the person, and tell when several are meant."""
+        if len(some) > 1:
+            self.unclear.add(person.name)
         if len(some) > 1 and evened(name) not in self.asked:
             self.asked.add(evened(name))
             values = {"given": name, "names": ", ".join(some)}
@@ -277,6 +284,8 @@ class _Leading:
             person.name: some for person, some in zip(self.people, of, strict=True)
         }
         circling = _in_a_circle(managers)
+        if unclear := circling & self.unclear:  # a namesake is the leader, not they
+            circling = unclear
         index = next(
             (
                 self.header.columns[column][0]
@@ -288,7 +297,12 @@ class _Leading:
         for person in self.people:
             if person.name in circling:
                 place = self.table.place(person.row, index)
-                self.problems.append(Problem(place, "reports-in-a-circle"))
+                values = {
+                    "given": person.name,
+                    "names": ", ".join(managers[person.name]),
+                }
+                code = "whose-leader" if unclear else "reports-in-a-circle"
+                self.problems.append(Problem(place, code, values=values))
 
 
 def _in_a_circle(managers: Mapping[str, Sequence[str]]) -> frozenset[str]:

@@ -67,6 +67,7 @@ class _Listing:
         self.header = header
         self.words = words
         self.name_at = header.columns["name"][0]
+        self.units: dict[str, str] = {}
         self.problems: list[Problem] = []
         self.findings: list[Problem] = []
 
@@ -103,6 +104,9 @@ class _Listing:
         if not any("," in name for name in written):
             return written
         are_turned, others = are_written_last_name_first(written, self.words)
+        if are_turned and self._follow_full_names(written):
+            self._refuse_what_follows(rows, written)
+            return written
         if are_turned:
             self._refuse_two_full_names(rows, written)
             return [turned(name) for name in written]
@@ -146,6 +150,22 @@ class _Listing:
                 place = self.table.place(one.row, self.name_at)
                 values = {"names": name}
                 self.problems.append(Problem(place, "several-names", values=values))
+
+    def _follow_full_names(self, written: Sequence[str]) -> bool:
+        """Say whether full names stand before most commas, and no two after them."""
+        parts = [name.partition(",") for name in written]
+        full = [is_a_full_name(last, self.words) for last, _, _ in parts]
+        double = [is_a_full_name(first, self.words) for _, _, first in parts]
+        return sum(full) * 2 > len(full) and sum(double) * 2 <= len(double)
+
+    def _refuse_what_follows(
+        self, rows: Sequence[PersonRow], written: Sequence[str]
+    ) -> None:
+        for one, name in zip(rows, written, strict=True):
+            place = self.table.place(one.row, self.name_at)
+            values = {"given": name}
+            self.problems.append(Problem(place, "more-than-a-name", values=values))
+            break
 
     def _turned_without_comma(self, one: PersonRow) -> str:
         """Return a name of a column headed `Etternavn, Fornavn`."""
@@ -205,6 +225,7 @@ class _Listing:
         roles = [composed(cell) for one in rows for cell in self._cells(one, "role")]
         distinct_roles = dict.fromkeys(roles)
         ordered = tuple(dict.fromkeys(distinct[evened(unit)] for unit in units))
+        ordered = tuple(self.units.setdefault(_plain(one), one) for one in ordered)
         return Listed(tuple(rows), name, ordered, ", ".join(distinct_roles))
 
     def _cells(self, one: PersonRow, column: Column) -> tuple[str, ...]:
@@ -255,6 +276,11 @@ class _Listing:
         return [
             (at, Listed(one.rows, names[at], one.units, one.role)) for at, one in listed
         ]
+
+
+def _plain(unit: str) -> str:
+    """Return a unit as it is compared: capitals and a full stop do not matter."""
+    return evened(unit).strip(" .")
 
 
 def by_identifier(header: Header, people: Sequence[Listed]) -> Mapping[str, str]:

@@ -14,11 +14,14 @@ _PARTICLES = frozenset(
 )
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
 _NOT_SEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_MARK_BEFORE = re.compile(r"\s*(?:\d{1,4}[.):]?|[•·▪●◦*–—-])\s+(?=[^\W\d_])")
+_MARK_BEFORE = re.compile(
+    r"\s*(?:\d{1,4}[.):]?|[•·▪●◦*–—☐☑☒✓✔✅-]|\[[ xX]?\])\s+(?=[^\W\d_])"
+)
 _MIS_READ = re.compile(
     "Ã[\u0080-\u00bf\u2013-\u2122\u0152-\u0178\u02c6\u02dc]|Â[\u00a0-\u00bf]|â€|\ufffd"
 )
 _LOST = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
+_ODD_SIGN = re.compile(r"[^\w\s.,'’ʼ`-]|_|\s[-–—]\s|[a-zæøå][A-ZÆØÅ][a-zæøå]{2}")
 _WORD_BREAK = re.compile(r"[\s/]+")
 
 
@@ -71,6 +74,12 @@ def is_a_full_name(text: str, words: WordsOfLists) -> bool:
             for part in parts
         )
     )
+
+
+def is_written_as_a_name(text: str, words: WordsOfLists) -> bool:
+    """Say whether a name is written as names are: words with capitals, no odd signs."""
+    bare = text.removesuffix(")").rpartition(" (")[0] or text
+    return is_a_full_name(bare, words) and not _ODD_SIGN.search(bare)
 
 
 def several_names(text: str, words: WordsOfLists) -> tuple[str, ...]:

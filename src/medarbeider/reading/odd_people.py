@@ -1,7 +1,7 @@
 """People of a name list who are read as they stand, and may be something else."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from medarbeider.problems.place import Place
@@ -13,12 +13,14 @@ from medarbeider.reading.listed_people import Listed
 from medarbeider.reading.names_in_cells import (
     composed,
     is_a_full_name,
+    is_written_as_a_name,
     without_mark,
 )
 from medarbeider.reading.table import Table
 
 _LEAST_FULL = 3
 _NEARLY_ALL = 0.7
+LONG_NUMBER = re.compile(r"\d{3}")
 _ASIDE = re.compile(r"[(–]| - ")
 
 
@@ -34,6 +36,8 @@ def odd_people(
     yield from looking.nearly_one_name()
     yield from looking.one_number()
     yield from looking.last_names_first()
+    yield from looking.numbers()
+    yield from looking.units_that_are_roles()
 
 
 class _Looking:
@@ -55,11 +59,13 @@ class _Looking:
         """Yield who has one name, where nearly all have two."""
         parts = self.header.columns["name"]
         full = [one for one in self.people if is_a_full_name(one.name, self.words)]
-        are_full = len(full) >= max(_LEAST_FULL, _NEARLY_ALL * len(self.people))
+        are_full = len(full) >= max(_LEAST_FULL, len(self.people) / 2)
         for one in self.people:
             ends = (one.row.cell(parts[0]), one.row.cell(parts[-1]))
             if not all(ends) or (are_full and len(one.name.split()) == 1):
                 yield self._of(one, "half-a-person")
+            elif are_full and not is_written_as_a_name(one.name, self.words):
+                yield self._of(one, "odd-name")
 
     def asides(self) -> Iterator[Problem]:
         """Yield who is there for somebody else, or gone, as name or role say."""
@@ -142,6 +148,25 @@ class _Looking:
         loud = [one for one in self.people if _has_a_loud_beginning(one.name)]
         if len(loud) > 1 and len(loud) >= _NEARLY_ALL * len(self.people):
             yield self._of(loud[0], "last-name-first")
+
+    def numbers(self) -> Iterator[Problem]:
+        """Yield names that a number of an employee stands in."""
+        for one in self.people:
+            if LONG_NUMBER.search(one.name):
+                yield self._of(one, "digits-in-name")
+
+    def units_that_are_roles(self) -> Iterator[Problem]:
+        """Yield whose unit is a role on other rows, or the other way."""
+        units = Counter(evened(one.units[0]) for one in self.people if one.units)
+        roles = Counter(evened(one.role) for one in self.people if one.role)
+        for one in self.people:
+            unit = evened(one.units[0]) if one.units else ""
+            role = evened(one.role)
+            if unit and role and unit != role:
+                is_changed = roles[unit] > units[unit] or units[role] > roles[role]
+                if is_changed:
+                    values = {"given": one.name, "unit": one.units[0], "role": one.role}
+                    yield Problem(self._place(one), "unit-and-role", "", values)
 
     def _of(self, one: Listed, code: str) -> Problem:
         return Problem(self._place(one), code, "", {"given": one.name})

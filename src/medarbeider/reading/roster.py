@@ -1,7 +1,7 @@
 """A name list, as HR sends it, to a roster."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from medarbeider.model.list_words import Column
@@ -17,7 +17,7 @@ from medarbeider.reading.list_words import WordsOfLists, load_list_words
 from medarbeider.reading.listed_leaders import listed_leaders
 from medarbeider.reading.listed_people import listed_people
 from medarbeider.reading.names_in_cells import composed
-from medarbeider.reading.odd_people import odd_people
+from medarbeider.reading.odd_people import LONG_NUMBER, odd_people
 from medarbeider.reading.table import Table
 from medarbeider.reading.text import MOST_TOLD
 
@@ -102,7 +102,7 @@ def _read(table: Table, words: WordsOfLists) -> LoadedRoster:
     )
     findings = (
         *table.findings,
-        *header.findings,
+        *_about_columns(header, listed.findings, uses_numbers=leaders.uses_numbers),
         *_odd_cells(table, header, rows),
         *rows.findings,
         *listed.findings,
@@ -132,13 +132,35 @@ def _long_cells(table: Table, header: Header) -> list[Problem]:
     ][:MOST_TOLD]
 
 
+def _about_columns(
+    header: Header, findings: Sequence[Problem], *, uses_numbers: bool
+) -> list[Problem]:
+    """Return the header's findings; a column that told people apart is of use."""
+    told_apart = any(one.code == "two-posts" for one in findings) or uses_numbers
+    names = {
+        header.headings.get(at, "")
+        for column in ("identifier", "percentage")
+        for at in header.columns.get(column, ())
+    }
+    return [
+        replace(one, code="column-tells-apart")
+        if told_apart and one.code == "column-not-used" and one.about in names
+        else one
+        for one in header.findings
+    ]
+
+
 def _odd_cells(table: Table, header: Header, rows: SortedRows) -> list[Problem]:
     """Return a finding for each cell that may hold more than it should.
 
     Digits in a name are odd where most names have none.
     """
     found = []
-    digits = [one for one in rows.people if any(map(str.isdigit, one.name))]
+    digits = [
+        one
+        for one in rows.people
+        if any(map(str.isdigit, one.name)) and not LONG_NUMBER.search(one.name)
+    ]
     odd = digits if 2 * len(digits) < len(rows.people) else []
     for one in rows.people:
         for index in header.columns.get("unit", ()):
