@@ -52,7 +52,10 @@ def test_leaders_on_the_list_and_outside_it_are_no_problem(
         "Marit Utenfor",
         "Kari Bø",
     ]
-    assert [one.code for one in found.findings] == ["manager-not-listed"]
+    assert [(one.code, one.values["given"]) for one in found.findings] == [
+        ("manager-not-listed", "Zoe Yr"),
+        ("manager-not-listed", "Marit Utenfor"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -152,6 +155,7 @@ def test_who_has_left_is_told_and_stops_nothing(load: Callable[..., Any]) -> Non
     assert [(one.code, one.values["given"]) for one in found.findings] == [
         ("manager-not-listed", "Zoe Yr"),
         ("led-and-gone", "Xerxes"),
+        ("manager-not-listed", "Marit Utenfor"),
     ]
 
 
@@ -174,3 +178,95 @@ def test_who_was_on_the_list_beside_a_near_name_has_left_and_is_no_slip(
 
     assert [one.code for one in refused.value.problems] == ["unknown-participant"]
     assert "led-and-gone" in {one.code for one in found.findings}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        *("Liv Mo", "Moe, Liv", "Liv Marie Moe", "L. Moe", "Liv", "Livv Moe"),
+        *("Liv Moe Dal", "Liv Mo (Nord)"),
+    ],
+)
+def test_a_leader_who_may_be_somebody_on_the_list_is_refused(
+    problems: Lines, given: str
+) -> None:
+    text = PROGRAMME.replace("Marit Utenfor", f"'{given}'")
+
+    assert problems(text, liste_csv=LIST) == [
+        (
+            f'programme.yaml:11:16: "{given}" is nobody who is known, and may be a slip'
+            " for Liv Moe; write the name like that, or, if she is another, with her"
+            f' post: "{given} (director)" [leader-or-another]'
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"), [("Zoe Dal", "Zoe Yr"), ("Kari Moen", "Kari Bø")]
+)
+def test_of_a_leader_the_first_name_is_enough(
+    problems: Lines, given: str, meant: str
+) -> None:
+    (line,) = problems(PROGRAMME.replace("Marit Utenfor", given), liste_csv=LIST)
+
+    assert f'"{given}" is nobody who is known, and may be a slip for {meant};' in line
+
+
+def test_a_post_alone_makes_a_leader_nobody_else(problems: Lines) -> None:
+    text = PROGRAMME.replace("Marit Utenfor", "Moe Liv (rektor)")
+
+    assert problems(text, liste_csv=LIST) == [
+        (
+            'programme.yaml:11:16: "Moe Liv (rektor)" differs from Liv Moe by what'
+            " stands in brackets alone; leave that out if they are one person, or add"
+            " an initial if they are two [only-an-aside-differs]"
+        )
+    ]
+
+
+@pytest.mark.parametrize("given", ["Liv Mo (direktør)", "Unn Sand", "Liv Sand"])
+def test_a_leader_outside_the_list_is_told_once(findings: Lines, given: str) -> None:
+    text = PROGRAMME.replace("Marit Utenfor", given)
+    again = f"    - {{leader: {given}, of: Per Ås, since: 2027-09-01}}\nsessions"
+
+    lines = findings(text.replace("sessions", again), liste_csv=LIST)
+
+    near = '; did you mean "Liv Moe"?' if "Liv" in given else ""
+    assert [line for line in lines if line.startswith("programme")] == [
+        (
+            f'programme.yaml:11:16: the line manager "{given}" is not in the list{near}'
+            " [manager-not-listed]"
+        )
+    ]
+
+
+def test_a_leader_by_the_name_of_two_on_the_list_is_told_to_be_both(
+    findings: Lines,
+) -> None:
+    names = f"{LIST}Unn Vik (Nord);Nord;Kari Bø\nUnn Vik (Sør);Sør;Kari Bø\n"
+    text = PROGRAMME.replace("Marit Utenfor", "unn vik")
+
+    lines = findings(text, liste_csv=names)
+
+    assert [line for line in lines if line.startswith("programme")] == [
+        (
+            'programme.yaml:11:16: "unn vik" may be Unn Vik (Nord), Unn Vik (Sør); each'
+            " counts as the leader; write the name with the unit [which-leader]"
+        )
+    ]
+
+
+def test_a_leader_who_was_on_the_list_beside_a_near_name_is_no_slip(
+    tmp_path: Path, library: Path
+) -> None:
+    text = PROGRAMME.replace("Marit Utenfor", "Siv Moe")
+    (tmp_path / "programme.yaml").write_text(text, "utf-8")
+    (tmp_path / "liste.csv").write_text(LIST, "utf-8")
+
+    with pytest.raises(InvalidSourceError) as refused:
+        load_programme(tmp_path, [library])
+    together = {"Siv Moe": ("Liv Moe", "Siv Moe")}
+    found = load_programme(tmp_path, [library], together)
+
+    assert [one.code for one in refused.value.problems] == ["leader-or-another"]
+    assert "manager-not-listed" in {one.code for one in found.findings}

@@ -1139,6 +1139,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 ' "{given} (guest)"'
             ),
         ),
+        "leader-or-another": Words(
+            N_('"{given}" is nobody who is known, and may be a slip for {people}'),
+            N_(
+                "write the name like that, or, if she is another, with her post:"
+                ' "{given} (director)"'
+            ),
+        ),
         "only-an-aside-differs": Words(
             N_('"{given}" differs from {people} by what stands in brackets alone'),
             N_(

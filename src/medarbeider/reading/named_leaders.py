@@ -1,18 +1,21 @@
 """The leaders that a programme names, and whom they lead: looked up in its list."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from medarbeider.model.pairing import Leading
-from medarbeider.model.people import Roster, evened
+from medarbeider.model.people import Roster, evened, without_unit
 from medarbeider.model.programme import Programme
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.near_names import near_names, slip
+from medarbeider.reading.near_names import near_name, near_names, slip
 from medarbeider.reading.nouns import nearest
+from medarbeider.reading.strangers import stranger
 from medarbeider.reading.yaml_source import Address, YamlSource
 
 _STOPS = {
     "unknown-participant",
     "which-name",
+    "leader-or-another",
+    "only-an-aside-differs",
     "unknown-leader",
     "unknown-unit",
     "names-without-a-list",
@@ -27,9 +30,10 @@ def unknown_leaders(
 ) -> tuple[list[Problem], list[Problem]]:
     """Return problems and findings about names in `rules: leaders`.
 
-    A leader may be outside the list, and somebody who is led may have left it; but what
-    is near a name that is known, is a slip, and would let a leader meet her own staff.
-    Those *remembered* were on the list together with others, and are none of these.
+    A leader may be outside the list, and somebody who is led may have left it: both are
+    told. But what is near a name that is known, is a slip, and would let a leader meet
+    her own staff. Those *remembered* were on the list together with others, and are
+    none of these.
     """
     told = []
     for number, one in enumerate(programme.rules.leaders):
@@ -39,7 +43,12 @@ def unknown_leaders(
             values = {"given": one.leader, "nearest": ""}
             told.append(Problem(place, "names-without-a-list", "", values))
             continue
-        for where, code, about in _about(one, programme, roster, remembered):
+        earlier = programme.rules.leaders[:number]
+        others = remembered.get(one.leader, ())
+        for where, code, about in (
+            *_about_the_leader(one.leader, earlier, roster, others),
+            *_about(one, programme, roster, remembered),
+        ):
             told.append(Problem(source.place((*address, *where)), code, "", about))
     return (
         [one for one in told if one.code in _STOPS],
@@ -74,6 +83,35 @@ def _about(
     if one.unit is not None and _is_unknown(one.unit, units):
         values = {"given": one.unit, "nearest": nearest(one.unit, units)}
         yield ("unit",), "unknown-unit", values
+
+
+def _about_the_leader(
+    given: str,
+    earlier: Sequence[Leading],
+    roster: Roster,
+    others: Collection[str],
+) -> Iterator[tuple[Address, str, Mapping[str, object]]]:
+    """Yield a leader who is not known: she may be somebody under another name.
+
+    *earlier* are the changes that stand before; *others* were on the list with her.
+    """
+    listed = [one.name for one in roster.participants]
+    above = [name for one in roster.participants for name in one.line_managers]
+    above += (one.leader for one in earlier)
+    alone = [name for name in listed if evened(without_unit(name)) == evened(given)]
+    if len(alone) > 1:
+        values = {"given": given, "names": ", ".join(alone)}
+        yield ("leader",), "which-leader", values
+    if alone or not _is_unknown(given, [*listed, *above]):
+        return
+    known = [name for name in (*listed, *above) if name and name not in others]
+    leaders = [name for name in above if name in known]
+    found = stranger(given, known, leaders, roster)
+    if found.near:
+        yield ("leader",), *found.told("leader-or-another")
+    else:
+        values = {"given": given, "nearest": near_name(given, known)}
+        yield ("leader",), "manager-not-listed", values
 
 
 def _is_unknown(name: str, known: list[str]) -> bool:
