@@ -121,6 +121,57 @@ def test_somebody_called_nearly_so_is_told(made: Made) -> None:
     assert _told(folder) == [("companion-or-another", "8:21")]
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        *("Turid", "Turid Lie", "Turid Bø", "Turid M. Lie", "'Lie, Turid'", "T. Lie"),
+        *("Turid Lie (tolk)", "Turrid Marie Lie", "Turid Marie Lie Vik"),
+    ],
+)
+def test_a_companion_who_may_stand_on_the_list_under_another_name_is_told(
+    made: Made, given: str
+) -> None:
+    more = f"companions: [{{name: {given}, beside: Eva Aas}}]\n"
+    folder = made(more, names=f"{NAMES}Turid Marie Lie;S\n")
+
+    assert [
+        (one.values["given"], one.values["other"])
+        for one in check(folder).findings
+        if one.code == "companion-or-another"
+    ] == [(given.strip("'"), "Turid Marie Lie")]
+
+
+def test_of_two_who_have_a_companions_name_both_are_told(made: Made) -> None:
+    more = TOLK.replace("Turid Tolk", "Turid Lie")
+    folder = made(more, names=f"{NAMES}Turid Lie;N\nTurid Lie;S\n")
+
+    assert [
+        one.sentence()
+        for one in check(folder).findings
+        if one.code == "companion-or-another"
+    ] == [
+        (
+            f'"{other}" on the name list is nearly called as the companion "Turid Lie";'
+            " write the companion's name as the list does, if they are one person"
+        )
+        for other in ("Turid Lie (N)", "Turid Lie (S)")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "beside"),
+    [("Turid Tolk", "Eva Aas"), ("Eva Lie", "Eva Aas"), ("Tuva Bø", "Eva Aas")],
+    ids=["two have the first name", "beside her namesake", "the last name alone"],
+)
+def test_a_companion_who_has_a_name_in_common_with_others_is_not_told(
+    made: Made, given: str, beside: str
+) -> None:
+    more = f"companions: [{{name: {given}, beside: {beside}}}]\n"
+    folder = made(more, names=f"{NAMES}Turid Vik;N\nTurid Lie;S\n")
+
+    assert _told(folder) == []
+
+
 def test_who_was_a_guest_before_and_is_a_companion_now_is_drawn_no_more(
     made: Made,
 ) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from medarbeider.model.companion import Companion
 from medarbeider.model.people import Roster
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.near_names import is_nearly
+from medarbeider.reading.near_names import perhaps_one
 from medarbeider.reading.yaml_source import YamlSource
 
 
@@ -35,8 +35,8 @@ def companions_out(
             values = {"given": companion.name}
             findings.append(Problem(place, "companion-on-the-list", values=values))
             continue
-        for one in left:
-            if is_nearly(companion.name, one.name):
-                values = {"given": companion.name, "other": one.name}
-                findings.append(Problem(place, "companion-or-another", values=values))
+        others = [one.name for one in left if one.name not in companion.beside]
+        for name in perhaps_one(companion.name, others):
+            values = {"given": companion.name, "other": name}
+            findings.append(Problem(place, "companion-or-another", values=values))
     return TakenOut(Roster(left), tuple(findings))

@@ -15,9 +15,6 @@ from medarbeider.model.people import evened, without_unit
 LIKE = 0.6
 """How alike two whole names are, from 0 to 1, when one may be a slip for the other."""
 
-_ONE = 0.85
-"""The same where two names are hardly two people's."""
-
 _PERHAPS = 0.8
 """The same where a newcomer is perhaps somebody who is known."""
 
@@ -60,19 +57,29 @@ def slip(
     return code, {"given": given, "nearest": "".join(near)}
 
 
+def perhaps_one(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return whose name another may be: a slip, a name left out, or one that changed.
+
+    A first name in common tells nothing where several on the list have it.
+    """
+    alone = without_unit(name)
+    names = {one: without_unit(one) for one in known}
+    likely = tuple(one for one in names if is_perhaps(alone, names[one]))
+    first = _words(alone)[0]
+    called = tuple(one for one in names if _words(names[one])[0] == first)
+    return likely or (called if len(called) == 1 else ())
+
+
 def is_the_same(name: str, other: str) -> bool:
     """Say whether two names are one but for marks and the order of words."""
     return sorted(_words(name)) == sorted(_words(other))
 
 
-def is_nearly(name: str, other: str) -> bool:
-    """Say whether two names are one but for a slip, marks or the order of words."""
-    return _whole(_words(name), _words(other)) >= _ONE
-
-
 def is_perhaps(name: str, other: str) -> bool:
     """Say whether two names are one person's, likely: a slip, or a name left out."""
     one, another = sorted((_words(name), _words(other)), key=len)
+    if _share_a_last_name_only(one, another):
+        return False
     return _whole(one, another) >= _PERHAPS or _holds(another, one)
 
 
