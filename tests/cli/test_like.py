@@ -435,6 +435,45 @@ def test_work_groups_and_leaders_are_copied_without_whom_they_name(
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "question: {nb: Hva sa de?, nn: Kva sa dei?}",
+        "bring: [Blyant?, Blokk?]",
+        "bring: {er det ditt?, blokk}",
+        "bring: [{hva?: ja, hvem: nei?}]",
+        "purpose: [a?]",
+    ],
+)
+def test_a_question_mark_in_braces_is_read_in_the_copy_as_in_the_programme(
+    line: str,
+) -> None:
+    text = (
+        _with("unit", "week 8") + f"{line}  # Åh? 😀\nended: {{by: Kari Nordmann?}}\n"
+    )
+
+    made = copied_programme(text, ("Kari Nordmann",), Wanted("Sør", 1, 9))
+
+    assert made.text.endswith(f"{line}  # Åh? 😀\nended: {{by: NN?}}\n")
+
+
+def test_a_programme_with_a_question_in_braces_is_copied(
+    command: Command, nord: Path
+) -> None:
+    asks = "{method: check-in, question: Hva sa de?, minutes: 10}"
+    file = nord / "programme.yaml"
+    file.write_text(
+        PROGRAMME.replace("{method: welcome, minutes: 10}", asks, 1), "utf-8"
+    )
+
+    ran = command(*LIKE, "--first", "2127-08-19")
+
+    assert ran.status == 0, ran.err
+    assert asks in nord.with_name("pa-lag-sor").joinpath("programme.yaml").read_text(
+        "utf-8"
+    )
+
+
+@pytest.mark.parametrize(
     ("days", "left", "lines"),
     [
         ("week 8", "not_on: week 8\n", []),

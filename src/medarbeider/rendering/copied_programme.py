@@ -340,7 +340,8 @@ def _names_groups_alone(value: Node) -> bool:
 
 
 def _root(text: str) -> MappingNode:
-    found = yaml.compose(text, Loader=yaml.SafeLoader)
+    # as the file is read: PyYAML's own parser stops at "?" before "," and "}"
+    found = yaml.compose(text, Loader=yaml.CSafeLoader)
     return found if isinstance(found, MappingNode) else MappingNode("", [])
 
 
