@@ -515,6 +515,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('stands above the header in row {row}, and would be lost: "{given}"'),
             N_("make one table with one header"),
         ),
+        "header-of-others": Words(
+            N_("a header of other columns; what is below it would be misread"),
+            N_("make one table with one header"),
+        ),
         "lost-letters": Words(
             N_('letters were lost in "{given}"'),
             N_("take the list from its source once more, saved as UTF-8 or .xlsx"),

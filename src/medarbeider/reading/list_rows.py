@@ -95,7 +95,7 @@ class _Sorting:
             name = self._name(row)
             kind = self._kind(row, name, self.rows[number + 1 : number + 2])
             if kind == "unit-heading":
-                heading = composed(self._written(row) or self._text(row))
+                heading = composed(self._written(row) or self._text(row)).rstrip(" :")
             if kind in _MAY_BE_A_HEADING and self._is_alone(row):
                 heading = ""
             if kind:
@@ -149,7 +149,8 @@ class _Sorting:
             and not self._is_header_again(row)
             and not self._reads_as_a_unit(name)
             and not begins_with(name, self.words.notes)
-            and any(map(str.isalpha, name))
+            and may_be_a_name(name, self.words)
+            and not self.words.is_empty_post(name)
         ]
         more = sum(self._tells_more(row) for row in rows)
         return more > 1 and more >= _MOSTLY * (len(rows) - 1)
@@ -175,6 +176,8 @@ class _Sorting:
         is_alone = self._is_alone(row)
         if name and self._is_header_again(row):
             return "header-again"
+        if is_alone and after and self._is_header_again(after[0]):
+            return "note-row"
         if self._sums_up(row, text):
             return "sum-row"
         if self._is_about_the_list(row, text, is_alone=is_alone):
@@ -184,7 +187,9 @@ class _Sorting:
         return self._kind_of_nameless(row, after, is_alone=is_alone)
 
     def _is_alone(self, row: Row) -> bool:
-        return len(self._own(row)) == 1 and not row.held
+        return len(self._own(row)) == 1 and not {*row.held} & {
+            *self.header.columns["name"]
+        }
 
     def _kind_of_nameless(
         self, row: Row, after: Sequence[Row], *, is_alone: bool
@@ -258,6 +263,12 @@ class _Sorting:
         own = self._own(row)
         return bool(own) and all((at, evened(row.cells[at])) in told for at in own)
 
+    def _is_another_header(self, row: Row) -> bool:
+        """Say whether a heading of names stands where a name should."""
+        meaning = self.words.meaning(row.cell(self.name_at))
+        names = {"name", "last_first_name", "first_name", "last_name"}
+        return meaning is not None and meaning.column in names
+
     def _sums_up(self, row: Row, text: str) -> bool:
         if not begins_with(text, self.words.sums):
             return False
@@ -324,6 +335,7 @@ class _Sorting:
         is_answer = len(name) > 1 and self.words.is_yes_or_no(name)
         is_no_name = is_answer or not any(map(str.isalpha, name))
         wrong = {
+            "header-of-others": self._is_another_header(row),
             "address-as-name": is_an_address(name),
             "not-a-name-cell": is_no_name,
             "name-is-a-unit": evened(name) in self.units | self.roles,

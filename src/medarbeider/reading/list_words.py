@@ -122,12 +122,14 @@ class WordsOfLists:
         """Say whether a text has a word that units have and names do not."""
         return any(
             word in self.unit_words or word.endswith(self._unit_endings)
-            for word in re.split(r"[\s/,;-]+", evened(text))
+            for word in re.split(r"[\s/,;:.()-]+", evened(text))
         )
 
     def has_whole_unit_word(self, text: str) -> bool:
         """Say whether a word of a text is a unit's, and not only its ending."""
-        return any(word in self.unit_words for word in evened(text).split())
+        return any(
+            word in self.unit_words for word in re.split(r"[\s:.()]+", evened(text))
+        )
 
     @cached_property
     def _unit_endings(self) -> tuple[str, ...]:

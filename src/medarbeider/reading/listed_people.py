@@ -104,11 +104,14 @@ class _Listing:
         if not any("," in name for name in written):
             return written
         are_turned, others = are_written_last_name_first(written, self.words)
+        if are_turned and self.header.last_name_first:
+            return [turned(name) for name in written]
         if are_turned and self._follow_full_names(written):
             self._refuse_what_follows(rows, written)
             return written
         if are_turned:
             self._refuse_two_full_names(rows, written)
+            self._refuse_two_who_are_listed(rows, written)
             return [turned(name) for name in written]
         for at in others:
             place = self.table.place(rows[at].row, self.name_at)
@@ -147,6 +150,17 @@ class _Listing:
             return
         for one, name, is_double in zip(rows, written, double, strict=True):
             if is_double:
+                place = self.table.place(one.row, self.name_at)
+                values = {"names": name}
+                self.problems.append(Problem(place, "several-names", values=values))
+
+    def _refuse_two_who_are_listed(
+        self, rows: Sequence[PersonRow], written: Sequence[str]
+    ) -> None:
+        """Refuse a cell with a comma between two who stand on rows of their own."""
+        listed = {evened(turned(name)) for name in written}
+        for one, name in zip(rows, written, strict=True):
+            if all(evened(part) in listed for part in name.split(",")):
                 place = self.table.place(one.row, self.name_at)
                 values = {"names": name}
                 self.problems.append(Problem(place, "several-names", values=values))

@@ -15,7 +15,8 @@ _PARTICLES = frozenset(
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
 _NOT_SEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _MARK_BEFORE = re.compile(
-    r"\s*(?:\d{1,4}[.):]?|[•·▪●◦*–—☐☑☒✓✔✅-]|\[[ xX]?\])\s+(?=[^\W\d_])"
+    r"(?i)\s*(?:>|nr\.? ?\d{1,4}[.):]?|[a-zæøå]\)|\d{1,4}[.):]?|\[[ x]?\]"
+    r"|[•·▪●◦*–—☐☑☒✓✔✅-])\s+(?=[^\W\d_])"
 )
 _MIS_READ = re.compile(
     "Ã[\u0080-\u00bf\u2013-\u2122\u0152-\u0178\u02c6\u02dc]|Â[\u00a0-\u00bf]|â€|\ufffd"

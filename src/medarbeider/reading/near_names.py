@@ -118,7 +118,6 @@ def _share_a_last_name_only(given: Sequence[str], known: Sequence[str]) -> bool:
     return (
         bool(first and other)
         and given[-1] == known[-1]
-        and _whole(given, known) < _ONE
         and _whole(first, other) < LIKE
         and not any(_is_word(one, another) for one in first for another in other)
         and not any(_is_initial(one, another) for one in first for another in other)
