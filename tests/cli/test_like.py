@@ -568,6 +568,75 @@ rules:
     ]
 
 
+OF_OTHERS = """\
+title: Med Per i Vika
+client: {organisation: Moe kommune, unit: Vest, contact: "Eli, post@moe.example"}
+people: 9
+facilitators: [Siri Dal]
+purpose: Kari vil at Per og Livs team snakker sammen   # Siri, kari vet det
+# ring 900 12 345
+# Olas idé
+sessions: []
+bring: [Boka til Jorunn, Eli sin perm, Olas kopp, "Hauge-Lies kake", Dagens avis]
+question: {nb: Hva sa BØ og hva mener leder Bø?, nn: Ola (Per)}
+notes: >-
+  Per innleder.
+  pervik@eks.example, tlf 90012345
+place: 'Ring +47 22 33 44 55, eller 22334455'
+who: "P\\u0065r"
+goals: [Dag 1 og 12 34 56 78 i 2027-08-19, Siri Dal og Moe i Vest, per i dag, von, "20270819"]
+"""
+
+
+def test_a_part_of_a_name_and_an_address_are_told_where_they_stand_in_the_copy() -> (
+    None
+):
+    names = ["Kari Bø", "Per Vik", "Ola Dal", "Eli Ås", "Jorunn Hauge-Lie", "Liv Moe"]
+
+    made = copied_programme(OF_OTHERS, names, Wanted("Sør", 1, 9))
+
+    assert "Olas idé" not in made.text
+    assert "900 12 345" not in made.text
+    told = [one for one in made.left_out if one.code == "perhaps-somebody"]
+    lines = made.text.splitlines()
+    assert [one.given for one in told] == [
+        "Per",
+        "Eli",
+        "Kari, Per, Livs",
+        "Jorunn",
+        "Eli",
+        "Olas",
+        "Hauge-Lies",
+        "BØ, Bø",
+        "Ola, Per",
+        "Per, pervik@eks.example, 90012345",
+        "+47 22 33 44 55, 22334455",
+        "Per",
+    ]
+    assert [
+        lines[one.at.line - 1][one.at.column - 1 :].startswith(one.given.split(", ")[0])
+        for one in told
+    ] == [True] * 11 + [False]
+
+
+def test_a_part_of_a_name_in_a_copy_is_told_with_its_place_and_its_fix(
+    command: Command, nord: Path
+) -> None:
+    file = nord / "programme.yaml"
+    text = PROGRAMME.replace("goals: [Ett lag]", "goals: [Cato sitt lag]")
+    file.write_text(text, "utf-8")
+    (nord / "templates" / "styles" / "egen.css").write_text("/* for Dina */\n")
+
+    ran = command(*LIKE, "--first", "2127-08-19")
+
+    assert ran.status == 0, ran.err
+    new = nord.with_name("pa-lag-sor")
+    assert [line for line in ran.told if "[perhaps-somebody]" in line] == [
+        f'{new}/programme.yaml:7:9: "Cato" may be about somebody of the other unit, and still stands here; write what is right for this unit [perhaps-somebody]',
+        f'{new}/templates/styles/egen.css: "Dina" may be about somebody of the other unit, and still stands here; write what is right for this unit [perhaps-somebody]',
+    ]
+
+
 WORD = st.text("abcdefghijklmnoprstuvyæøåčŋ", min_size=2, max_size=8).map(str.title)
 FULL_NAMES = st.lists(
     st.tuples(WORD, WORD).map(" ".join), min_size=2, max_size=5, unique_by=str.casefold

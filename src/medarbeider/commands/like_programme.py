@@ -27,6 +27,7 @@ from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.reading.text import LARGEST_TEXT, decode, read_bytes
 from medarbeider.reading.yaml_source import Value
 from medarbeider.rendering.copied_programme import (
+    IN_THE_COPY,
     CopiedProgramme,
     Wanted,
     copied_programme,
@@ -34,6 +35,7 @@ from medarbeider.rendering.copied_programme import (
     unnamed,
 )
 from medarbeider.rendering.name_list import name_list
+from medarbeider.rendering.perhaps_somebody import names_perhaps, parts_of
 from medarbeider.workspace import COACHING_FILE, PROGRAMME_FILE, TEMPLATES, Workspace
 
 WEEK = 7
@@ -88,7 +90,7 @@ def like_programme(
         write_whole(draft / PROGRAMME_FILE, made.text.encode())
         file = draft / (participants.name if participants else "participants.csv")
         write_whole(file, name_list(listed.roster, programme.language, file.suffix))
-        left = [*_copied_files(old, draft, is_another=is_another)]
+        left = [*_copied_files(old, draft, target, is_another=is_another)]
         findings = planned(draft).findings
     files = tuple(sorted(one for one in target.rglob("*") if one.is_file()))
     return NewProgrammeReport(
@@ -124,8 +126,10 @@ def _text(old: _Old) -> str:
     return decode(file, read_bytes(file, LARGEST_TEXT))
 
 
-def _copied_files(old: _Old, draft: Path, *, is_another: bool) -> Iterator[Problem]:
-    """Copy logo and templates; yield what is left behind, since it names somebody."""
+def _copied_files(
+    old: _Old, draft: Path, target: Path, *, is_another: bool
+) -> Iterator[Problem]:
+    """Copy logo and templates; yield what names somebody, and is left behind."""
     logo = old.loaded.programme.client.logo
     if logo and not is_another:
         found, _ = named_file(old.folder, logo)
@@ -134,10 +138,14 @@ def _copied_files(old: _Old, draft: Path, *, is_another: bool) -> Iterator[Probl
         if not one.is_file() or one.is_symlink():
             continue
         content = one.read_bytes()
-        if has_name(content.decode("utf-8", "replace"), old.names):
+        text = content.decode("utf-8", "replace")
+        if has_name(text, old.names):
             yield Problem(Place(one), "left-out-people", one.name)
-        else:
-            write_whole(draft / one.relative_to(old.folder), content)
+            continue
+        write_whole(draft / one.relative_to(old.folder), content)
+        if given := ", ".join(dict.fromkeys(names_perhaps(text, parts_of(old.names)))):
+            place = Place(target / one.relative_to(old.folder))
+            yield Problem(place, "perhaps-somebody", values={"given": given})
 
 
 def _left_out(old: _Old, target: Path, made: CopiedProgramme) -> Iterator[Problem]:
@@ -146,9 +154,10 @@ def _left_out(old: _Old, target: Path, made: CopiedProgramme) -> Iterator[Proble
         place = old.loaded.place(("participants",))
         yield Problem(place, "left-out-people", "participants")
     for one in made.left_out:
-        folder = target if one.code == "left-out-name" else old.folder
+        folder = target if one.code in IN_THE_COPY else old.folder
         file = folder / PROGRAMME_FILE
-        yield Problem(Place(file, one.at), one.code, one.key)
+        values = {"given": one.given} if one.given else {}
+        yield Problem(Place(file, one.at), one.code, one.key, values)
     memory = old.folder / COACHING_FILE
     if memory.exists():
         yield Problem(Place(memory), "left-out-people", "")

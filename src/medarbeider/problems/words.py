@@ -897,6 +897,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("a name stood here, and is NN now"),
             N_("write what is right for this unit"),
         ),
+        "perhaps-somebody": Words(
+            N_(
+                '"{given}" may be about somebody of the other unit, and still stands'
+                " here"
+            ),
+            N_("write what is right for this unit"),
+        ),
         "left-out-comment": Words(
             N_("this comment may name somebody, and is left out"),
         ),

@@ -3,14 +3,16 @@
 What is about the people of the first one is left out: name list, rules, companions, who
 comes when, who is in which work group, the unit's result. So are barred days that are
 past when the copy begins. A name that stands in a text becomes `NN`; a comment that
-has so much as a part of a name is left out whole, since comments are notes to oneself.
+has so much as a part of a name, an address or a telephone number is left out whole,
+since comments are notes to oneself. In a text these stay, and are told: a part of a
+name may be a word.
 """
 
 import json
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import yaml
@@ -20,6 +22,12 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 from medarbeider.model.barred import BarredDays, DaySpan
 from medarbeider.model.values import Day
 from medarbeider.problems.place import Position
+from medarbeider.rendering.perhaps_somebody import (
+    about_somebody,
+    addresses,
+    names_perhaps,
+    parts_of,
+)
 
 NOBODY = "NN"
 """What stands in a text where a name was."""
@@ -70,6 +78,9 @@ _CODES: Mapping[str, str] = {
 }
 """The problem's code for what is left out, where it is not `left-out-people`."""
 
+IN_THE_COPY = frozenset({"left-out-name", "perhaps-somebody"})
+"""The codes of what is told where the copy has it."""
+
 _HOW_MANY: frozenset[Keys] = frozenset({("participants",), ("people",)})
 _OF_ANOTHER: frozenset[Keys] = frozenset(
     {("client", "logo"), ("client", "colour"), ("client", "contact"), ("not_on",)}
@@ -102,11 +113,16 @@ class Wanted:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """What is not in the copy: a problem's code, the key, and where it stood."""
+    """What is not in the copy: a problem's code, the key, and where it stood.
+
+    With one of `IN_THE_COPY` it is a place of the copy: there is `NN` now, or what may
+    be about somebody is `given`, and has to be read by a person.
+    """
 
     code: str
     key: str
     at: Position
+    given: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,7 +150,8 @@ def copied_programme(
     work.change(root, ())
     work.look_at_comments(root)
     told = _without_names(_applied(text, work.edits), work.names)
-    return CopiedProgramme(told.text, (*work.left_out, *told.left_out))
+    perhaps = _perhaps_somebody(told.text, work.names, wanted)
+    return CopiedProgramme(told.text, (*work.left_out, *told.left_out, *perhaps))
 
 
 def has_name(text: str, names: Iterable[str]) -> bool:
@@ -211,14 +228,14 @@ class _Copying:
         """Leave out comments with a part of a name; let others name the new folder."""
         spans = [(one.start_mark.index, _end(one, self.text)) for one in _scalars(root)]
         gone = [(start, end) for start, end, _ in self.edits]
-        parts = {part for name in self.names for part in _parts(name)}
+        parts = parts_of(self.names)
         old, new = self.wanted.folders
         command = re.compile(_COMMAND.format(old=re.escape(old)))
         for found in _COMMENT.finditer(self.text):
             start, end = found.span()
             if any(first <= start < last for first, last in (*spans, *gone)):
                 continue
-            if parts.intersection(_parts(found[0])) or has_name(found[0], self.names):
+            if about_somebody(found[0], parts) or has_name(found[0], self.names):
                 self.left_out.append(_left("left-out-comment", self.text, start))
                 self.edits.append((*_with_its_line(self.text, start, end), ""))
             elif old:
@@ -411,13 +428,32 @@ def _without_names(text: str, names: Collection[str]) -> CopiedProgramme:
     return CopiedProgramme(_applied(text, edits), tuple(left_out))
 
 
-def _parts(text: str) -> set[str]:
-    """Return the words that may be a part of a name: not `von`, no initial."""
-    return {
-        part
-        for part in re.findall(r"\w+", text)
-        if len(part) > 1 and not part.islower()
-    }
+def _perhaps_somebody(
+    text: str, names: Collection[str], wanted: Wanted
+) -> Iterator[LeftOut]:
+    """Yield where a value of the copy has what may be about one of the other people.
+
+    The client, the facilitators and what was asked for are known to be others.
+    """
+    root = _root(text)
+    client = _at(root, "client")
+    contact = _at(client, "contact") if isinstance(client, MappingNode) else None
+    of_contact = [one.start_mark.index for one in _scalars(contact)]
+    named = [*_scalars(_at(root, "facilitators")), *_scalars(client)]
+    others = [
+        *(one.value for one in named if one.start_mark.index not in of_contact),
+        *filter(None, (wanted.unit, wanted.title, wanted.organisation)),
+    ]
+    parts = parts_of(names) - parts_of(others)
+    for one in _scalars(root):
+        start, end = one.start_mark.index, _end(one, text)
+        given = [*names_perhaps(one.value, parts)]
+        if start not in of_contact:
+            given += addresses(one.value)
+        if given:
+            at = start + max(0, text[start:end].find(given[0]))
+            left = _left("perhaps-somebody", text, at)
+            yield replace(left, given=", ".join(dict.fromkeys(given)))
 
 
 def _with_its_line(text: str, start: int, end: int) -> tuple[int, int]:
