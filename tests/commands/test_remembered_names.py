@@ -316,6 +316,51 @@ def test_two_who_stood_in_the_same_round_are_two(made: Made) -> None:
     )
 
 
+LED = """\
+Navn;Enhet;Nærmeste leder
+Anne;Nord;Kari
+Bo;Nord;Anne
+Dina;Sør;Kari
+Eli;Sør;Ada
+"""
+
+
+@pytest.mark.parametrize(
+    ("rules", "left", "old", "new"),
+    [
+        ("rules: {without: Anne}\n", "Dina", "Dina", "Anne"),
+        ("rules: {without: [Bo, Dina]}\n", "Dina", "Dina", "Anne"),
+        ("rules: {without: [Anne, Dina]}\n", "Anne", "Anne", "Eli"),
+        ("", "", "Kari", "Dina"),
+        ("", "", "Kari", "Anne"),
+    ],
+)
+def test_two_who_were_on_the_list_at_the_last_draw_are_two(
+    made: Made, rules: str, left: str, old: str, new: str
+) -> None:
+    folder = made(rules, names=LED)
+    pair_coaching(folder, Request())
+    _without(folder, left)
+
+    assert _refused(lambda: rename_participant(folder, old, new), folder) == (
+        f'at the last draw the name list had both "{old}" and "{new}"; so they are two'
+        " people [two-on-the-list]"
+    )
+
+
+def test_a_leader_who_was_spelt_wrong_gets_the_name_of_the_list(made: Made) -> None:
+    folder = made(names=LED)
+    pair_coaching(folder, Request())
+
+    done = rename_participant(folder, "Ada", "Anne")
+
+    assert done.new == "Anne"
+    memory = COACHING.read(folder / "coaching.yaml").value
+    assert [one.leaders for one in memory.people or () if one.name == "Eli"] == [
+        ("Anne",)
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [

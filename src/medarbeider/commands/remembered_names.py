@@ -10,7 +10,7 @@ from medarbeider.meetings.line import all_leaders
 from medarbeider.meetings.namesakes import namesakes
 from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remember_everywhere, remembering
-from medarbeider.model.coaching import PSEUDONYM, CoachingPlan, is_pseudonym
+from medarbeider.model.coaching import PSEUDONYM, CoachingPlan, Listed, is_pseudonym
 from medarbeider.model.people import Roster, evened, without_unit
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
@@ -80,6 +80,8 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
         for one in memory.value.rounds:
             if {name, new} <= {*one.people, *one.absent}:
                 raise MedarbeiderError("two-people", given=name, other=new)
+        if _were_both_listed(memory.value.people or (), {name, new}):
+            raise MedarbeiderError("two-on-the-list", given=name, other=new)
         plan = memory.value.renamed({name: new})
         remember(file, written_for(folder, plan), memory.digest)
     return Replaced(file, new, _rounds_with(memory.value, name), has_papers)
@@ -143,6 +145,13 @@ def _off_the_list(given: str, known: Sequence[str], listed: Sequence[str]) -> st
     if name in listed:
         raise MedarbeiderError("still-on-the-list", given=name)
     return name
+
+
+def _were_both_listed(people: Sequence[Listed], two: Collection[str]) -> bool:
+    """Say whether two were on the list at the last draw, or one the other's leader."""
+    listed = {one.name for one in people}
+    led = [{one.name, leader} for one in people for leader in one.leaders]
+    return listed.issuperset(two) or two in led
 
 
 def _leads(name: str, programme: Programme, roster: Roster) -> bool:

@@ -1447,6 +1447,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" and "{other}" stand in the same round'),
             N_("so they are two people"),
         ),
+        "two-on-the-list": Words(
+            N_('at the last draw the name list had both "{given}" and "{other}"'),
+            N_("so they are two people"),
+        ),
         "pairs-not-drawn": Words(
             N_("no pairs are drawn yet, so papers for pairs have no names"),
             N_("run pair-coaching"),
