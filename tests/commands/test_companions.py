@@ -339,8 +339,30 @@ def test_a_companion_beside_who_has_left_is_told_and_comes_no_more(
 
     assert _told(folder) == [("not-on-the-list", "8:41")]
     papers = _built(folder)
-    del papers["navnelapper"]
     assert [name for name, text in papers.items() if "Turid" in text] == []
+
+
+@pytest.mark.parametrize(
+    ("beside", "left", "tags"),
+    [
+        ("Eva Aas", "Eva Aas", []),
+        ("[Eva Aas, Liv Bø]", "Eva Aas", ["Turid Tolk"]),
+        ("[Eva Aas, Ida Bø]", "Eva Aas,Ida Bø", []),
+    ],
+)
+def test_a_companion_has_a_name_tag_while_anyone_they_are_beside_is_on_the_list(
+    made: Made, beside: str, left: str, tags: list[str]
+) -> None:
+    more = f"companions: [{{name: Turid Tolk, beside: {beside}}}]\n"
+    folder = made(more, names=NAMES, days=ONE_DAY, groups=True)
+    _drawn(folder)
+    assert "Turid" in _built(folder)["navnelapper"]
+    lines = NAMES.splitlines()
+    now = [one for one in lines if one.partition(";")[0] not in left.split(",")]
+    (folder / "participants.csv").write_text("\n".join(now), "utf-8")
+    _drawn(folder)
+
+    assert re.findall("Turid Tolk", _built(folder)["navnelapper"]) == tags
 
 
 def test_without_a_name_list_nobody_can_be_beside_anybody(made: Made) -> None:

@@ -9,6 +9,7 @@ from medarbeider.handouts.briefing import Briefing
 from medarbeider.handouts.copies import spared
 from medarbeider.handouts.handout import Document, Handout, PaperKind, Plain
 from medarbeider.handouts.heading import programme_paper
+from medarbeider.meetings.companions import companions_of
 
 KIND = "name-tags"
 PAPER = PaperKind(KIND, "Name tags", is_one_sided=True)
@@ -21,14 +22,15 @@ _SIZES = ((8, "pt-40"), (11, "pt-30"), (15, "pt-22"))
 
 
 def name_tags(brief: Briefing) -> Iterator[Handout]:
-    """Yield the tags: of everyone on the name list and companions, or blank without."""
+    """Yield the tags: of everyone on the name list and who is beside them, or blank."""
     people = brief.roster.participants
     blank = max(FEWEST_BLANK, spared(brief.people) - brief.people)
     tags = [_tag(brief.first[one.name], one.name, one.unit_to_tell) for one in people]
     tags += [
         _tag(brief.first[one.name], one.name, "")
-        for one in brief.programme.companions
-        if people
+        for one in companions_of(
+            brief.programme.companions, {one.name for one in people}
+        )
     ]
     sheets = -(-(len(tags) + blank) // TAGS) if people else 1
     tags += [_tag("", "", "", at + 1) for at in range(sheets * TAGS - len(tags))]
