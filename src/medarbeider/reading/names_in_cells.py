@@ -9,9 +9,25 @@ from medarbeider.reading.list_words import WordsOfLists, evened
 _PARTICLES = frozenset(
     {
         *("von", "van", "der", "den", "de", "du", "da", "di", "dos", "del", "la", "le"),
-        *("el", "al", "av", "af", "of", "bin", "ibn", "abu", "ben", "zu", "ter", "y"),
+        *(
+            "el",
+            "al",
+            "av",
+            "af",
+            "of",
+            "bin",
+            "ibn",
+            "abu",
+            "ben",
+            "zu",
+            "ter",
+            "y",
+            "t",
+        ),
+        *("jr", "sr", "f", "v"),
     }
 )
+_ARTICLE = re.compile(r"(?:al|el|d|l|ul|an?d?)[-'’]|['’]t$")
 _ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
 _NOT_SEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _MARK_BEFORE = re.compile(
@@ -22,7 +38,7 @@ _MIS_READ = re.compile(
     "Ã[\u0080-\u00bf\u2013-\u2122\u0152-\u0178\u02c6\u02dc]|Â[\u00a0-\u00bf]|â€|\ufffd"
 )
 _LOST = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
-_ODD_SIGN = re.compile(r"[^\w\s.,'’ʼ`-]|_|\s[-–—]\s|[a-zæøå][A-ZÆØÅ][a-zæøå]{2}")
+_ODD_SIGN = re.compile(r"[^\w\s.,'’ʼ`´-]|_|\s[-–—]\s|[a-zæøå]{3}[A-ZÆØÅ][a-zæøå]")
 _WORD_BREAK = re.compile(r"[\s/]+")
 
 
@@ -70,7 +86,8 @@ def is_a_full_name(text: str, words: WordsOfLists) -> bool:
         and not any(map(str.isdigit, text))
         and all(
             part[:1].isupper()
-            or part.casefold() in _PARTICLES
+            or part.casefold().rstrip(".") in _PARTICLES
+            or _ARTICLE.match(part)
             or not part[:1].isalpha()
             for part in parts
         )
