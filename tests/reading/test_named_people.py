@@ -189,3 +189,32 @@ def test_where_two_have_the_name_that_is_meant_both_are_told(
             " Per Vik (Nord), Per Vik (Sør); write the whole name [which-name]"
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "place"),
+    [
+        ("without: [Kari Eksempelsen, ", "without: [Per Ås, Per Ås, ", "13:21"),
+        ("participants: [Ola Eksempelsen,", "participants: [Per Ås, ", "23:29"),
+        ("08:30, participants: [", "08:30, participants: [Per Ås, ", "25:66"),
+        (
+            "work_groups:",
+            "  leaders: [{leader: Liv Åsen, of: [Per Ås, Per Ås]}]\nwork_groups:",
+            "14:45",
+        ),
+    ],
+    ids=["without", "participants", "again", "of"],
+)
+def test_one_who_stands_twice_in_a_list_is_a_finding(
+    findings: Lines, right: str, wrong: str, place: str
+) -> None:
+    assert PROGRAMME.count(right) == 1
+
+    lines = findings(PROGRAMME.replace(right, wrong), liste_csv=LIST)
+
+    assert [line for line in lines if line.startswith("programme")] == [
+        (
+            f'programme.yaml:{place}: "Per Ås" stands twice in this list; take one'
+            " away, or write who was meant in its place [named-twice]"
+        )
+    ]

@@ -22,6 +22,7 @@ from medarbeider.meetings.coaching import Planned, plans
 from medarbeider.meetings.companions import companions_of, divided
 from medarbeider.meetings.held import CarriedOver, times_of, told_start
 from medarbeider.meetings.impossible import Impossible
+from medarbeider.meetings.named_times import about_named_times
 from medarbeider.meetings.notices import about_times, expected_anyway
 from medarbeider.meetings.since_the_last_draw import as_listed
 from medarbeider.memory.coaching import plan_of, written_for
@@ -124,6 +125,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *_still_true(plan, drawn, request),
             *_left_out(file, stands, drawn),
             *_placed(plan, about_times(asked)),
+            *_placed(plan, about_named_times(plan.loaded.programme, roster)),
             *line_findings(plan),
             *list_changes(plan, memory.value, memory.value if request.preview else new),
             *_placed(plan, expected_anyway(asked)),

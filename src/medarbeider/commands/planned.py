@@ -9,6 +9,7 @@ from medarbeider.commands.mixed_forms import mixed_forms
 from medarbeider.meetings.companions import divided
 from medarbeider.meetings.expected import programme_expected
 from medarbeider.meetings.held import carried_over
+from medarbeider.meetings.named_times import about_named_times
 from medarbeider.meetings.notices import (
     about_numbers,
     about_work_groups,
@@ -157,6 +158,7 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
     coming = programme_expected(programme, roster, loaded.people, memory.rounds)
     for one in (
         *about_numbers(programme, roster, coming),
+        *about_named_times(programme, roster),
         *about_work_groups(programme, roster, coming),
         *always_partners(programme, roster, loaded.methods),
         *divided(programme, memory.rounds),

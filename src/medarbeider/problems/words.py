@@ -1095,6 +1095,24 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ("nearest",),
             N_("write the name as it stands in the name list"),
         ),
+        "named-twice": Words(
+            N_('"{given}" stands twice in this list'),
+            N_("take one away, or write who was meant in its place"),
+        ),
+        "named-for-two-times": Words(
+            N_("named for another time of this gathering too: {people}"),
+            N_(
+                "name them once; as it stands, they come each time that they are named"
+                " under `again`, and not the first time"
+            ),
+        ),
+        "named-for-no-time": Words(
+            N_("named for no time of this gathering, and not to come: {people}"),
+            N_(
+                "name them for one, or take `participants` away from the first: then"
+                " all who are not named come to it"
+            ),
+        ),
         "led-and-gone": Words(
             N_('"{given}" is not on the name list, so this changes nothing for them'),
             N_("take the name away, or write it as it stands there"),

@@ -35,7 +35,7 @@ def looked_up(
     """
     known = [one.name for one in roster.participants] if roster else []
     companions = {one.name for one in programme.companions}
-    problems, findings = [], []
+    problems, findings = [], _named_twice(programme, source)
     for address, name in _names(programme):
         if name in known:
             continue
@@ -53,6 +53,21 @@ def looked_up(
         else:
             findings.append(Problem(place, "not-on-the-list", "", values))
     return NamedPeople(tuple(problems), tuple(findings))
+
+
+def _named_twice(programme: Programme, source: YamlSource) -> list[Problem]:
+    """Return who stands twice in one list: perhaps in the place of another."""
+    leaders = programme.rules.leaders
+    lists = [*_lists(programme)]
+    lists += (
+        (("rules", "leaders", at, "of"), one.of) for at, one in enumerate(leaders)
+    )
+    return [
+        Problem(source.place((*address, at)), "named-twice", "", {"given": name})
+        for address, names in lists
+        for at, name in enumerate(names)
+        if name in names[:at]
+    ]
 
 
 def _names(programme: Programme) -> Iterator[tuple[Address, str]]:

@@ -1,0 +1,38 @@
+"""Whom a gathering held again names for no time, or for more than one."""
+
+from collections.abc import Iterator
+
+from medarbeider.model.people import Roster
+from medarbeider.model.programme import Programme
+from medarbeider.model.session import Session
+from medarbeider.problems.finding import Finding
+
+
+def about_named_times(programme: Programme, roster: Roster) -> Iterator[Finding]:
+    """Yield who comes to no time of a gathering, or is named for several."""
+    for number, session in enumerate(programme.sessions):
+        if session.again:
+            yield from _for_several(number, session)
+            if people := _for_none(session, roster):
+                address = ("sessions", number)
+                values = {"people": people}
+                yield Finding(address, "named-for-no-time", session.id, values)
+
+
+def _for_none(session: Session, roster: Roster) -> tuple[str, ...]:
+    """Return whom nothing gives a time: all others come where none are named first."""
+    if not session.participants:
+        return ()
+    named = {*session.participants}
+    named.update(name for one in session.again for name in one.participants)
+    return tuple(one.name for one in roster.participants if one.name not in named)
+
+
+def _for_several(number: int, session: Session) -> Iterator[Finding]:
+    named = {*session.participants}
+    for time, repeat in enumerate(session.again):
+        if twice := tuple(name for name in repeat.participants if name in named):
+            address = ("sessions", number, "again", time, "participants")
+            values = {"people": tuple(dict.fromkeys(twice))}
+            yield Finding(address, "named-for-two-times", session.id, values)
+        named.update(repeat.participants)

@@ -1,0 +1,120 @@
+"""A gathering held again, with names: who comes to no time, or is named for two."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from medarbeider.commands.check import check
+from medarbeider.commands.coaching_request import Request
+from medarbeider.commands.pair_coaching import pair_coaching
+from medarbeider.problems.problem import Problem
+
+Made = Callable[..., Path]
+
+DAYS = {"en": "2027-01-14"}
+BEFORE = date(2027, 1, 1)
+
+LEFT_OUT = (
+    "programme.yaml:9:5: en: named for no time of this gathering, and not to come:"
+    " Geir, Hilde; name them for one, or take `participants` away from the first: then"
+    " all who are not named come to it [named-for-no-time]"
+)
+
+
+def _two_times(folder: Path, first: str, *others: str) -> Path:
+    """Let the gathering be held again, each time for those who are named."""
+    file = folder / "programme.yaml"
+    times = [
+        f"      - {{date: 2027-01-{15 + at}, starts: '09:00'{named}}}"
+        for at, named in enumerate(others)
+    ]
+    lines = [first, "    again:", *times, "    activities:"]
+    text = file.read_text("utf-8").replace(
+        "    activities:", "\n".join(one for one in lines if one)
+    )
+    file.write_text(text, "utf-8")
+    return folder
+
+
+def _told(folder: Path, found: tuple[Problem, ...]) -> list[str]:
+    return [
+        one.told().removeprefix(f"{folder}/")
+        for one in found
+        if one.code.startswith("named-for")
+    ]
+
+
+@pytest.mark.parametrize("other", [", participants: [Dina, Eli, Finn]", ""])
+def test_who_is_named_for_no_time_is_told_by_check_and_draw(
+    made: Made, other: str
+) -> None:
+    first = "    participants: [Anne, Bo, Cato, Dina, Eli, Finn]"
+    first = first.replace(", Dina, Eli, Finn", "") if other else first
+    folder = _two_times(made(days=DAYS), first, other)
+
+    drawn = pair_coaching(folder, Request(today=BEFORE))
+
+    assert _told(folder, check(folder).findings) == [LEFT_OUT]
+    assert _told(folder, drawn.findings) == [LEFT_OUT]
+    rounds = [one.round.people for one in drawn.rounds]
+    assert not {"Geir", "Hilde"}.intersection(*rounds)
+
+
+def test_who_is_named_for_two_times_is_told_at_the_later(made: Made) -> None:
+    folder = _two_times(
+        made(days=DAYS),
+        "    participants: [Anne, Bo, Cato, Dina]",
+        ", participants: [Eli, Anne, Finn, Bo]",
+        ", participants: [Geir, Hilde, Eli]",
+    )
+
+    told = _told(folder, check(folder).findings)
+
+    assert told == [
+        (
+            f"programme.yaml:{place}: en: named for another time of this gathering"
+            f" too: {people}; name them once; as it stands, they come each time that"
+            " they are named under `again`, and not the first time"
+            " [named-for-two-times]"
+        )
+        for place, people in (("16:59", "Anne, Bo"), ("17:59", "Eli"))
+    ]
+    drawn = pair_coaching(folder, Request(today=BEFORE))
+    assert _told(folder, drawn.findings) == told
+    assert [[*map(sorted, [one.round.people])] for one in drawn.rounds] == [
+        [["Cato", "Dina"]],
+        [["Anne", "Bo", "Eli", "Finn"]],
+        [["Eli", "Geir", "Hilde"]],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ("", ""),
+        ("", ", participants: [Anne, Bo]"),
+        (
+            "    participants: [Anne, Bo, Cato, Dina]",
+            ", participants: [Eli, Finn, Geir, Hilde]",
+        ),
+    ],
+    ids=["nobody named", "the others come first", "everybody named"],
+)
+def test_where_everybody_has_one_time_nothing_is_told(
+    made: Made, first: str, other: str
+) -> None:
+    folder = _two_times(made(days=DAYS), first, other)
+
+    assert _told(folder, check(folder).findings) == []
+
+
+def test_a_gathering_for_some_that_is_held_once_tells_nothing(made: Made) -> None:
+    folder = made(days=DAYS)
+    file = folder / "programme.yaml"
+    named = "    participants: [Anne, Bo]\n    activities:"
+    text = file.read_text("utf-8").replace("    activities:", named)
+    file.write_text(text, "utf-8")
+
+    assert _told(folder, check(folder).findings) == []
