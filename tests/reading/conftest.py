@@ -2,12 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from medarbeider.problems.problem import InvalidSourceError
+from medarbeider.problems.problem import InvalidSourceError, Problem
 from medarbeider.reading.programme import LoadedProgramme, load_programme
 from medarbeider.reading.roster import LoadedRoster, load_roster
 
@@ -133,3 +133,51 @@ def faults(
         return _lines(tmp_path, str(refused.value).split("\n"))
 
     return run
+
+
+@pytest.fixture
+def outcomes(
+    request: pytest.FixtureRequest,
+) -> Callable[[str], tuple[Mapping[str, str], Mapping[str, str]]]:
+    """Return what comes of each list in a folder beside, and what is expected.
+
+    `--accept` writes the folder's `expected.txt` anew.
+    """
+
+    def run(folder: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        lists = Path(__file__).with_name(folder)
+        expected = lists / "expected.txt"
+        files = sorted(one for one in lists.iterdir() if one != expected)
+        found = {file.name: _outcome(file) for file in files}
+        if request.config.getoption("--accept"):
+            text = "".join(f"== {name}\n{said}" for name, said in found.items())
+            expected.write_text(text, "utf-8")
+        parts = expected.read_text("utf-8").split("== ")[1:]
+        return found, dict(part.split("\n", 1) for part in parts)
+
+    return run
+
+
+def _outcome(file: Path) -> str:
+    """Return what comes of a list, a line for each person, finding and problem."""
+    try:
+        loaded = load_roster(file, LIBRARY)
+    except InvalidSourceError as error:
+        return "".join(_told("!", error.problems, file))
+    people = [
+        " | ".join(
+            (one.name, " + ".join(one.units), one.role, "; ".join(one.line_managers))
+        ).rstrip(" |")
+        + "\n"
+        for one in loaded.roster.participants
+    ]
+    return "".join([*people, *_told("~", loaded.findings, file)])
+
+
+def _told(mark: str, problems: Sequence[Problem], file: Path) -> Iterator[str]:
+    for one in problems:
+        place = str(one.place).removeprefix(f"{file}").lstrip(":")
+        values = one.values
+        said = values.get("rows") or values.get("names") or values.get("given") or ""
+        about = one.about or said
+        yield " ".join(filter(None, (mark, place, one.code, str(about)))) + "\n"
