@@ -14,4 +14,4 @@ def test_every_tried_list_has_its_people(
     found, expected = outcomes("tried")
 
     assert found == expected
-    assert len(found) >= 80
+    assert len(found) >= 100
