@@ -61,6 +61,7 @@ others = st.sampled_from(
 
 @settings(
     deadline=None,
+    deadline=None,
     max_examples=60,
     suppress_health_check=[*HealthCheck],
 )
@@ -107,7 +108,7 @@ headings = st.one_of(
 )
 
 
-@settings(max_examples=200, suppress_health_check=[*HealthCheck])
+@settings(deadline=None, max_examples=200, suppress_health_check=[*HealthCheck])
 @given(
     names, st.tuples(headings, headings, headings, headings), st.permutations(range(4))
 )

@@ -5,6 +5,7 @@ People and the rows that are told are together all rows below the header that ho
 anything.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -32,6 +33,7 @@ MOST_ROWS_TOLD = 5
 _MANY_ALIKE = 5
 """Rows without a name that are alike, after which they are a form not filled in."""
 
+_ASIDE = re.compile(r"\([^()]*\)")
 _MAY_BE_A_HEADING = {"note-row"}
 """Rows after which a unit's heading above may hold no more."""
 
@@ -80,7 +82,9 @@ class _Sorting:
         self.left_out: dict[str, list[tuple[Row, str]]] = defaultdict(list)
         self.units = self._values("unit")
         self.roles = self._values("role")
-        self.leading = self._values("line_manager")
+        self.leading = {
+            evened(_ASIDE.sub(" ", one)) for one in self._values("line_manager")
+        }
         self.nameless: list[Row] = []
         self.full_names = self._are_full_names()
         self.alike = Counter(
@@ -152,7 +156,8 @@ class _Sorting:
             and may_be_a_name(name, self.words)
             and not self.words.is_empty_post(name)
         ]
-        more = sum(self._tells_more(row) for row in rows)
+        filled = (sum(bool(row.cell(at)) for row in rows) for at in self._telling())
+        more = max(filled, default=0)
         return more > 1 and more >= _MOSTLY * (len(rows) - 1)
 
     def _are_full_names(self) -> bool:
@@ -161,14 +166,15 @@ class _Sorting:
         full = sum(is_a_full_name(composed(name), self.words) for name in names)
         return full >= _LEAST_FULL and full >= _NEARLY_ALL * len(names)
 
-    def _tells_more(self, row: Row) -> bool:
+    def _telling(self) -> set[int]:
+        """Return the columns of what is told of people, names and leaders aside."""
         leaders = {
             *self.header.columns.get("line_manager", ()),
             *self.header.columns.get("manager_first_name", ()),
             *self.header.columns.get("manager_last_name", ()),
-            *self.header.columns["name"],
         }
-        return any(cell and at not in leaders for at, cell in enumerate(row.cells))
+        width = max((len(row.cells) for row in self.rows), default=0)
+        return {*range(width)} - leaders - {*self.header.columns["name"]}
 
     def _kind(self, row: Row, name: str, after: Sequence[Row]) -> str:
         """Return the code of what a row is that is no person, else no text."""
@@ -176,7 +182,8 @@ class _Sorting:
         is_alone = self._is_alone(row)
         if name and self._is_header_again(row):
             return "header-again"
-        if is_alone and after and self._is_header_again(after[0]):
+        is_a_title = is_alone and not self.words.has_unit_word(text)
+        if is_a_title and after and self._is_header_again(after[0]):
             return "note-row"
         if self._sums_up(row, text):
             return "sum-row"
@@ -331,7 +338,12 @@ class _Sorting:
             return "no-name", {}
         if found := several_names(name, self.words):
             return "several-names", {"names": ", ".join(found)}
-        is_alone = not (self._others(row) or row.held or evened(name) in self.leading)
+        is_alone = not (
+            self._others(row)
+            or row.held
+            or evened(name) in self.leading
+            or len(self.header.cells(row, "name")) > 1
+        )
         is_answer = len(name) > 1 and self.words.is_yes_or_no(name)
         is_no_name = is_answer or not any(map(str.isalpha, name))
         wrong = {
