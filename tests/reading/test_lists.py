@@ -61,7 +61,6 @@ others = st.sampled_from(
 
 @settings(
     deadline=None,
-    deadline=None,
     max_examples=60,
     suppress_health_check=[*HealthCheck],
 )
