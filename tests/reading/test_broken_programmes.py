@@ -920,3 +920,19 @@ def test_nothing_but_an_ordinary_file_is_read(library: Path, tmp_path: Path) -> 
     if hasattr(os, "mkfifo"):
         os.mkfifo(file)
         assert told() == f"{file}: is not an ordinary file [not-a-file]"
+
+
+def test_a_newer_list_beside_the_one_that_is_read_is_told(
+    tmp_path: Path, library: Path
+) -> None:
+    text = PROGRAMME.replace("people: 12", "participants: participants.csv")
+    (tmp_path / "programme.yaml").write_text(text, "utf-8")
+    for name in ("participants.csv", "Ansattliste mars.csv", "par.csv"):
+        (tmp_path / name).write_text("Navn\nKari Vik\nOla Berg\n", "utf-8")
+    os.utime(tmp_path / "participants.csv", (1_000_000_000, 1_000_000_000))
+
+    found = load_programme(tmp_path, [library]).findings
+
+    assert [one.values for one in found if one.code == "newer-list"] == [
+        {"given": "Ansattliste mars.csv", "read": "participants.csv"}
+    ]

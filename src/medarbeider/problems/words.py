@@ -530,6 +530,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('half a name, it seems: "{given}"'),
             N_("write first and last name, or delete the row"),
         ),
+        "newer-list": Words(
+            N_("{given} lies beside {read} and is newer, and is not read"),
+            N_("name it in `participants` if it is HR's new list, or move it away"),
+        ),
         "odd-name": Words(
             N_('hardly a name as it is written: "{given}"'),
             N_("write first and last name, or delete the row"),

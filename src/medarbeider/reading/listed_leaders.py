@@ -157,6 +157,9 @@ class _Leading:
             return [number]
         if self._listed(told):
             return self._listed(told)
+        parts = [composed(part) for part in re.split(r"[;\n]", cell) if part.strip()]
+        if len(parts) > 1 and all(map(self._listed, parts)):
+            return [*dict.fromkeys(one for part in parts for one in self._listed(part))]
         several = several_names(cell, self.words) or self._parted(told)
         return self._within(told) if len(several) == 1 else []
 

@@ -1,5 +1,6 @@
 """A programme's folder to the programme, its methods and its people."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -33,6 +34,15 @@ from medarbeider.reading.translations import languages_of, source_in
 from medarbeider.reading.yaml_source import Address, Value, YamlSource, read_yaml
 
 PROGRAMME_FILE = "programme.yaml"
+
+_LIST_NAME = re.compile(
+    r"(?i)(?:list[ea]|ansatt|tilsett|navn|namn|deltak|particip|people|\bhr\b)"
+    r".*\.(?:csv|xlsx)$"
+)
+"""What a name list's file may be called; tables of pairs lie there too."""
+
+_SECONDS = 60
+"""Files that were made within so many seconds came together."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +131,7 @@ def load_programme(
     if problems or programme is None:
         raise InvalidSourceError(problems)
     findings = [*source.findings, *(roster.findings if roster else ()), *leaders]
-    findings += (*named.findings, *taken_out)
+    findings += (*named.findings, *taken_out, *_newer_lists(folder, source))
     findings += (finding for one in methods.values() for finding in one.findings)
     if roster and programme.people and programme.people != len(roster.roster):
         values = {"given": programme.people, "listed": len(roster.roster)}
@@ -185,6 +195,21 @@ def _list_named(source: YamlSource) -> str:
     """Return what the source calls its name list; no text where it has none."""
     name = source.value.get("participants") if isinstance(source.value, Mapping) else ""
     return name if isinstance(name, str) and name.strip() else ""
+
+
+def _newer_lists(folder: Path, source: YamlSource) -> Iterator[Problem]:
+    """Yield each list beside the one that is read that was changed after it."""
+    name = source.value.get("participants") if isinstance(source.value, Mapping) else ""
+    file = folder / name if isinstance(name, str) and name else None
+    if file is None or not file.is_file():
+        return
+    changed = file.stat().st_mtime
+    for other in sorted(folder.iterdir()):
+        is_a_list = bool(_LIST_NAME.search(other.name)) and other.is_file()
+        is_ours = other.name.startswith((".", "~$")) or other == file
+        if is_a_list and not is_ours and other.stat().st_mtime > changed + _SECONDS:
+            values = {"given": other.name, "read": name}
+            yield Problem(source.place(("participants",)), "newer-list", "", values)
 
 
 def _nearest_file(folder: Path, name: str) -> str:
