@@ -1,6 +1,7 @@
 """What the memory keeps while gatherings are held and the files change around it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import combinations, product
 from pathlib import Path
@@ -14,6 +15,7 @@ from medarbeider.commands.pair_coaching import CoachingReport, pair_coaching
 from medarbeider.commands.remembered_names import forget_participant
 from medarbeider.memory.coaching import COACHING
 from medarbeider.model.coaching import Round, RoundKind
+from medarbeider.problems.problem import Problem
 
 Made = Callable[..., Path]
 DAYS = ("en", "to", "tre")
@@ -304,6 +306,54 @@ def test_who_has_no_time_left_and_who_comes_twice_is_told(made: Made) -> None:
         if one.code in {"no-time-left", "comes-twice"}
     }
     assert told == {("no-time-left", "Ny"), ("comes-twice", "F")}
+
+
+SHIFTS = {
+    "all named": ("[A, B, C, D, E, F]", "[G, H, I, J, K, L]"),
+    "the first named": ("[A, B, C, D, E, F]", ""),
+    "the second named": ("", "[G, H, I, J, K, L]"),
+    "spread": ("", ""),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), SHIFTS.values(), ids=[*SHIFTS])
+def test_who_comes_to_another_time_than_their_own_is_told_until_they_are_let_off(
+    made: Made, first: str, second: str
+) -> None:
+    folder = made(names=TWELVE)
+    who = f", participants: {second}" if second else ""
+    line = f"    again: [{{date: 2027-01-20, starts: '09:00'{who}}}]\n"
+    if first:
+        line += f"    participants: {first}\n"
+    _edit(folder, "programme.yaml", "  - id: to\n", f"{line}  - id: to\n")
+    early = Request(today=date(2027, 1, 1))
+    pair_coaching(folder, early)
+    name = _rounds(folder)["en", 2, "pairs"].people[0]
+    there = replace(early, session="en", occasion=1, extra=(name,))
+
+    report = pair_coaching(folder, there)
+
+    told = Problem(
+        report.findings[-1].place,
+        "at-two-times",
+        "en",
+        {"given": name, "session": "en", "one": 1, "other": 2},
+    )
+    assert [one for one in report.findings if one.code == "at-two-times"] == [told]
+    assert told.sentence() == (
+        f'en: "{name}" comes to time 1 unannounced, and is awaited at time 2 too; if'
+        " that is not meant, run pair-coaching --session en --occasion 2"
+        f' --absent "{name}"'
+    )
+    assert ("at-two-times", "en") in _told(folder)
+
+    let_off = replace(early, session="en", occasion=2, absent=(name,))
+    report = pair_coaching(folder, let_off)
+
+    assert "at-two-times" not in {one.code for one in report.findings}
+    assert "at-two-times" not in {code for code, _ in _told(folder)}
+    times = [_rounds(folder)["en", number, "pairs"].people for number in (1, 2)]
+    assert sum(people.count(name) for people in times) == 1
 
 
 def test_tables_that_are_frozen_and_have_no_use_are_told(made: Made) -> None:

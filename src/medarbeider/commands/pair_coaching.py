@@ -23,7 +23,7 @@ from medarbeider.meetings.companions import companions_of, divided
 from medarbeider.meetings.held import CarriedOver, times_of, told_start
 from medarbeider.meetings.impossible import Impossible
 from medarbeider.meetings.named_times import about_named_times
-from medarbeider.meetings.notices import about_times, expected_anyway
+from medarbeider.meetings.notices import about_times, at_two_times, expected_anyway
 from medarbeider.meetings.since_the_last_draw import as_listed
 from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remembering
@@ -130,6 +130,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *list_changes(plan, memory.value, memory.value if request.preview else new),
             *_placed(plan, expected_anyway(asked)),
             *_placed(plan, divided(plan.loaded.programme, new.rounds)),
+            *_placed(plan, at_two_times(plan.loaded.programme, roster, new.rounds)),
         ),
     )
 

@@ -14,6 +14,7 @@ from medarbeider.meetings.notices import (
     about_numbers,
     about_work_groups,
     always_partners,
+    at_two_times,
 )
 from medarbeider.meetings.out_of_date import not_drawn, outdated
 from medarbeider.meetings.question import Question
@@ -162,6 +163,7 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
         *about_work_groups(programme, roster, coming),
         *always_partners(programme, roster, loaded.methods),
         *divided(programme, memory.rounds),
+        *at_two_times(programme, roster, memory.rounds),
     ):
         yield Problem(loaded.place(one.address), one.code, one.about, one.values)
 

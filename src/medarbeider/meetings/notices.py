@@ -1,13 +1,14 @@
 """What a facilitator must know of a question, besides the rounds that answer it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from medarbeider.meetings.expected import Expected, expected_names
 from medarbeider.meetings.held import When
 from medarbeider.meetings.out_of_date import unused
 from medarbeider.meetings.question import Question
-from medarbeider.meetings.times import twice, without_time
+from medarbeider.meetings.times import twice, unannounced_twice, without_time
 from medarbeider.meetings.work_groups import work_groups
+from medarbeider.model.coaching import Round
 from medarbeider.model.method import Method
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
@@ -29,6 +30,22 @@ def about_times(question: Question) -> Iterator[Finding]:
             yield Finding(address, "comes-twice", session.id, {"given": name})
         if session.id in useless:
             yield Finding(address, "frozen-without-use", session.id)
+
+
+def at_two_times(
+    programme: Programme, roster: Roster, rounds: Iterable[Round]
+) -> Iterator[Finding]:
+    """Yield who comes to a time unannounced, and is awaited at another as well."""
+    known = [*rounds]
+    for number, session in enumerate(programme.sessions):
+        for name, one, other in unannounced_twice(session, roster, known):
+            values = {
+                "given": name,
+                "session": session.id,
+                "one": one,
+                "other": other,
+            }
+            yield Finding(("sessions", number), "at-two-times", session.id, values)
 
 
 def always_partners(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from medarbeider.meetings.expected import expected_names
+from medarbeider.meetings.present import known_day
 from medarbeider.model.coaching import NO_MORE, Round
 from medarbeider.model.people import Roster
 from medarbeider.model.session import Session
@@ -27,6 +28,27 @@ def twice(session: Session, roster: Roster, known: Iterable[Round]) -> Iterator[
         others = (lot for at, lot in enumerate(lots, 1) if at != number)
         later = {name for lot in others for name in lot}
         yield from (name for name in held.people if name in later - {*held.extra})
+
+
+def unannounced_twice(
+    session: Session, roster: Roster, known: Iterable[Round]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield who comes to a time unannounced, to which, and when they are awaited too.
+
+    Of the times that they are awaited, only those that are still to come are told.
+    """
+    rounds = [one for one in known if one.session == session.id]
+    over = {number for number, _ in _held_times(session, rounds)}
+    lots = dict(enumerate(expected_names(session, roster, rounds), 1))
+    days = {
+        number: known_day([one for one in rounds if one.occasion == number], roster)
+        for number in lots
+    }
+    for number, day in days.items():
+        for other, names in lots.items():
+            if other not in {number, *over}:
+                awaited = {*names} - days[other].absent
+                yield from ((one, number, other) for one in day.extra if one in awaited)
 
 
 def _held_times(

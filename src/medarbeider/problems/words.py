@@ -1536,6 +1536,16 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('{about}: "{given}" was there once, and is to come again'),
             N_("take the name away under `again`, if that is not meant"),
         ),
+        "at-two-times": Words(
+            N_(
+                '"{given}" comes to time {one} unannounced, and is awaited at time'
+                " {other} too"
+            ),
+            N_(
+                "if that is not meant, run pair-coaching --session {session}"
+                ' --occasion {other} --absent "{given}"'
+            ),
+        ),
         "frozen-without-use": Words(
             N_("{about}: groups are frozen that no activity asks for any more"),
             N_("give an activity groups of that size again"),
