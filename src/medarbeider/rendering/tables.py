@@ -18,11 +18,14 @@ FIRST_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 _WIDEST = 40
 
 
-def csv_file(rows: Sequence[Row]) -> bytes:
-    """Return the rows as CSV: UTF-8 with its mark, `;` between, a line for each."""
+def csv_file(rows: Sequence[Row], before_formula: str = "'") -> bytes:
+    """Return the rows as CSV: UTF-8 with its mark, `;` between, a line for each.
+
+    What stands *before a formula* makes text of it.
+    """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    writer.writerows([_harmless(cell, before_formula) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -53,8 +56,8 @@ def xlsx_file(title: str, rows: Sequence[Row]) -> bytes:
     return content.getvalue()
 
 
-def _harmless(cell: str | int) -> str | int:
+def _harmless(cell: str | int, before: str) -> str | int:
     """Return a cell that no spreadsheet takes for a formula, on none of its lines."""
     if isinstance(cell, str) and any(_FORMULA.match(one) for one in cell.splitlines()):
-        return f"'{cell}"
+        return f"{before}{cell}"
     return cell
