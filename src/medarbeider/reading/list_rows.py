@@ -272,7 +272,10 @@ class _Sorting:
 
     def _is_another_header(self, row: Row) -> bool:
         """Say whether a heading of names stands where a name should."""
-        meaning = self.words.meaning(row.cell(self.name_at))
+        cell = row.cell(self.name_at)
+        if any(map(str.isdigit, cell)):
+            return False
+        meaning = self.words.meaning(cell)
         names = {"name", "last_first_name", "first_name", "last_name"}
         return meaning is not None and meaning.column in names
 

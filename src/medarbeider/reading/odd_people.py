@@ -119,7 +119,7 @@ class _Looking:
         for one in self.people:
             unit = evened(one.units[0]) if one.units else ""
             parts = evened(one.name).replace(".", " ").split()
-            keys = ["".join(filter(str.isalpha, evened(one.name)))]
+            keys = ["".join(filter(str.isalnum, evened(one.name)))]
             if len(parts) > 1:
                 keys.append(f"{parts[0]} {parts[-1]}")
             for key in keys:
