@@ -127,6 +127,20 @@ def test_a_folder_with_a_new_name_keeps_its_memory_when_that_is_said(
     assert command("pair-coaching", folder).told[-1] == f"nothing has changed in {file}"
 
 
+def test_papers_follow_a_folder_to_its_new_name_and_are_built_again(
+    command: Command, north: Path
+) -> None:
+    one = ("--only", "agenda", "--format", "html", "--quiet")
+    assert command("build-handouts", north, *one).status == 0
+    folder = north.rename(north.with_name("nord i dag"))
+    assert command("build-handouts", folder, *one).status == 1
+
+    moved = command("pair-coaching", folder, "--moved", "--quiet")
+
+    assert (moved.status, moved.lines) == (0, [])
+    assert command("build-handouts", folder, *one).status == 0
+
+
 def test_a_folder_without_a_memory_has_nothing_to_move(
     command: Command, north: Path
 ) -> None:

@@ -120,7 +120,7 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
 
         folder, kind = folder_of(programme), told_rounds.kind(groups=groups)
         if moved:
-            told_rounds.tell_moved(folder, json=json)
+            told_rounds.tell_moved(folder, json=json, quiet=quiet)
             return
         if explain or renamed or forget:
             told_rounds.answer(folder, kind, explain, renamed, forget, json=json)

@@ -207,12 +207,14 @@ def shape(report: CoachingReport, *, preview: bool) -> dict[str, object]:
     }
 
 
-def tell_moved(folder: Path, *, json: bool) -> None:
+def tell_moved(folder: Path, *, json: bool, quiet: bool) -> None:
     """Let the memory follow its folder to a new name, and tell of it."""
     done = move_here(folder)
     if json:
         told = {"file": str(done.file), "rounds": done.rounds}
         result(as_json.written({"ok": True, **told}))
+        return
+    if quiet:
         return
     result(
         count(

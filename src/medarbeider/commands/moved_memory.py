@@ -5,8 +5,9 @@ from pathlib import Path
 
 from medarbeider.memory.coaching import COACHING, written_for
 from medarbeider.memory.kept_file import remember, remembering
+from medarbeider.output.manifest import hand_over
 from medarbeider.problems.problem import MedarbeiderError
-from medarbeider.workspace import COACHING_FILE
+from medarbeider.workspace import COACHING_FILE, HANDOUTS
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Moved:
 
 
 def move_here(folder: Path) -> Moved:
-    """Let what was drawn for a folder of another name be this folder's.
+    """Let what was drawn and made for a folder of another name be this folder's.
 
     Raises `MedarbeiderError` where there is no memory.
     """
@@ -28,4 +29,7 @@ def move_here(folder: Path) -> Moved:
         if memory.digest is None:
             raise MedarbeiderError("nothing-moved", folder=folder)
         remember(file, written_for(folder, memory.value), memory.digest)
+    former = memory.value.folder
+    if former is not None:
+        hand_over(folder / HANDOUTS, former, folder.resolve().name)
     return Moved(file, len(memory.value.rounds))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from medarbeider.handouts.between import groups_here
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.model.coaching import Round, RoundKind, Rule
 from medarbeider.model.groups import GroupSizes
@@ -47,12 +48,22 @@ def sizes_of(brief: Briefing, gathering: Gathering, slot: Slot) -> GroupSizes:
 
 
 def titles_of(brief: Briefing, gathering: Gathering, one: Round) -> tuple[str, ...]:
-    """Return the activities that a round is for, by title."""
+    """Return the activities that a round is for, by title.
+
+    Where work groups agree on their task, they sit by themselves.
+    """
     return tuple(
         slot.title
         for slot in gathering.timetable.activities
         if one in (pair_round(gathering, slot), group_round(brief, gathering, slot))
+        and not is_for_work_groups(brief, gathering, slot)
     )
+
+
+def is_for_work_groups(brief: Briefing, gathering: Gathering, slot: Slot) -> bool:
+    """Say whether the work groups sit together in an activity, for their task."""
+    is_theirs = slot.method.kind == "agreement" and gathering.session.between.group
+    return bool(is_theirs and groups_here(brief, gathering))
 
 
 def pair_slots(gathering: Gathering, one: Round) -> tuple[Slot, ...]:

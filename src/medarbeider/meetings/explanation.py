@@ -131,7 +131,12 @@ def _alike(
         ours, theirs = people[one].of(mix), people[other].of(mix)
         if ours and theirs:
             code = "why-alike" if ours == theirs else "why-unlike"
-            values = {"one": one, "other": other, "ours": ours, "theirs": theirs}
+            values = {
+                "one": one.removesuffix(f" ({ours})"),
+                "other": other.removesuffix(f" ({theirs})"),
+                "ours": ours,
+                "theirs": theirs,
+            }
             yield Reason(code, values)
 
 

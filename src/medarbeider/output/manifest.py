@@ -93,6 +93,22 @@ def load_manifest(folder: Path, owner: str) -> Manifest:
         raise MedarbeiderError("damaged-manifest", file=file) from error
 
 
+def hand_over(folder: Path, former: str, owner: str) -> None:
+    """Let papers that were made for a folder of a former name be *owner*'s.
+
+    Papers of others, and none, are left as they are. Raises `MedarbeiderError` as
+    `load_manifest` does.
+    """
+    try:
+        manifest = load_manifest(folder, former)
+    except MedarbeiderError as error:
+        if error.code == "anothers-folder":
+            return
+        raise
+    if manifest.files:
+        save_manifest(folder, Manifest(owner, manifest.files))
+
+
 def _inside(folder: Path, files: dict[str, Any]) -> Iterable[tuple[str, Any]]:
     """Yield the entries whose path stays in the folder; others are not ours."""
     root = folder.resolve()

@@ -61,11 +61,16 @@ def said(
     }
     sentence = translate(words.wrong).format(**named)
     if words.fix and all(named.get(name) for name in words.fix_needs):
-        sentence += "; " + translate(words.fix).format(**named)
+        sentence += _joint(sentence) + translate(words.fix).format(**named)
     elif words.otherwise:
-        sentence += "; " + translate(words.otherwise).format(**named)
+        sentence += _joint(sentence) + translate(words.otherwise).format(**named)
     subject = named["about"]
     return f"{subject}: {sentence}" if subject else sentence
+
+
+def _joint(sentence: str) -> str:
+    """Return what stands between what is wrong and the fix; a dash after a question."""
+    return " – " if sentence.endswith("?") else "; "
 
 
 def _on_one_line(name: str, value: object) -> object:

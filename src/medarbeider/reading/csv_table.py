@@ -154,6 +154,7 @@ def _swallows_rows(cell: str, delimiter: str, columns: int) -> bool:
     delimiters = max(columns - 2, 1)
     return len(lines) > 1 and any(
         line.count(delimiter) - line.count(f"{delimiter} ") >= delimiters
+        and any(map(str.isalnum, line))
         for line in lines
     )
 

@@ -135,7 +135,7 @@ class _Leading:
                 return []
             if self.words.is_nobody(told):
                 return []
-            names = several_names(cell, self.words) or self._parted(told)
+            names = self._several(cell)
             return [
                 leader
                 for name in names
@@ -157,11 +157,14 @@ class _Leading:
             return [number]
         if self._listed(told):
             return self._listed(told)
+        return self._within(told) if len(self._several(cell)) == 1 else []
+
+    def _several(self, cell: str) -> tuple[str, ...]:
+        """Return the names in a cell, `Anne Vik (Nord); Per Moe` with their units."""
         parts = [composed(part) for part in re.split(r"[;\n]", cell) if part.strip()]
         if len(parts) > 1 and all(map(self._listed, parts)):
-            return [*dict.fromkeys(one for part in parts for one in self._listed(part))]
-        several = several_names(cell, self.words) or self._parted(told)
-        return self._within(told) if len(several) == 1 else []
+            return tuple(parts)
+        return several_names(cell, self.words) or self._parted(composed(cell))
 
     def _code_of_nobody(self, told: str) -> str:
         """Return the code for a cell that names nobody where somebody should be."""

@@ -23,6 +23,7 @@ from medarbeider.handouts.sheet import Column, Sheet
 from medarbeider.handouts.timed_sheet import Timed, timed_sheet
 from medarbeider.handouts.together import (
     group_round,
+    is_for_work_groups,
     pair_round,
     sizes_of,
 )
@@ -237,10 +238,9 @@ def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
 
 def _work_groups(brief: Briefing, gathering: Gathering, slot: Slot) -> str:
     """Return which work groups sit together, where they agree on their task."""
-    is_theirs = slot.method.kind == "agreement" and gathering.session.between.group
-    groups = groups_here(brief, gathering) if is_theirs else ()
-    if not groups:
+    if not is_for_work_groups(brief, gathering, slot):
         return ""
+    groups = groups_here(brief, gathering)
     names = ", ".join(
         f"{work_group_name(one, brief.words)} ({len(here)})" for one, here in groups
     )
