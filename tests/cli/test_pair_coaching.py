@@ -331,17 +331,17 @@ def test_a_leader_who_is_not_on_the_list_and_comes_is_kept_from_her_staff(
     assert len(first) == 3
 
 
-def test_a_round_that_is_frozen_says_so(command: Command, trio: Path) -> None:
-    outcome = command("pair-coaching", trio, "--freeze", "en")
-    refused = command("pair-coaching", trio, "--session", "en", "--anew")
+def test_a_round_that_is_frozen_says_so_until_it_is_thawed(
+    command: Command, trio: Path
+) -> None:
+    frozen = command("pair-coaching", trio, "--freeze", "en")
+    kept = command("pair-coaching", trio)
+    thawed = command("pair-coaching", trio, "--thaw", "en")
 
-    assert outcome.lines[0] == "2127-01-14  en: Vi begynner – Pairs, frozen"
-    assert refused.status == 1
-    assert refused.told == [
-        (
-            'the rounds of "en" are frozen: it has been held, or was frozen before;'
-            " change a later gathering [round-is-frozen]"
-        )
+    assert [one.lines[0] for one in (frozen, kept, thawed)] == [
+        "2127-01-14  en: Vi begynner – Pairs, frozen",
+        "2127-01-14  en: Vi begynner – Pairs, frozen",
+        "2127-01-14  en: Vi begynner – Pairs",
     ]
 
 

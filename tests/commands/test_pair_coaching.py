@@ -295,8 +295,8 @@ def test_a_gathering_that_was_held_is_not_changed(made: Made) -> None:
     held = Request(session="en", absent=("Anne",), today=date(2027, 1, 15))
 
     assert _refused(folder, held) == (
-        'the rounds of "en" are frozen: it has been held, or was frozen before;'
-        " change a later gathering [round-is-frozen]"
+        'the rounds of "en" stay as they are: it has been held; change a later'
+        " gathering [round-was-held]"
     )
     assert pair_coaching(folder, replace(held, today=date(2027, 1, 14))).is_written
 

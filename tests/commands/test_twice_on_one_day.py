@@ -292,7 +292,7 @@ def test_an_occasion_of_nothing_is_a_wrong_call(
         main(["pair-coaching", str(shifts), "--occasion", "2"])
 
     assert stop.value.code == 2
-    assert "--occasion needs --session or --freeze" in capsys.readouterr().err
+    assert "--occasion needs --session, --freeze or --thaw" in capsys.readouterr().err
 
 
 def test_papers_of_two_shifts_tell_which_they_are_for(shifts: Path) -> None:

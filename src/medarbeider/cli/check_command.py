@@ -1,5 +1,6 @@
 """`medarbeider check`."""
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -39,7 +40,8 @@ def check_command(
         )
         from medarbeider.commands.check import check  # noqa: PLC0415 -- as above
 
-        report = check(folder_of(programme))
+        today = datetime.now().astimezone().date()
+        report = check(folder_of(programme), today)
         if json:
             shape = {
                 "ok": True,

@@ -48,6 +48,12 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
         str | None,
         typer.Option(help=say("Let the rounds of this gathering stay as they are.")),
     ] = None,
+    thaw: Annotated[
+        str | None,
+        typer.Option(
+            help=say("Let the rounds of this gathering change until it has been held.")
+        ),
+    ] = None,
     explain: Annotated[
         tuple[str, str] | None,
         typer.Option(help=say("Tell why these two meet, or do not; draw nothing.")),
@@ -101,8 +107,8 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
     """Draw pairs or groups; words in `HELP`."""
     if session is None and (absent or extra or anew):
         raise typer.BadParameter(say("--absent, --extra and --anew need --session"))
-    if occasion is not None and session is None and freeze is None:
-        raise typer.BadParameter(say("--occasion needs --session or --freeze"))
+    if occasion is not None and not (session or freeze or thaw):
+        raise typer.BadParameter(say("--occasion needs --session, --freeze or --thaw"))
     if renamed is not None and not _is_old_and_new(renamed):
         raise typer.BadParameter(say("write it as OLD=NEW"), param_hint="--renamed")
     with mending(json=json):
@@ -133,6 +139,7 @@ def pair_coaching_command(  # noqa: PLR0913, PLR0917 -- one for each option
             extra=tuple(extra or ()),
             anew=anew,
             freeze=freeze,
+            thaw=thaw,
             preview=preview,
             today=datetime.now().astimezone().date(),
         )

@@ -1,8 +1,10 @@
 """The work of `check`: what must be mended in a programme, and what is unwise."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from medarbeider.commands.frozen_findings import frozen_findings
 from medarbeider.commands.house_look import look_of
 from medarbeider.commands.name_list_findings import line_findings, list_changes
 from medarbeider.commands.planned import PlannedProgramme, planned
@@ -22,8 +24,8 @@ class CheckReport:
     name_list: ToldList | None = None
 
 
-def check(folder: Path) -> CheckReport:
-    """Return what is in the programme in *folder*, and what is unwise.
+def check(folder: Path, today: date = date.min) -> CheckReport:
+    """Return what is in the programme in *folder*, and what is unwise *today*.
 
     Raises `InvalidSourceError` with every problem of its files, and
     `MedarbeiderError` for a Word file that looks right and cannot be used.
@@ -37,7 +39,12 @@ def check(folder: Path) -> CheckReport:
         name_list = told_list(file, plan.loaded.listed)
     memory = plan.memory.value
     found = sorted(
-        (*plan.findings, *line_findings(plan), *list_changes(plan, memory, memory)),
+        (
+            *plan.findings,
+            *frozen_findings(plan, memory, today),
+            *line_findings(plan),
+            *list_changes(plan, memory, memory),
+        ),
         key=lambda one: reading_order(one.place),
     )
     return CheckReport(

@@ -1,6 +1,6 @@
 """What was typed of the coaching plan, and the question that comes of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,8 +14,9 @@ from medarbeider.meetings.line import all_leaders
 from medarbeider.meetings.present import Day, known_day
 from medarbeider.meetings.question import Question
 from medarbeider.memory.coaching import plan_of
-from medarbeider.model.coaching import CoachingPlan, RoundKind, other_kind
+from medarbeider.model.coaching import CoachingPlan, Round, RoundKind, other_kind
 from medarbeider.model.people import Roster
+from medarbeider.model.session import Occasion
 from medarbeider.problems.problem import (
     InvalidSourceError,
     MedarbeiderError,
@@ -32,8 +33,9 @@ class Request:
 
     `session` and `occasion` say which gathering `absent`, `extra` and `anew` are about;
     then the rounds of every gathering before it are frozen, as are those before
-    *today*. `freeze` freezes the rounds of one gathering as they are; of one occasion,
-    where that is told without a session.
+    *today*. `freeze` freezes the rounds of one gathering as they are, and `thaw` lets
+    them change again until their day has passed; of one occasion, where that is told
+    without a session.
     """
 
     kind: RoundKind = "pairs"
@@ -43,6 +45,7 @@ class Request:
     extra: tuple[str, ...] = ()
     anew: bool = False
     freeze: str | None = None
+    thaw: str | None = None
     preview: bool = False
     today: date = date.min
 
@@ -63,21 +66,21 @@ def understood(plan: PlannedProgramme, request: Request) -> Request:
     Raises `MedarbeiderError` for a gathering, or a time of it, that there is none of.
     """
     sessions = {one.id: one for one in plan.loaded.programme.sessions}
-    session, freeze = (
+    session, freeze, thaw = (
         None if given is None else session_id(given, [*sessions])
-        for given in (request.session, request.freeze)
+        for given in (request.session, request.freeze, request.thaw)
     )
-    for given in (session, freeze):
+    for given in (session, freeze, thaw):
         if given is not None and given not in sessions:
             raise MedarbeiderError(
                 "no-such-session", given=given, known=", ".join(sessions)
             )
-    about = session or freeze
+    about = session or freeze or thaw
     if about and request.occasion is not None:
         times = len(sessions[about].occasions())
         if not 1 <= request.occasion <= times:
             raise MedarbeiderError("no-such-occasion", session=about, times=times)
-    return replace(request, session=session, freeze=freeze)
+    return replace(request, session=session, freeze=freeze, thaw=thaw)
 
 
 def carried(
@@ -85,7 +88,7 @@ def carried(
 ) -> CarriedOver:
     """Return the memory as the programme stands today, with what is over frozen.
 
-    Raises `MedarbeiderError` where what is to change stands already.
+    What is to change, is not. Raises `MedarbeiderError` where that has been held.
     """
     programme = plan.loaded.programme
     times = times_of(programme)
@@ -99,11 +102,50 @@ def carried(
         }
     over |= _to_freeze(plan, request) - ({request.when} if request.changes else set())
     found = carried_over(memory, programme, request.today, over)
-    for one in found.plan.rounds:
-        is_meant = (one.session, one.occasion) == request.when
-        if is_meant and one.frozen and request.changes:
-            raise MedarbeiderError("round-is-frozen", session=one.session)
-    return found
+    if request.changes:
+        _refuse_what_was_held(found.plan, request, times)
+    thawed = _to_thaw(plan, request)
+    rounds = tuple(
+        one.model_copy(update={"frozen": False})
+        if (one.session, one.occasion) in thawed or _is_meant(one, request)
+        else one
+        for one in found.plan.rounds
+    )
+    return replace(found, plan=found.plan.model_copy(update={"rounds": rounds}))
+
+
+def _is_meant(one: Round, request: Request) -> bool:
+    """Say whether a round is to change: who is absent, is so in both kinds."""
+    is_kind = one.kind == request.kind or request.absent or request.extra
+    is_then = (one.session, one.occasion) == request.when
+    return bool(request.changes and is_then and is_kind)
+
+
+def _refuse_what_was_held(
+    memory: CoachingPlan, request: Request, times: Mapping[When, Occasion]
+) -> None:
+    """Raise where a gathering has been held, or a later one of its day has begun.
+
+    That one was changed, and can change still, tells that it has begun: what comes
+    before it was frozen then.
+    """
+    now = times[request.when]
+    frozen = {(one.session, one.occasion) for one in memory.rounds if one.frozen}
+    known = {(one.session, one.occasion) for one in memory.rounds}
+    if request.when not in frozen:
+        return
+    if now.day < request.today:
+        raise MedarbeiderError("round-was-held", session=request.when[0])
+    later = {
+        when
+        for when, one in times.items()
+        if one.day == now.day and one.starts > now.starts
+    }
+    if now.day == request.today and later & known - frozen:
+        session, occasion = request.when
+        again = f" --occasion {occasion}" if occasion > 1 else ""
+        call = f"--thaw {session}{again}"
+        raise MedarbeiderError("round-is-frozen", session=session, call=call)
 
 
 def question(
@@ -115,7 +157,7 @@ def question(
     that is not known.
     """
     programme = plan.loaded.programme
-    told = {}
+    told = {when: Day() for when in _to_thaw(plan, request)}
     if request.absent or request.extra:
         told[request.when] = _attendance(plan, roster, request, memory)
     return Question(
@@ -135,10 +177,27 @@ def question(
 
 
 def _to_freeze(plan: PlannedProgramme, request: Request) -> frozenset[When]:
+    return _named(plan, request, request.freeze)
+
+
+def _to_thaw(plan: PlannedProgramme, request: Request) -> frozenset[When]:
+    """Return what may change again; raise where all of it has been held."""
+    times = times_of(plan.loaded.programme)
+    named = _named(plan, request, request.thaw)
+    found = frozenset(when for when in named if times[when].day >= request.today)
+    if named and not found:
+        raise MedarbeiderError("round-was-held", session=request.thaw)
+    return found
+
+
+def _named(
+    plan: PlannedProgramme, request: Request, session: str | None
+) -> frozenset[When]:
+    """Return all times of a session, or the one that is told."""
     times = times_of(plan.loaded.programme)
     one = None if request.session else request.occasion
     return frozenset(
-        when for when in times if when[0] == request.freeze and one in {None, when[1]}
+        when for when in times if when[0] == session and one in {None, when[1]}
     )
 
 
@@ -181,7 +240,10 @@ def _attendance(
     session = next(one for one in programme.sessions if one.id == request.session)
     guests = known_day(memory.rounds_on(*request.when), roster).extra
     names = expected_names(session, roster, memory.rounds)[request.when[1] - 1]
-    there = [*names, *guests]
+    listed = {one.name for one in roster.participants}
+    placed = (name for one in memory.rounds_on(*request.when) for name in one.people)
+    gone = [name for name in placed if name not in {*listed, *guests}]
+    there = [*names, *guests, *dict.fromkeys(gone)]
     companions = companion_names(programme)
     absent = []
     for given in request.absent:

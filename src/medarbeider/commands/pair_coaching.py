@@ -11,6 +11,7 @@ from medarbeider.commands.coaching_request import (
     question,
     understood,
 )
+from medarbeider.commands.frozen_findings import frozen_findings
 from medarbeider.commands.name_list_findings import line_findings, list_changes
 from medarbeider.commands.planned import (
     NOT_DRAWN,
@@ -113,6 +114,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
         is_written = not request.preview and remember(
             file, written_for(folder, new), memory.digest
         )
+    now = plan.memory.value if request.preview else new
     return CoachingReport(
         file,
         tuple(_shown(plan, memory.value, new, request)),
@@ -123,6 +125,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
         plan.loaded.programme.participants or "",
         (
             *_still_true(plan, drawn, request),
+            *frozen_findings(plan, now, request.today),
             *_left_out(file, stands, drawn),
             *_placed(plan, about_times(asked)),
             *_placed(plan, about_named_times(plan.loaded.programme, roster)),

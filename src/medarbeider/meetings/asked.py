@@ -20,7 +20,11 @@ from medarbeider.model.session import Session
 
 @dataclass(frozen=True)
 class Asked:
-    """A round that the programme asks for, and how it stands in the memory."""
+    """A round that the programme asks for, and how it stands in the memory.
+
+    In a frozen one those are present who have a place; `due` are those who would have
+    one if it could change.
+    """
 
     session: str
     occasion: int
@@ -32,6 +36,7 @@ class Asked:
     absent: tuple[str, ...]
     extra: tuple[str, ...]
     known: Round | None
+    due: tuple[str, ...]
 
     @property
     def when(self) -> When:
@@ -62,9 +67,12 @@ def asked(question: Question, kind: RoundKind) -> Iterator[Asked]:
             for _, number, size, mix in wanted:
                 before = known.get((*when, kind, number, size or 0, ""))
                 if before is not None or when not in question.over:
-                    people = _there(question, before, when, names)
+                    due = _there(question, when, names)
+                    people = due
+                    if before and before.frozen:
+                        people = before.people, before.absent, before.extra
                     day = days[occasion - 1]
-                    yield Asked(*when, day, number, size, mix, *people, before)
+                    yield Asked(*when, day, number, size, mix, *people, before, due[0])
 
 
 def _wants(
@@ -85,14 +93,12 @@ def _wants(
 
 
 def _there(
-    question: Question, before: Round | None, when: When, names: Sequence[str]
+    question: Question, when: When, names: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Return who is present, absent and extra; *names* are those who are expected.
 
     Absent are also those who are off the name list for now.
     """
-    if before and before.frozen:
-        return before.people, before.absent, before.extra
     day = known_day(question.memory.rounds_on(*when), question.roster)
     day = day.then(question.days.get(when, Day()))
     listed = {one.name for one in question.roster.participants}

@@ -1201,9 +1201,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "round-is-frozen": Words(
             N_(
-                'the rounds of "{session}" are frozen: it has been held, or was frozen'
-                " before"
+                'the rounds of "{session}" are frozen, since a later one that day was'
+                " changed"
             ),
+            N_("if it has not been held, run pair-coaching {call} first"),
+        ),
+        "round-was-held": Words(
+            N_('the rounds of "{session}" stay as they are: it has been held'),
             N_("change a later gathering"),
         ),
         "leads-whom": Words(
@@ -1545,6 +1549,21 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 "if that is not meant, run pair-coaching --session {session}"
                 ' --occasion {other} --absent "{given}"'
             ),
+        ),
+        "frozen-with-no-part": Words(
+            N_(
+                "what is drawn is frozen with some who have no place there any more:"
+                " {people}"
+            ),
+            N_("run pair-coaching {call}"),
+        ),
+        "frozen-without-a-place": Words(
+            N_("what is drawn is frozen without a place for some who come: {people}"),
+            N_("run pair-coaching {call}"),
+        ),
+        "frozen-and-apart": Words(
+            N_("what is drawn is frozen with some together who may not be: {people}"),
+            N_("run pair-coaching {call}"),
         ),
         "frozen-without-use": Words(
             N_("{about}: groups are frozen that no activity asks for any more"),
