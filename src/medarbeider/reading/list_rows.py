@@ -21,6 +21,7 @@ from medarbeider.reading.names_in_cells import (
     has_lost_letters,
     is_a_full_name,
     is_an_address,
+    joined,
     may_be_a_name,
     several_names,
     without_mark,
@@ -123,7 +124,7 @@ class _Sorting:
         return without_mark(self._written(row))
 
     def _written(self, row: Row) -> str:
-        return " ".join(self.header.cells(row, "name"))
+        return joined(self.header.cells(row, "name"))
 
     def _values(self, column: Column) -> frozenset[str]:
         index = self.header.columns.get(column, ())
@@ -167,18 +168,14 @@ class _Sorting:
         return full >= _LEAST_FULL and full >= _NEARLY_ALL * len(names)
 
     def _telling(self) -> set[int]:
-        """Return the columns of what is told of people, names and leaders aside."""
-        leaders = {
-            *self.header.columns.get("line_manager", ()),
-            *self.header.columns.get("manager_first_name", ()),
-            *self.header.columns.get("manager_last_name", ()),
-        }
-        width = max((len(row.cells) for row in self.rows), default=0)
-        return {*range(width)} - leaders - {*self.header.columns["name"]}
+        """Return the columns of what is told of everybody: units, roles, numbers."""
+        columns: tuple[Column, ...] = ("unit", "role", "identifier", "percentage")
+        return {at for column in columns for at in self.header.columns.get(column, ())}
 
     def _kind(self, row: Row, name: str, after: Sequence[Row]) -> str:
         """Return the code of what a row is that is no person, else no text."""
-        text = self._text(row)
+        written = self._written(row)
+        text = written if any(map(str.isalpha, written)) else self._text(row)
         is_alone = self._is_alone(row)
         if name and self._is_header_again(row):
             return "header-again"
@@ -289,6 +286,8 @@ class _Sorting:
         )
 
     def _is_about_the_list(self, row: Row, text: str, *, is_alone: bool) -> bool:
+        if len(self.header.cells(row, "name")) > 1:
+            return False
         if begins_with(text, self.words.closings):
             return True
         if begins_with(text, self.words.notes):

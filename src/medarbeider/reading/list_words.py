@@ -16,6 +16,9 @@ from medarbeider.reading.yaml_source import YamlSource
 WORDS_FILE = Path("name-lists", "words.yaml")
 
 _MARKS = str.maketrans({"\u2010": "-", "\u2011": "-", "’": "'", "ʼ": "'", "`": "'"})
+_ANSWERS = frozenset({"ja", "nei", "yes", "no"})
+"""Answers that more may follow."""
+
 _ASIDE = re.compile(r"\([^()]*\)")
 _LAST_THEN_FIRST = re.compile(
     r"\((?:.*(?:etternavn|etternamn|last|surname)"
@@ -106,9 +109,7 @@ class WordsOfLists:
         """
         told = evened(text).strip(" .!")
         for said, words in ((True, self.yes), (False, self.no)):
-            if told in words or begins_with(
-                told, [one for one in words if len(one) > 1]
-            ):
+            if told in words or begins_with(told, words & _ANSWERS):
                 return said
         return None
 

@@ -82,6 +82,7 @@ class _Leading:
             bare = re.sub(_NO_LETTERS, " ", key).strip()
             if " " in bare and "," not in key:
                 self.full[bare.split()[0]].append((bare, some))
+        self.units = {evened(unit) for one in people for unit in one.units}
         self.problems: list[Problem] = []
         self.findings: list[Problem] = []
         self.outside: dict[str, str] = {}
@@ -152,9 +153,9 @@ class _Leading:
     def _meant(self, cell: str) -> list[str]:
         """Return those on the list whom a whole cell means: by number or by name."""
         told = composed(cell)
-        if number := self.numbers.get(_as_number(told)):
+        if some := self.numbers.get(_as_number(told)):
             self.uses_numbers = True
-            return [number]
+            return [*some]
         if self._listed(told):
             return self._listed(told)
         return self._within(told) if len(self._several(cell)) == 1 else []
@@ -181,9 +182,28 @@ class _Leading:
             name
             for word in dict.fromkeys(words)
             for bare, some in self.full.get(word, ())
-            if f" {bare} " in text
+            if f" {bare} " in text and not self._is_part_of_another(bare, told)
             for name in some
         ]
+
+    def _is_part_of_another(self, bare: str, told: str) -> bool:
+        """Say whether a name stands among other names, as in `Mari Anne Bø Vik`."""
+        plain = evened(told)
+        found = re.search(rf"(\w*)\s*\b{re.escape(bare)}\b\s*(\w*)", plain)
+        if found is None:
+            return False
+        start, end = found.span(1), found.span(2)
+        beside = (
+            [told[slice(*start)], told[slice(*end)]] if len(told) == len(plain) else []
+        )
+        return any(
+            one[:1].isupper()
+            and evened(one) not in self.words.titles
+            and not self.words.is_empty_post(one)
+            and not self.words.has_unit_word(one)
+            and evened(one) not in self.units
+            for one in beside
+        )
 
     def _parted(self, told: str) -> tuple[str, ...]:
         """Return the names between commas, where each is a name of its own."""

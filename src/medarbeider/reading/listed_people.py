@@ -68,10 +68,14 @@ class _Listing:
         self.words = words
         self.name_at = header.columns["name"][0]
         self.units: dict[str, str] = {}
+        self.single_units: set[str] = set()
         self.problems: list[Problem] = []
         self.findings: list[Problem] = []
 
     def people(self, rows: Sequence[PersonRow]) -> ListedPeople:
+        self.single_units = {
+            evened(cell) for one in rows for cell in self._cells(one, "unit")
+        }
         names = self._names(rows)
         alike: dict[str, list[int]] = defaultdict(list)
         for at, name in enumerate(names):
@@ -219,11 +223,16 @@ class _Listing:
         for index in self.header.columns.get("identifier", ()):
             mine = evened(one.row.cell(index))
             theirs = evened(rows[some[0]].row.cell(index))
-            if mine and theirs:
+            if self._tells_apart(mine) and self._tells_apart(theirs):
                 return mine == theirs
         parts = [self._percentage(rows[number]) for number in (*some, at)]
         told = [part for part in parts if part]
         return len(told) == len(parts) and sum(told) <= _WHOLE_POST
+
+    def _tells_apart(self, number: str) -> bool:
+        """Say whether a cell is a number or an address, and not `-`, `0` or a word."""
+        has_sign = "@" in number or any(map(str.isdigit, number))
+        return has_sign and bool(number.strip("0 -"))
 
     def _percentage(self, one: PersonRow) -> float:
         """Return the part of a post in percent, 0 when it is not told."""
@@ -248,10 +257,17 @@ class _Listing:
     def _units(self, one: PersonRow) -> list[str]:
         units = [composed(cell) for cell in self._cells(one, "unit")]
         units = [unit for unit in units if not self._is_no_unit(unit)]
+        units = [part for unit in units for part in self._parted(unit)]
         if not units and one.below:
             units = [one.below]
         others = [composed(cell) for cell in self._cells(one, "other_unit")]
         return [*units, *(one for one in others if not self._is_no_unit(one))]
+
+    def _parted(self, unit: str) -> list[str]:
+        """Return both units of `Nord/Sør`, where others are in either."""
+        parts = [part.strip() for part in re.split(r"/|,|;| og | & ", unit)]
+        are_units = len(parts) > 1 and {*map(evened, parts)} <= self.single_units
+        return parts if are_units else [unit]
 
     def _is_no_unit(self, text: str) -> bool:
         """Say whether a cell says that there is no unit; `NA` may be one."""
@@ -297,12 +313,18 @@ def _plain(unit: str) -> str:
     return evened(unit).strip(" .")
 
 
-def by_identifier(header: Header, people: Sequence[Listed]) -> Mapping[str, str]:
-    """Return names by employee's number or address, for lists that name leaders so."""
-    found: dict[str, str] = {}
+def by_identifier(
+    header: Header, people: Sequence[Listed]
+) -> Mapping[str, Sequence[str]]:
+    """Return names by employee's number or address, for lists that name leaders so.
+
+    Where there are several columns of these, one number may be several people's.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
     for index in header.columns.get("identifier", ()):
         for person in people:
             for one in person.rows:
-                if key := evened(one.row.cell(index)).lstrip("0"):
-                    found.setdefault(key, person.name)
+                key = evened(one.row.cell(index)).lstrip("0")
+                if key and person.name not in found[key]:
+                    found[key].append(person.name)
     return found

@@ -51,6 +51,20 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(plain.split()))
 
 
+def joined(parts: Sequence[str]) -> str:
+    """Return the parts of a name as one; a part that is in another stands once.
+
+    People write the whole name where the first or the last one is asked for.
+    """
+    if len(parts) > 1:
+        first, last = evened(parts[0]), evened(parts[-1])
+        if f" {first}".endswith(f" {last}"):
+            return parts[0]
+        if f"{last} ".startswith(f"{first} "):
+            return parts[-1]
+    return " ".join(parts)
+
+
 def without_mark(text: str) -> str:
     """Return a name without the number or bullet that a text program put before it."""
     return _MARK_BEFORE.sub("", text, count=1) if _MARK_BEFORE.match(text) else text
@@ -97,6 +111,7 @@ def is_a_full_name(text: str, words: WordsOfLists) -> bool:
 def is_written_as_a_name(text: str, words: WordsOfLists) -> bool:
     """Say whether a name is written as names are: words with capitals, no odd signs."""
     bare = text.removesuffix(")").rpartition(" (")[0] or text
+    bare = re.sub(r"\s[\"«“”][^\"«»“”]+[\"»“”](?=\s)", "", bare)  # a nickname
     return is_a_full_name(bare, words) and not _ODD_SIGN.search(bare)
 
 

@@ -18,9 +18,11 @@ from medarbeider.reading.names_in_cells import (
 )
 from medarbeider.reading.table import Table
 
-_LEAST_FULL = 3
+_PLAIN = str.maketrans("øöåäæ,", "ooaaa ")
+_LEAST_FULL = 2
 _NEARLY_ALL = 0.7
 LONG_NUMBER = re.compile(r"\d{3}")
+_IN_PARENTHESES = re.compile(r"\(([^()]*)\)")
 _ASIDE = re.compile(r"[(–]| - ")
 
 
@@ -54,6 +56,12 @@ class _Looking:
         self.header = header
         self.people = people
         self.words = words
+        self.units = {evened(unit) for one in people for unit in one.units}
+        self.roles = {evened(one.role) for one in people if one.role}
+        asides = sum(bool(_IN_PARENTHESES.search(one.rows[0].name)) for one in people)
+        self.are_few_asides = 2 * asides < len(people)
+        loud = sum(any(map(str.isupper, _long(one.name))) for one in people)
+        self.are_loud = 2 * loud > len(people)
 
     def halves(self) -> Iterator[Problem]:
         """Yield who has one name, where nearly all have two."""
@@ -64,8 +72,33 @@ class _Looking:
             ends = (one.row.cell(parts[0]), one.row.cell(parts[-1]))
             if not all(ends) or (are_full and len(one.name.split()) == 1):
                 yield self._of(one, "half-a-person")
-            elif are_full and not is_written_as_a_name(one.name, self.words):
+            elif are_full and self._is_odd(one) and not self._says_why(one):
                 yield self._of(one, "odd-name")
+
+    def _is_odd(self, one: Listed) -> bool:
+        """Say whether a name holds what others' names do not."""
+        written = composed(one.rows[0].name)
+        aside = _IN_PARENTHESES.search(written)
+        bare = _IN_PARENTHESES.sub("", written).strip()
+        words = bare.split()
+        loud = [word for word in words if len(word) > 1 and word.isupper()]
+        return (
+            not is_written_as_a_name(one.name, self.words)
+            or bool(
+                aside and self.are_few_asides and evened(aside[1]) not in self.units
+            )
+            or any(evened(word) in self.units | self.roles for word in words[1:])
+            or (
+                0 < len(loud) < len(words)
+                and not self.are_loud
+                and loud[-1] == words[-1]
+            )
+        )
+
+    def _says_why(self, one: Listed) -> bool:
+        """Say whether it is told already what is odd about a name."""
+        words = (*self.words.beside_others, *self.words.gone)
+        return self.words.holds(one.name, words)
 
     def asides(self) -> Iterator[Problem]:
         """Yield who is there for somebody else, or gone, as name or role say."""
@@ -122,6 +155,8 @@ class _Looking:
             keys = ["".join(filter(str.isalnum, evened(one.name)))]
             if len(parts) > 1:
                 keys.append(f"{parts[0]} {parts[-1]}")
+                plain = evened(one.name).translate(_PLAIN).replace("aa", "a")
+                keys.append(" ".join(sorted(plain.replace("oe", "o").split())))
             for key in keys:
                 other = seen.setdefault((unit, key), one)
                 if evened(other.name) != evened(one.name):
@@ -173,6 +208,10 @@ class _Looking:
 
     def _place(self, one: Listed) -> Place:
         return self.table.place(one.row, self.header.columns["name"][0])
+
+
+def _long(name: str) -> list[str]:
+    return [word for word in name.split() if len(word) > 1]
 
 
 def _has_a_loud_beginning(name: str) -> bool:
