@@ -244,3 +244,14 @@ def test_those_of_the_same_unit_behind_another_name_are_not_alike(drawn: Path) -
         "new-on-the-list": ("Siv Å (Nord)",),
         "gone-from-the-list": ("Bo Li (Nord)",),
     }
+
+
+def test_a_new_leader_whose_day_is_after_the_last_gathering_is_told(made: Made) -> None:
+    rule = "{leader: Dina Berg, instead_of: Anne Vik, since: 2072-02-01}"
+    folder = made(f"rules: {{leaders: [{rule}]}}\n", names=LIST)
+
+    found = [one for one in check(folder).findings if one.about == "since"]
+
+    assert [(one.code, one.values["day"]) for one in found] == [
+        ("counts-for-no-gathering", "2072-02-01")
+    ]

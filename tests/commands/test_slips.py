@@ -167,3 +167,16 @@ def test_a_guest_of_another_gathering_is_known_by_the_first_name(made: Made) -> 
     report = pair_coaching(folder, Request(session="tre", extra=("ivar",)))
 
     assert [one.round.extra for one in report.rounds] == [("Ivar Innom",)]
+
+
+def test_who_is_called_exactly_so_goes_before_who_is_called_so_and_more(
+    made: Made, refused: Callable[..., str]
+) -> None:
+    folder = made(names="Navn\nPer Vik\nPer Vik Dal\nEli Ås\nGunn Moe\nOla Li\n")
+    file = folder / "programme.yaml"
+    text = file.read_text("utf-8")
+    who = "participants: [Per Vik Dal, Eli Ås, Gunn Moe, Ola Li]"
+    file.write_text(text.replace("  - id: to\n", f"  - id: to\n    {who}\n"), "utf-8")
+    request = Request(session="to", absent=("Per Vik",))
+
+    assert "Per Vik" in refused(lambda: pair_coaching(folder, request))

@@ -270,3 +270,13 @@ def test_a_leader_who_was_on_the_list_beside_a_near_name_is_no_slip(
 
     assert [one.code for one in refused.value.problems] == ["leader-or-another"]
     assert "manager-not-listed" in {one.code for one in found.findings}
+
+
+def test_a_leader_outside_the_list_with_another_name_is_no_slip(
+    findings: Lines,
+) -> None:
+    text = PROGRAMME.replace("Marit Utenfor", "Marit Ro")
+
+    told = findings(text, liste_csv=LIST)
+
+    assert [line for line in told if line.endswith("[leader-or-another]")] == []

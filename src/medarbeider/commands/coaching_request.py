@@ -15,7 +15,7 @@ from medarbeider.meetings.present import Day, known_day
 from medarbeider.meetings.question import Question
 from medarbeider.memory.coaching import plan_of
 from medarbeider.model.coaching import CoachingPlan, Round, RoundKind, other_kind
-from medarbeider.model.people import Roster
+from medarbeider.model.people import Roster, evened
 from medarbeider.model.session import Occasion
 from medarbeider.problems.problem import (
     InvalidSourceError,
@@ -247,7 +247,10 @@ def _attendance(
     companions = companion_names(programme)
     absent = []
     for given in request.absent:
-        name = written_name(given, [*there, *companions])
+        exactly = [
+            one.name for one in roster.participants if evened(one.name) == evened(given)
+        ]
+        name = exactly[0] if exactly else written_name(given, [*there, *companions])
         _refuse_companion(name, companions)
         if name not in there:
             raise not_known("not-expected", given, there)

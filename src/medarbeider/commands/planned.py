@@ -11,6 +11,7 @@ from medarbeider.meetings.expected import programme_expected
 from medarbeider.meetings.held import carried_over
 from medarbeider.meetings.named_times import about_named_times
 from medarbeider.meetings.notices import (
+    about_new_leaders,
     about_numbers,
     about_work_groups,
     always_partners,
@@ -161,6 +162,7 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
         *about_numbers(programme, roster, coming),
         *about_named_times(programme, roster),
         *about_work_groups(programme, roster, coming),
+        *about_new_leaders(programme),
         *always_partners(programme, roster, loaded.methods),
         *divided(programme, memory.rounds),
         *at_two_times(programme, roster, memory.rounds),

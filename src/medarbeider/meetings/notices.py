@@ -18,6 +18,16 @@ MOST_NAMED = 5
 """Names that a finding tells; others are in the list."""
 
 
+def about_new_leaders(programme: Programme) -> Iterator[Finding]:
+    """Yield each new leader whose day comes after the last gathering."""
+    last = max(one.day for each in programme.sessions for one in each.occasions())
+    for number, one in enumerate(programme.rules.leaders):
+        if one.since and one.since > last:
+            address = ("rules", "leaders", number, "since")
+            values = {"day": f"{one.since:%Y-%m-%d}", "last": f"{last:%Y-%m-%d}"}
+            yield Finding(address, "counts-for-no-gathering", "since", values)
+
+
 def about_times(question: Question) -> Iterator[Finding]:
     """Yield who has no time to come, or two, and tables that nobody will use."""
     rounds, roster = question.memory.rounds, question.roster

@@ -534,6 +534,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("{given} lies beside {read} and is newer, and is not read"),
             N_("name it in `participants` if it is HR's new list, or move it away"),
         ),
+        "counts-for-no-gathering": Words(
+            N_("{day} is after the last gathering, {last}, so this changes nothing"),
+            N_("look at the year"),
+        ),
         "odd-name": Words(
             N_('hardly a name as it is written: "{given}"'),
             N_("write first and last name, or delete the row"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from medarbeider.model.people import Roster, evened, unit_in, without_unit
-from medarbeider.reading.near_names import is_perhaps, is_the_same, near_names
+from medarbeider.reading.near_names import is_perhaps, is_the_same, perhaps_one
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,6 @@ def stranger(
     units = {evened(unit) for one in roster.participants for unit in one.units}
     if aside and aside not in units:
         return Stranger(given)
-    near = {*near_names(alone, above)}
+    near = {*perhaps_one(alone, above)}
     near |= {one for one in names if is_perhaps(alone, without_unit(one))}
     return Stranger(given, tuple(one for one in names if one in near))
