@@ -34,6 +34,7 @@ _OTHER_CODE_PAGE = re.compile(
 )
 """What æ, ø and å of a Mac or of DOS look like when read as cp1252."""
 
+_GUARDED = re.compile(r'="([^"]*)"')
 _PARTED = re.compile(r'[^",]+, [^",]+(?:,\S[^,]*)+$')
 _LEAST_LINES = 3
 _LINES_LOOKED_AT = 100
@@ -123,13 +124,19 @@ def _rows(file: Path, text: str, delimiter: str, skipped: int) -> Iterator[Row]:
                 place = Place(file, Position(started))
                 raise InvalidSourceError([Problem(place, "broken-csv-row")])
             yield Row(
-                tuple(map(in_lines, cells)),
+                tuple(in_lines(_as_text(cell)) for cell in cells),
                 partial(_cell_begins, started, lines[started - 1 : ended], delimiter),
             )
     except csv.Error as error:
         raise InvalidSourceError(
             [Problem(Place(file, Position(ended + 1)), "broken-csv-row")]
         ) from error
+
+
+def _as_text(cell: str) -> str:
+    """Return the text of `="0012"`, as systems write what Excel is to leave alone."""
+    found = _GUARDED.fullmatch(cell.strip())
+    return found[1] if found else cell
 
 
 def _refuse_parted_names(file: Path, text: str, delimiter: str) -> None:

@@ -1,6 +1,7 @@
 """A house's font file: taken only when all of its tables are there."""
 
 import io
+import logging
 import struct
 from pathlib import Path
 
@@ -39,6 +40,8 @@ def _is_whole(content: bytes) -> bool:
     """Say whether each table lies inside the file, and the needed ones can be read."""
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 -- slow import
 
+    # what it finds odd in a date of a damaged font is nothing for the terminal
+    logging.getLogger("fontTools").setLevel(logging.CRITICAL)
     try:
         with TTFont(io.BytesIO(content), lazy=True) as font:
             ends: list[int] = [

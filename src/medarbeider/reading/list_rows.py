@@ -226,7 +226,8 @@ class _Sorting:
 
     def _reads_as_a_unit(self, name: str) -> bool:
         """Say whether a name is a unit's: `Liv Fjellskolen` may also be a person's."""
-        if not self.words.has_unit_word(name):
+        says_more = bool(name.partition(":")[2].strip())
+        if says_more or not self.words.has_unit_word(name):
             return False
         parts = name.split()
         is_title = len(parts) > 1 and all(part[:1].isupper() for part in parts)
@@ -277,13 +278,18 @@ class _Sorting:
         return meaning is not None and meaning.column in names
 
     def _sums_up(self, row: Row, text: str) -> bool:
-        if not begins_with(text, self.words.sums):
+        """Say whether a row sums up: `Sum;4`, `Totalt Nord`, `Nord Antall;2`."""
+        told = evened(text).strip(" :=")
+        first = next((one for one in self.words.sums if begins_with(told, [one])), "")
+        last = next((one for one in self.words.sums if told.endswith(f" {one}")), "")
+        if not (first or last):
             return False
+        of = told.removeprefix(first).removesuffix(last).strip(" :=")
         cells = [row.cells[at] for at in self._own(row)]
         counts = any(any(map(str.isdigit, cell)) for cell in cells)
-        return counts or (
-            len(cells) == 1 and evened(text).strip(" :=") in self.words.sums
-        )
+        is_alone = len(cells) == 1
+        is_of_a_unit = of in self.units or self.words.has_unit_word(of)
+        return counts or (is_alone and (not of or is_of_a_unit))
 
     def _is_about_the_list(self, row: Row, text: str, *, is_alone: bool) -> bool:
         if len(self.header.cells(row, "name")) > 1:

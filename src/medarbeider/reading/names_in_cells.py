@@ -120,6 +120,9 @@ def several_names(text: str, words: WordsOfLists) -> tuple[str, ...]:
 
     Names stand on lines of their own, or between them a `;`, a `/`, an "og" and such.
     """
+    by_commas = tuple(composed(part) for part in text.split(","))
+    if len(by_commas) > 2 and all(is_a_full_name(one, words) for one in by_commas):  # noqa: PLR2004 -- two may be one name, turned
+        return by_commas
     between = "|".join(re.escape(one) for one in sorted(words.between_names) if one)
     pattern = rf"\s*[;/|\n]\s*|\s+(?:{between})\s+" if between else r"\s*[;/|\n]\s*"
     bare = re.sub(r"\([^()]*\)", "", text)
