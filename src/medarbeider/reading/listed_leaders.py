@@ -221,7 +221,7 @@ class _Leading:
         return bare.partition(",")[0].strip() or name
 
     def _listed(self, name: str) -> list[str]:
-        """Return who on the list is called so, in either order, or has the number."""
+        """Return who on the list is called so, in either order."""
         for key in (evened(name), evened(self._spelt(name))):
             if key in self.listed:
                 return self.listed[key]

@@ -111,7 +111,7 @@ class _Listing:
         if are_turned and self.header.last_name_first:
             return [turned(name) for name in written]
         if are_turned and self._follow_full_names(written):
-            self._refuse_what_follows(rows, written)
+            self._refuse_what_follows(rows[0], written[0])
             return written
         if are_turned:
             self._refuse_two_full_names(rows, written)
@@ -176,14 +176,11 @@ class _Listing:
         double = [is_a_full_name(first, self.words) for _, _, first in parts]
         return sum(full) * 2 > len(full) and sum(double) * 2 <= len(double)
 
-    def _refuse_what_follows(
-        self, rows: Sequence[PersonRow], written: Sequence[str]
-    ) -> None:
-        for one, name in zip(rows, written, strict=True):
-            place = self.table.place(one.row, self.name_at)
-            values = {"given": name}
-            self.problems.append(Problem(place, "more-than-a-name", values=values))
-            break
+    def _refuse_what_follows(self, one: PersonRow, written: str) -> None:
+        """Refuse a list of names with roles or units behind them, by its first row."""
+        place = self.table.place(one.row, self.name_at)
+        values = {"given": written}
+        self.problems.append(Problem(place, "more-than-a-name", values=values))
 
     def _turned_without_comma(self, one: PersonRow) -> str:
         """Return a name of a column headed `Etternavn, Fornavn`."""
@@ -223,16 +220,11 @@ class _Listing:
         for index in self.header.columns.get("identifier", ()):
             mine = evened(one.row.cell(index))
             theirs = evened(rows[some[0]].row.cell(index))
-            if self._tells_apart(mine) and self._tells_apart(theirs):
+            if tells_apart(mine) and tells_apart(theirs):
                 return mine == theirs
         parts = [self._percentage(rows[number]) for number in (*some, at)]
         told = [part for part in parts if part]
         return len(told) == len(parts) and sum(told) <= _WHOLE_POST
-
-    def _tells_apart(self, number: str) -> bool:
-        """Say whether a cell is a number or an address, and not `-`, `0` or a word."""
-        has_sign = "@" in number or any(map(str.isdigit, number))
-        return has_sign and bool(number.strip("0 -"))
 
     def _percentage(self, one: PersonRow) -> float:
         """Return the part of a post in percent, 0 when it is not told."""
@@ -313,6 +305,12 @@ def _plain(unit: str) -> str:
     return evened(unit).strip(" .")
 
 
+def tells_apart(number: str) -> bool:
+    """Say whether a cell is a number or an address, and not `-`, `0` or a word."""
+    has_sign = "@" in number or any(map(str.isdigit, number))
+    return has_sign and bool(number.strip("0 -"))
+
+
 def by_identifier(
     header: Header, people: Sequence[Listed]
 ) -> Mapping[str, Sequence[str]]:
@@ -325,6 +323,6 @@ def by_identifier(
         for person in people:
             for one in person.rows:
                 key = evened(one.row.cell(index)).lstrip("0")
-                if key and person.name not in found[key]:
+                if tells_apart(key) and person.name not in found[key]:
                     found[key].append(person.name)
     return found

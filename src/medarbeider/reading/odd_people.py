@@ -9,7 +9,7 @@ from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_rows import spans
 from medarbeider.reading.list_words import WordsOfLists, evened
-from medarbeider.reading.listed_people import Listed
+from medarbeider.reading.listed_people import Listed, tells_apart
 from medarbeider.reading.names_in_cells import (
     composed,
     is_a_full_name,
@@ -170,7 +170,7 @@ class _Looking:
             seen: dict[str, list[Listed]] = defaultdict(list)
             for one in self.people:
                 number = evened(one.row.cell(index))
-                if number and not self.words.is_nobody(number):
+                if tells_apart(number):
                     seen[number].append(one)
             for some in seen.values():
                 if len({evened(one.rows[0].name) for one in some}) > 1:
