@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from medarbeider.model.list_words import COLUMNS, Column, Headings, ListWords
@@ -19,6 +19,9 @@ _MARKS = str.maketrans({"\u2010": "-", "\u2011": "-", "’": "'", "ʼ": "'", "`"
 _ANSWERS = frozenset({"ja", "nei", "yes", "no"})
 """Answers that more may follow."""
 
+_CELLS_KEPT = 10_000
+"""Texts whose even form is kept, since a list asks for each many times."""
+
 _ASIDE = re.compile(r"\([^()]*\)")
 _LAST_THEN_FIRST = re.compile(
     r"\((?:.*(?:etternavn|etternamn|last|surname)"
@@ -27,6 +30,7 @@ _LAST_THEN_FIRST = re.compile(
 _NUMBERED = re.compile(r"(.*?\D)\s?(\d{1,2})")
 
 
+@lru_cache(_CELLS_KEPT)
 def evened(text: str) -> str:
     """Return text as it is compared: composed, blanks evened out, small letters.
 
