@@ -13,6 +13,7 @@ from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
 
 Made = Callable[..., Path]
+NAMED = "Navn;Enhet;Rolle;Nærmeste leder\n"
 HTML = Choice(kinds=("booklet",), formats=("html",))
 
 
@@ -112,3 +113,30 @@ def test_a_booklet_is_one_accessible_file_without_the_name_in_its_title(
         assert read.metadata is not None
         assert read.metadata.title == "Deltakerhefte – Vi møtes"
         assert len(read.pages) == 8
+
+
+def test_a_cover_keeps_to_one_page_when_three_rows_say_whom_one_is_with(
+    made: Made,
+) -> None:
+    unit = "".join(
+        f"Anne-{name}lise Eksempelsen;Nord;;\n" for name in "ABCDEFGHIJKLMNOPQRST"
+    )
+    folder = made(
+        "work_groups: {by: unit, size: 20}\n", names=NAMED + unit, groups=True
+    )
+    file = folder / "programme.yaml"
+    work = "    between: {group: {task: Snakk om oppdraget, due: 2027-02-01}}\n"
+    days = file.read_text("utf-8").split("  - id: ")
+    days[1] += work
+    file.write_text("  - id: ".join(days), "utf-8")
+    pair_coaching(folder, Request())
+    pair_coaching(folder, Request(kind="groups"))
+
+    report = build_handouts(
+        folder, choice=Choice(sessions=("en",), kinds=("booklet",), formats=("pdf",))
+    )
+
+    pages = [one.extract_text() for one in PdfReader(report.built[0].file).pages]
+    assert "Notater" in pages[0]
+    assert "Program · Samling 1" in pages[1]
+    assert len(pages) == 8
