@@ -49,7 +49,7 @@ def north(tmp_path: Path, command: Command) -> Path:
     folder.mkdir(parents=True)
     (folder / "programme.yaml").write_text(PROGRAMME, "utf-8")
     (folder / "participants.csv").write_text(NORTH, "utf-8")
-    day = ("--session", "en", "--absent", "Dina", "--extra", "Gjest")
+    day = ("--session", "en", "--absent", "Dina", "--extra", "Gunn")
     assert command("pair-coaching", folder, *day).status == 0
     return folder
 
@@ -71,8 +71,8 @@ def south(north: Path) -> Path:
         ("pair-coaching", "--preview"),
         ("pair-coaching", "--groups"),
         ("pair-coaching", "--explain", "Eli", "Finn"),
-        ("pair-coaching", "--forget", "Gjest"),
-        ("pair-coaching", "--renamed", "Gjest=Eli"),
+        ("pair-coaching", "--forget", "Gunn"),
+        ("pair-coaching", "--renamed", "Gunn=Eli"),
     ],
     ids=" ".join,
 )

@@ -1,21 +1,18 @@
 """What was typed of the coaching plan, and the question that comes of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from medarbeider.commands.attendance import Typed, attendance
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.session_id import session_id
-from medarbeider.commands.written_name import not_known, written_name
-from medarbeider.meetings.companions import companion_names
-from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.held import CarriedOver, When, carried_over, times_of
-from medarbeider.meetings.line import all_leaders
-from medarbeider.meetings.present import Day, known_day
+from medarbeider.meetings.present import Day
 from medarbeider.meetings.question import Question
 from medarbeider.memory.coaching import plan_of
 from medarbeider.model.coaching import CoachingPlan, Round, RoundKind, other_kind
-from medarbeider.model.people import Roster, evened
+from medarbeider.model.people import Roster
 from medarbeider.model.session import Occasion
 from medarbeider.problems.problem import (
     InvalidSourceError,
@@ -23,7 +20,6 @@ from medarbeider.problems.problem import (
     Problem,
 )
 from medarbeider.reading.nouns import nearest
-from medarbeider.reading.strangers import Stranger, stranger
 from medarbeider.workspace import COACHING_FILE
 
 
@@ -159,7 +155,8 @@ def question(
     programme = plan.loaded.programme
     told = {when: Day() for when in _to_thaw(plan, request)}
     if request.absent or request.extra:
-        told[request.when] = _attendance(plan, roster, request, memory)
+        typed = Typed(request.when, request.absent, request.extra)
+        told[request.when] = attendance(plan, roster, memory, typed)
     return Question(
         programme,
         plan.loaded.methods,
@@ -230,59 +227,3 @@ def earlier_plans(plan: PlannedProgramme) -> tuple[CoachingPlan, ...]:
     if problems:
         raise InvalidSourceError(problems)
     return tuple(found)
-
-
-def _attendance(
-    plan: PlannedProgramme, roster: Roster, request: Request, memory: CoachingPlan
-) -> Day:
-    """Return who is absent and who came, by the names that are known already."""
-    programme = plan.loaded.programme
-    session = next(one for one in programme.sessions if one.id == request.session)
-    guests = known_day(memory.rounds_on(*request.when), roster).extra
-    names = expected_names(session, roster, memory.rounds)[request.when[1] - 1]
-    listed = {one.name for one in roster.participants}
-    placed = (name for one in memory.rounds_on(*request.when) for name in one.people)
-    gone = [name for name in placed if name not in {*listed, *guests}]
-    there = [*names, *guests, *dict.fromkeys(gone)]
-    companions = companion_names(programme)
-    absent = []
-    for given in request.absent:
-        exactly = [
-            one.name for one in roster.participants if evened(one.name) == evened(given)
-        ]
-        name = exactly[0] if exactly else written_name(given, [*there, *companions])
-        _refuse_companion(name, companions)
-        if name not in there:
-            raise not_known("not-expected", given, there)
-        absent.append(name)
-    extra: list[str] = []
-    leaders = all_leaders(programme, roster)
-    known = [
-        *(one.name for one in roster.participants),
-        *guests,
-        *companions,
-        *leaders,
-        *(name for one in memory.rounds for name in one.extra),
-    ]
-    for given in request.extra:
-        name = written_name(given, [*known, *extra])
-        _refuse_companion(name, companions)
-        if name not in {*known, *extra}:
-            _refuse_slip(stranger(name, [*known, *extra], leaders, roster))
-        extra.append(name)
-    for name in extra:
-        if name in absent:
-            raise MedarbeiderError("absent-and-extra", given=name)
-    return Day(frozenset(absent), tuple(extra))
-
-
-def _refuse_slip(guest: Stranger) -> None:
-    """Raise for a guest who may be somebody known, and could else meet anybody."""
-    if guest.near:
-        code, values = guest.told("guest-or-another")
-        raise MedarbeiderError(code, **values)
-
-
-def _refuse_companion(name: str, companions: Collection[str]) -> None:
-    if name in companions:
-        raise MedarbeiderError("is-a-companion", given=name)

@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from medarbeider.commands.attendance import about_guests
 from medarbeider.commands.coaching_request import (
     Request,
     carried,
@@ -131,6 +132,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *_placed(plan, about_named_times(plan.loaded.programme, roster)),
             *line_findings(plan),
             *list_changes(plan, memory.value, memory.value if request.preview else new),
+            *_placed(plan, about_guests(plan, asked)),
             *_placed(plan, expected_anyway(asked)),
             *_placed(plan, divided(plan.loaded.programme, new.rounds)),
             *_placed(plan, at_two_times(plan.loaded.programme, roster, new.rounds)),

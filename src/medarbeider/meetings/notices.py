@@ -137,6 +137,7 @@ def _few(names: Sequence[str]) -> str:
 def expected_anyway(question: Question) -> Iterator[Finding]:
     """Yield who is told to have come unannounced, and was expected anyway."""
     rounds = question.memory.rounds
+    without = {*question.programme.rules.without}  # that is told by itself
     for number, session in enumerate(question.programme.sessions):
         lots = expected_names(session, question.roster, rounds)
         for occasion, names in enumerate(lots, 1):
@@ -145,7 +146,7 @@ def expected_anyway(question: Question) -> Iterator[Finding]:
             there = question.memory.rounds_on(*when)
             away = {name for one in there for name in one.absent}
             for name in day.extra if day else ():
-                if name in names and name not in away:
+                if name in names and name not in away | without:
                     yield Finding(
                         ("sessions", number), "expected-anyway", "", {"given": name}
                     )

@@ -1176,6 +1176,35 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 ' "{given} (guest)"'
             ),
         ),
+        "one-name-each": Words(
+            N_('"{given}" is more than one name'), N_("write each by itself: {call}")
+        ),
+        "guest-without-a-name": Words(
+            N_('"{given}" is no name that a guest can have'),
+            N_("write the first and last name of whoever came"),
+        ),
+        "guest-beside-another": Words(
+            N_('"{given}" is there for somebody else, it seems'),
+            N_(
+                "write the name under `companions` in the programme, and leave --extra"
+                " out"
+            ),
+        ),
+        "guest-perhaps-a-companion": Words(
+            N_('"{given}" has a place as any guest; there for somebody else?'),
+            N_(
+                'if so, say --absent "{given}", and write the name under `companions`'
+                " in the programme"
+            ),
+        ),
+        "odd-guest": Words(
+            N_('"{given}" has a place; hardly a name as it is written'),
+            N_('say --absent "{given}", and give the whole name by --extra'),
+        ),
+        "guest-without-a-place": Words(
+            N_('"{given}" takes no place in pairs and groups; --extra changes nothing'),
+            N_("take the name out of `rules: without` if there shall be one"),
+        ),
         "leader-or-another": Words(
             N_('"{given}" is nobody who is known, and may be a slip for {people}'),
             N_(

@@ -1,0 +1,58 @@
+"""Names of guests as they were typed, looked at as those of a name list are."""
+
+import re
+
+from medarbeider.model.people import Roster, unit_in, without_unit
+from medarbeider.reading.list_words import WordsOfLists, evened
+from medarbeider.reading.names_in_cells import (
+    composed,
+    has_lost_letters,
+    is_a_full_name,
+    is_written_as_a_name,
+    may_be_a_name,
+    several_names,
+)
+
+_COUNTS = re.compile(r"\d|[@+=<>#*]")
+"""What no name has: a guest with a number beside the name is two, or a slip."""
+
+
+def names_in_one(text: str, words: WordsOfLists) -> tuple[str, ...]:
+    """Return the names that were typed as one, else nothing; `Ny, Mona` is one."""
+    by_commas = tuple(composed(part) for part in text.split(","))
+    if len(by_commas) > 1 and all(is_a_full_name(one, words) for one in by_commas):
+        return by_commas
+    return several_names(text, words)
+
+
+def no_guest(name: str, words: WordsOfLists, roster: Roster) -> str:
+    """Return why nobody can be drawn under this name, as a code; no text if one can.
+
+    What stands behind it says what a guest is, and then an interpreter is none.
+    """
+    bare, aside = evened(without_unit(name)), unit_in(name)
+    taken = {evened(unit) for one in roster.participants for unit in one.units}
+    taken |= {evened(one.role) for one in roster.participants}
+    if words.holds(aside, words.beside_others) or bare in words.beside_others:
+        return "guest-beside-another"
+    is_somebody = (
+        may_be_a_name(name, words)
+        and not words.is_empty_post(bare)
+        and not _COUNTS.search(name)
+        and not has_lost_letters(name)
+        and bare not in {*taken, *words.titles}
+    )
+    return "" if is_somebody else "guest-without-a-name"
+
+
+def odd_guest(name: str, words: WordsOfLists, roster: Roster) -> str:
+    """Return what is told of a guest with a place all the same, as a code, or no text.
+
+    One name is odd where those on the list have two.
+    """
+    if words.holds(name, words.beside_others):
+        return "guest-perhaps-a-companion"
+    names = [without_unit(one.name) for one in roster.participants]
+    full = sum(is_a_full_name(one, words) for one in names)
+    is_odd = "," in name or not is_written_as_a_name(without_unit(name), words)
+    return "odd-guest" if is_odd and 2 * full > len(names) else ""
