@@ -157,3 +157,20 @@ def test_a_guest_who_stands_outside_pairs_is_told_to_have_no_place(made: Made) -
         " groups; --extra changes nothing; take the name out of `rules: without` if"
         " there shall be one [guest-without-a-place]"
     )
+
+
+@pytest.mark.parametrize("given", ["Ingrid Aas", "Aas Ingrid", "Ingrid M. Aas"])
+def test_a_guest_who_perhaps_runs_the_gathering_is_told(made: Made, given: str) -> None:
+    folder = made("facilitators: [Ingrid Aas]\n", names=NAMES)
+
+    assert _came(folder, given).findings[-1].told() == (
+        f'{folder / "programme.yaml"}:21:5: "{given}" has a place as any guest; Ingrid'
+        f' Aas, who runs the gathering? – if so, say --absent "{given}"'
+        " [guest-or-facilitator]"
+    )
+
+
+def test_a_facilitator_on_the_list_is_told_when_pairs_are_drawn(made: Made) -> None:
+    folder = made("facilitators: [Siv Moe]\n", names=NAMES)
+
+    assert "facilitator-on-the-list" in _codes(pair_coaching(folder, Request()))

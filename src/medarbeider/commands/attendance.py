@@ -15,6 +15,7 @@ from medarbeider.model.coaching import CoachingPlan
 from medarbeider.model.people import Roster, evened
 from medarbeider.problems.finding import Finding
 from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.reading.facilitators import perhaps_the_same
 from medarbeider.reading.guest_names import names_in_one, no_guest, odd_guest
 from medarbeider.reading.list_words import WordsOfLists, load_list_words
 from medarbeider.reading.strangers import Stranger, stranger
@@ -59,10 +60,17 @@ def about_guests(plan: PlannedProgramme, question: Question) -> Iterator[Finding
         for name in day.extra:
             values = {"given": name}
             if name in without:
-                address = ("rules", "without", without.index(name))
-                yield Finding(address, "guest-without-a-place", "", values)
-            elif name not in listed and (code := odd_guest(name, words, roster)):
-                yield Finding(("sessions", numbers[session]), code, "", values)
+                rule = ("rules", "without", without.index(name))
+                yield Finding(rule, "guest-without-a-place", "", values)
+                continue
+            if name in listed:
+                continue
+            address = ("sessions", numbers[session])
+            for other in perhaps_the_same(name, programme.facilitators)[:1]:
+                told = {"given": name, "other": other}
+                yield Finding(address, "guest-or-facilitator", "", told)
+            if code := odd_guest(name, words, roster):
+                yield Finding(address, code, "", values)
 
 
 def _absent(

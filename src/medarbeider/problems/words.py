@@ -1062,6 +1062,21 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("write the companion's name as the list does, if they are one person"),
         ),
+        "facilitator-on-the-list": Words(
+            N_('"{other}" runs the gatherings, and takes part as anybody on the list'),
+            N_('add "{other}" to `rules: without`, to be in no pair or group'),
+        ),
+        "facilitator-or-another": Words(
+            N_(
+                '"{other}" on the name list is nearly called as "{given}", who runs the'
+                " gatherings"
+            ),
+            N_('add "{other}" to `rules: without` if they are one person'),
+        ),
+        "companion-is-a-facilitator": Words(
+            N_('"{given}" runs the gatherings, and is told to be beside {people} too'),
+            N_("name somebody else here, or take the name out of `facilitators`"),
+        ),
         "companion-in-a-rule": Words(
             N_('"{given}" is a companion, and counts nowhere else'),
             N_("take the name away here"),
@@ -1200,6 +1215,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "odd-guest": Words(
             N_('"{given}" has a place; hardly a name as it is written'),
             N_('say --absent "{given}", and give the whole name by --extra'),
+        ),
+        "guest-or-facilitator": Words(
+            N_('"{given}" has a place as any guest; {other}, who runs the gathering?'),
+            N_('if so, say --absent "{given}"'),
         ),
         "guest-without-a-place": Words(
             N_('"{given}" takes no place in pairs and groups; --extra changes nothing'),

@@ -75,6 +75,21 @@ def is_the_same(name: str, other: str) -> bool:
     return sorted(_words(name)) == sorted(_words(other))
 
 
+def is_nearly(name: str, other: str) -> bool:
+    """Say whether two names are one but for an initial, a name left out, or a letter.
+
+    Each word of the shorter one stands in the longer. One of them is whole.
+    """
+    shorter, longer = sorted((_words(name), _words(other)), key=len)
+    left = [*longer]
+    for word in sorted(shorter, key=len, reverse=True):
+        fits = [one for one in left if _is_word(one, word) or _is_initial(one, word)]
+        if not fits:
+            return False
+        left.remove(max(fits, key=lambda one: _ratio(one, word)))
+    return any(_is_word(one, word) for one in longer for word in shorter)
+
+
 def is_perhaps(name: str, other: str) -> bool:
     """Say whether two names are one person's, likely: a slip, or a name left out."""
     one, another = sorted((_words(name), _words(other)), key=len)

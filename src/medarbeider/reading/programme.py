@@ -16,6 +16,7 @@ from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
 from medarbeider.reading.companions import companions_out
 from medarbeider.reading.double_names import load_double_names
+from medarbeider.reading.facilitators import about_facilitators
 from medarbeider.reading.forms import load_forms
 from medarbeider.reading.library import (
     LoadedMethod,
@@ -132,6 +133,7 @@ def load_programme(
         raise InvalidSourceError(problems)
     findings = [*source.findings, *(roster.findings if roster else ()), *leaders]
     findings += (*named.findings, *taken_out, *_newer_lists(folder, source))
+    findings += about_facilitators(programme, listed, source)
     findings += (finding for one in methods.values() for finding in one.findings)
     if roster and programme.people and programme.people != len(roster.roster):
         values = {"given": programme.people, "listed": len(roster.roster)}
