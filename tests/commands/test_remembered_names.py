@@ -392,3 +392,72 @@ def test_what_is_no_new_spelling_is_told(
     pair_coaching(folder, Request())
 
     assert _refused(lambda: rename_participant(folder, old, new), folder) == sentence
+
+
+DAL = "Navn\nPer Vik{}\nEli Ås\nGunn Moe\nOla Li\n"
+
+
+def test_a_name_with_more_behind_it_is_another_than_the_one_that_is_gone(
+    made: Made,
+) -> None:
+    folder = made(names=DAL.format(""))
+    pair_coaching(folder, Request())
+    (folder / "participants.csv").write_text(DAL.format(" Dal"), "utf-8")
+    pair_coaching(folder, Request())
+    unknown = 'the memory of pairs and groups does not know "Per Vik" [not-remembered]'
+
+    with pytest.raises(MedarbeiderError) as refused:
+        forget_participant(folder, "Per Vik")
+    assert str(refused.value) == unknown
+    assert (
+        _refused(lambda: rename_participant(folder, "Per Vik", "Per Vik Dal"), folder)
+        == unknown
+    )
+    assert _refused(lambda: forget_participant(folder, "Per"), folder) == (
+        '"Per Vik Dal" still stands in the name list; take the name off the list'
+        " first [still-on-the-list]"
+    )
+
+
+@pytest.mark.parametrize("given", ["Per Vik", "per  vik"])
+def test_a_history_follows_a_name_that_got_longer_after_a_draw(
+    made: Made, given: str
+) -> None:
+    folder = made(names=DAL.format(""))
+    pair_coaching(folder, Request())
+    (folder / "participants.csv").write_text(DAL.format(" Dal"), "utf-8")
+    pair_coaching(folder, Request(today=date(2027, 1, 20)))
+
+    done = rename_participant(folder, given, "Per Vik Dal")
+
+    assert (done.new, done.rounds) == ("Per Vik Dal", 1)
+
+
+def test_who_is_gone_is_forgotten_and_not_who_has_one_name_more(made: Made) -> None:
+    folder = made(names=DAL.format("") + "Per Vik Dal\n")
+    pair_coaching(folder, Request())
+    _without(folder, "Per Vik", "Per Vik Dal")
+
+    forget_participant(folder, "Per Vik")
+
+    left = b"".join(_memory(folder).values()).decode()
+    assert ("Per Vik\n" in left, "Per Vik Dal" in left) == (False, True)
+    with pytest.raises(MedarbeiderError) as refused:
+        forget_participant(folder, "Per Vik")
+    assert str(refused.value) == (
+        'the memory of pairs and groups does not know "Per Vik"; did you mean "Per Vik'
+        ' Dal"? [not-remembered]'
+    )
+
+
+def test_the_new_name_is_a_whole_one(made: Made) -> None:
+    folder = made(names=DAL.format(""))
+    pair_coaching(folder, Request())
+    (folder / "participants.csv").write_text(DAL.format(" Dal"), "utf-8")
+
+    assert _refused(
+        lambda: rename_participant(folder, "Per Vik", "Per Dal"), folder
+    ) == (
+        '"Per Dal" does not stand in the name list; did you mean "Per Vik Dal"?'
+        " [not-listed]"
+    )

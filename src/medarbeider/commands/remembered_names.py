@@ -1,11 +1,11 @@
 """The work of `pair-coaching --forget` and `--renamed`: names in the memory."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from medarbeider.commands.planned import planned
-from medarbeider.commands.written_name import not_known, written_name
+from medarbeider.commands.written_name import not_known, whole_name
 from medarbeider.meetings.line import all_leaders
 from medarbeider.meetings.namesakes import namesakes
 from medarbeider.memory.coaching import plan_of, written_for
@@ -55,7 +55,7 @@ def forget_participant(folder: Path, name: str) -> Replaced:
         if memory.digest:  # also where it stands no more: a killed run may have left
             remember_everywhere(file, written_for(folder, plan), memory.digest)
     if name not in known:
-        raise not_known("not-remembered", name, known)
+        raise _not_remembered(name, known, listed)
     return Replaced(file, new, rounds, has_papers)
 
 
@@ -66,7 +66,7 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
     """
     roster = planned(folder).loaded.roster
     listed = [one.name for one in roster.participants] if roster else []
-    new = written_name(new, listed)
+    new = whole_name(new, listed)
     file = folder / COACHING_FILE
     has_papers = _has_papers(folder)
     with remembering(file):
@@ -76,7 +76,7 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
         if new not in listed:
             raise not_known("not-listed", new, listed)
         if name not in known:
-            raise not_known("not-remembered", name, known)
+            raise _not_remembered(name, known, listed)
         for one in memory.value.rounds:
             if {name, new} <= {*one.people, *one.absent}:
                 raise MedarbeiderError("two-people", given=name, other=new)
@@ -141,10 +141,22 @@ def _off_the_list(given: str, known: Sequence[str], listed: Sequence[str]) -> st
 
     The memory comes first: capitals alone may have changed in the list.
     """
-    name = written_name(given, [*known, *listed])
+    name = whole_name(given, [*known, *listed])
     if name in listed:
         raise MedarbeiderError("still-on-the-list", given=name)
     return name
+
+
+def _not_remembered(
+    given: str, known: Iterable[str], listed: Collection[str]
+) -> MedarbeiderError:
+    """Return the error for a name of nobody.
+
+    Who is on the list and has one name more is not meant: they have come instead.
+    """
+    longer = [one for one in listed if evened(one).startswith(f"{evened(given)} ")]
+    perhaps = [one for one in known if one not in longer and not is_pseudonym(one)]
+    return not_known("not-remembered", given, perhaps)
 
 
 def _were_both_listed(people: Sequence[Listed], two: Collection[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from medarbeider.model.people import without_unit
 from medarbeider.model.values import LONGEST_LINE, one_line
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.reading.near_names import near_names, slip
@@ -32,6 +33,21 @@ def written_name(given: str, known: Iterable[str]) -> str:
     if len(meant) > 1:
         raise MedarbeiderError("which-name", given=name, people=", ".join(meant))
     return meant[0] if meant else name
+
+
+def whole_name(given: str, known: Iterable[str]) -> str:
+    """Return the known name that is meant, where another person's would be spoilt.
+
+    A first name is enough as ever, and what stands in brackets may be left out; but
+    `Per Vik` is not Per Vik Dal.
+    """
+    plain = _plain(given)
+    names = tuple(known)
+    if " " in plain:
+        names = tuple(
+            one for one in names if plain in {_plain(one), _plain(without_unit(one))}
+        )
+    return written_name(given, names)
 
 
 def not_known(code: str, given: str, known: Iterable[str]) -> MedarbeiderError:
