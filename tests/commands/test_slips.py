@@ -180,3 +180,68 @@ def test_who_is_called_exactly_so_goes_before_who_is_called_so_and_more(
     request = Request(session="to", absent=("Per Vik",))
 
     assert "Per Vik" in refused(lambda: pair_coaching(folder, request))
+
+
+@pytest.mark.parametrize("command", [*LISTED, *GONE])
+def test_names_in_one_are_asked_for_one_by_one(
+    made: Made, refused: Callable[..., str], command: str
+) -> None:
+    folder = made(names="Navn\nPer Vik\nOla Dal\nEli Ås\nGunn Moe\n")
+    pair_coaching(folder, Request())
+    if command in GONE:
+        (folder / "participants.csv").write_text("Navn\nEli Ås\nGunn Moe\n", "utf-8")
+    before = "--absent " if command == "absent" else ""
+
+    assert refused({**LISTED, **GONE}[command], folder, "Per Vik, Ola Dal") == (
+        '"Per Vik, Ola Dal" is more than one name; write each by itself:'
+        f' {before}"Per Vik"{" " if before else ", "}{before}"Ola Dal" [one-name-each]'
+    )
+
+
+@pytest.mark.parametrize("command", [*LISTED, *GONE])
+def test_a_last_name_that_two_have_is_asked_for(
+    made: Made, refused: Callable[..., str], command: str
+) -> None:
+    folder = made(names="Navn\nPer Vik\nOla Vik\nEli Ås\nGunn Moe\n")
+    pair_coaching(folder, Request())
+    if command in GONE:
+        (folder / "participants.csv").write_text("Navn\nEli Ås\nGunn Moe\n", "utf-8")
+
+    told = refused({**LISTED, **GONE}[command], folder, "Vik")
+
+    assert told.startswith('"Vik" may be any of these: ')
+    assert {*told.partition(": ")[2].partition(";")[0].split(", ")} == {
+        "Per Vik",
+        "Ola Vik",
+    }
+
+
+def test_an_absent_first_name_is_asked_for_though_one_only_is_expected(
+    made: Made, refused: Callable[..., str]
+) -> None:
+    folder = made(names="Navn\nPer Vik\nPer Dal\nEli Ås\nGunn Moe\nOla Li\n")
+    file = folder / "programme.yaml"
+    text = file.read_text("utf-8")
+    who = "participants: [Per Dal, Eli Ås, Gunn Moe, Ola Li]"
+    file.write_text(text.replace("  - id: to\n", f"  - id: to\n    {who}\n"), "utf-8")
+
+    def absent(name: str) -> str:
+        request = Request(session="to", absent=(name,))
+        return refused(lambda: pair_coaching(folder, request))
+
+    assert absent("Per") == (
+        '"Per" may be any of these: Per Dal, Per Vik; write the whole name [which-name]'
+    )
+    assert absent("per vik") == (
+        '"Per Vik" is not expected at this gathering [not-expected]'
+    )
+
+
+def test_a_guest_of_anothers_name_is_told_by_the_unit_of_who_is_there(
+    made: Made, refused: Callable[..., str]
+) -> None:
+    assert refused(_guest, made(names=LED), "Per Vik (Sør)") == (
+        '"Per Vik (Sør)" is not on the name list; Per Vik is, in Nord; leave the unit'
+        " out if they are one person, or add an initial if they are two"
+        " [only-the-unit-differs]"
+    )

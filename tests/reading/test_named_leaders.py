@@ -280,3 +280,61 @@ def test_a_leader_outside_the_list_with_another_name_is_no_slip(
     told = findings(text, liste_csv=LIST)
 
     assert [line for line in told if line.endswith("[leader-or-another]")] == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        (
+            "leader: Kari Bø, of",
+            "leader: Kari Bø (Sør), of",
+            (
+                '10:16: "Kari Bø (Sør)" is not on the name list; Kari Bø is, in Nord;'
+                " leave the unit out if they are one person, or add an initial if they"
+                " are two [only-the-unit-differs]"
+            ),
+        ),
+        (
+            "of: [Per Ås",
+            "of: [Per Ås (Sør)",
+            (
+                '10:30: "Per Ås (Sør)" does not stand in the name list; Per Ås does, in'
+                ' Nord; write "Per Ås" if they are one; take the name away if not'
+                " [namesake-elsewhere]"
+            ),
+        ),
+        (
+            "of: [Per Ås, Zoe Yr]",
+            'of: ["Per Ås og Liv Moe"]',
+            (
+                '10:30: "Per Ås og Liv Moe" is more than one name; write each by'
+                ' itself: "Per Ås", "Liv Moe" [one-name-each]'
+            ),
+        ),
+        (
+            "leader: Kari Bø, of",
+            'leader: "Kari Bø, Liv Moe", of',
+            (
+                '10:16: "Kari Bø, Liv Moe" is more than one name; write each by'
+                ' itself: "Kari Bø", "Liv Moe" [one-name-each]'
+            ),
+        ),
+        (
+            "instead_of: Zoe Yr",
+            'instead_of: "Zoe Yr og Kari"',
+            (
+                '12:37: "Zoe Yr og Kari" is more than one name; write each by itself:'
+                ' "Zoe Yr", "Kari" [one-name-each]'
+            ),
+        ),
+    ],
+    ids=["a leader's unit", "a unit of staff", "two led", "two leaders", "two left"],
+)
+def test_a_unit_of_another_and_two_names_in_one_are_told(
+    problems: Lines, right: str, wrong: str, told: str
+) -> None:
+    assert PROGRAMME.count(right) == 1
+
+    lines = problems(PROGRAMME.replace(right, wrong), liste_csv=LIST)
+
+    assert lines == [f"programme.yaml:{told}"]

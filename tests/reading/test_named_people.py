@@ -218,3 +218,80 @@ def test_one_who_stands_twice_in_a_list_is_a_finding(
             " away, or write who was meant in its place [named-twice]"
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "place"),
+    [
+        ("without: [Kari Eksempelsen", 'without: ["{}"', "13:13"),
+        ("[Liv Åsen, Per Ås]", '["{}", Kari Eksempelsen]', "12:8"),
+        ("people: [Ola Eksempelsen", 'people: ["{}"', "16:14"),
+        ("participants: [Ola Eksempelsen", 'participants: ["{}"', "23:20"),
+        ("08:30, participants: [Per Ås", '08:30, participants: ["{}"', "25:58"),
+    ],
+    ids=["without", "apart", "work group", "participants", "again"],
+)
+@pytest.mark.parametrize(
+    "given", ["Per Ås, Ola Eksempelsen", "Per Ås og Ola Eksempelsen", "Per Ås / Ola"]
+)
+def test_two_names_in_one_are_told_one_by_one(
+    problems: Lines, right: str, wrong: str, place: str, given: str
+) -> None:
+    assert PROGRAMME.count(right) == 1
+    last = "Ola" if "/" in given else "Ola Eksempelsen"
+
+    assert problems(PROGRAMME.replace(right, wrong.format(given)), liste_csv=LIST) == [
+        (
+            f'programme.yaml:{place}: "{given}" is more than one name; write each by'
+            f' itself: "Per Ås", "{last}" [one-name-each]'
+        )
+    ]
+
+
+def test_a_last_name_that_several_have_is_asked_for(problems: Lines) -> None:
+    text = PROGRAMME.replace("without: [Kari Eksempelsen", "without: [Eksempelsen")
+
+    assert problems(text, liste_csv=LIST) == [
+        (
+            'programme.yaml:13:13: "Eksempelsen" may be any of these: Kari Eksempelsen,'
+            " Ola Eksempelsen; write the whole name [which-name]"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "place"),
+    [
+        ("[Liv Åsen, Per Ås]", '["{}", Liv Åsen]', "12:8"),
+        ("without: [Kari Eksempelsen", 'without: ["{}"', "13:13"),
+        ("participants: [Ola Eksempelsen", 'participants: ["{}"', "23:20"),
+    ],
+    ids=["apart", "without", "participants"],
+)
+def test_a_namesake_who_has_left_is_told_by_the_unit_of_who_is_there(
+    problems: Lines, right: str, wrong: str, place: str
+) -> None:
+    listed = "Navn;Enhet\nKari Eksempelsen;Nord\nOla Eksempelsen;Nord\n"
+    listed += "Per Ås;Sør\nLiv Åsen;Nord\n"
+    text = PROGRAMME.replace(right, wrong.format("Per Ås (Nord)"))
+
+    assert problems(text, liste_csv=listed) == [
+        (
+            f'programme.yaml:{place}: "Per Ås (Nord)" does not stand in the name list;'
+            ' Per Ås does, in Sør; write "Per Ås" if they are one; take the name away'
+            " if not [namesake-elsewhere]"
+        )
+    ]
+
+
+def test_the_unit_that_stands_behind_a_name_may_be_left_out(problems: Lines) -> None:
+    listed = LIST.replace("Navn", "Navn;Enhet").replace("Per Ås", "Per Ås;Nord")
+    text = PROGRAMME.replace("[Liv Åsen, Per Ås]", '["Per Ås (Nord)", Liv Åsen]')
+
+    assert problems(text, liste_csv=listed) == [
+        (
+            'programme.yaml:12:8: "Per Ås (Nord)" does not stand in the name list; did'
+            ' you mean "Per Ås"? take the name away if they have left'
+            " [unknown-participant]"
+        )
+    ]

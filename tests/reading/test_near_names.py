@@ -4,7 +4,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from medarbeider.reading.near_names import is_perhaps, near_name, near_names
+from medarbeider.reading.near_names import (
+    is_perhaps,
+    near_name,
+    near_names,
+    several_known,
+)
 
 LIST = (
     *("Alva Vik", "Cato Moe", "Kari Hansen", "Åse Bjørkås", "Nils-Ánte Sara"),
@@ -58,6 +63,45 @@ def test_all_who_have_the_nearest_name_may_be_meant(written: str) -> None:
     assert near_names(written, known) == ("Per Vik (Sør)", "Per Vik (Nord)")
     assert near_names(written, [*known[:2], "Per Vik (Sør)"]) == ("Per Vik (Sør)",)
     assert near_names(written, ["Ola Dal"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Vik", ("Anne Vik", "Per Vik Dal")),
+        ("Ane", ("Anne Vik", "Anne Bø")),
+        ("A. Vik", ("Anne Vik",)),
+        ("anne", ("Anne Vik", "Anne Bø")),
+        ("Per Vik", ("Per Vik Dal",)),
+        ("Per Dahl", ("Per Vik Dal",)),
+        ("Bø", ("Anne Bø", "Siv Bø")),
+        ("S. Bø", ("Siv Bø",)),
+    ],
+)
+def test_all_whom_the_words_fit_may_be_meant(
+    written: str, meant: tuple[str, ...]
+) -> None:
+    known = ["Anne Vik", "Per Vik Dal", "Anne Bø", "Siv Bø"]
+
+    assert near_names(written, known) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Per Vik, Ola Dal", ("Per Vik", "Ola Dal")),
+        ("Per og Ola", ("Per", "Ola")),
+        ("per vik & Ola Dal / Liv", ("per vik", "Ola Dal", "Liv")),
+        ("Vik, Per", ()),
+        ("Per Vik, Nina Ny", ()),
+        ("Dal, Per", ()),
+        ("Per Vik", ()),
+    ],
+)
+def test_names_in_one_are_several_where_each_is_known(
+    written: str, names: tuple[str, ...]
+) -> None:
+    assert several_known(written, ["Per Vik", "Ola Dal", "Liv Moe"]) == names
 
 
 @pytest.mark.parametrize(

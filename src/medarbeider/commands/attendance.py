@@ -12,12 +12,13 @@ from medarbeider.meetings.line import all_leaders
 from medarbeider.meetings.present import Day, known_day
 from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import CoachingPlan
-from medarbeider.model.people import Roster, evened
+from medarbeider.model.people import Roster
 from medarbeider.problems.finding import Finding
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.reading.facilitators import perhaps_the_same
 from medarbeider.reading.guest_names import names_in_one, no_guest, odd_guest
 from medarbeider.reading.list_words import WordsOfLists, load_list_words
+from medarbeider.reading.near_names import several_known
 from medarbeider.reading.strangers import Stranger, stranger
 
 
@@ -139,13 +140,8 @@ def _extra(
 def _refuse_several(
     option: str, given: str, known: Iterable[str], words: WordsOfLists
 ) -> None:
-    """Raise for several names in one, also where each is a first name that is known."""
-    parts = tuple(part.strip() for part in given.split(","))
-    starts = {f"{evened(one)} " for one in known}
-    are_known = all(
-        any(one.startswith(f"{evened(part)} ") for one in starts) for part in parts
-    )
-    names = parts if len(parts) > 1 and are_known else names_in_one(given, words)
+    """Raise for several names in one; a first name that is known is one."""
+    names = several_known(given, known) or names_in_one(given, words)
     if names:
         call = " ".join(f'--{option} "{one}"' for one in names)
         raise MedarbeiderError("one-name-each", given=given, call=call)

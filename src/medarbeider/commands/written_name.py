@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from medarbeider.model.people import without_unit
 from medarbeider.model.values import LONGEST_LINE, one_line
 from medarbeider.problems.problem import MedarbeiderError
-from medarbeider.reading.near_names import near_names, slip
+from medarbeider.reading.near_names import slip
 from medarbeider.reading.text import CONTROL
 
 _PLAIN = str.maketrans({"å": "aa", "ø": "o", "æ": "ae"})
@@ -52,7 +52,7 @@ def whole_name(given: str, known: Iterable[str]) -> str:
 
 def not_known(code: str, given: str, known: Iterable[str]) -> MedarbeiderError:
     """Return the error for a name that nobody has, with who is perhaps meant."""
-    told, values = slip(code, given, near_names(given, known))
+    told, values = slip(code, given, known)
     return MedarbeiderError(told, **values)
 
 

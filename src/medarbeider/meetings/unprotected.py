@@ -167,14 +167,14 @@ def _slips(below: Mapping[str, Sequence[str]], listed: Iterable[str]) -> dict[st
 
 
 def _likely(given: str, names: Iterable[str]) -> str:
-    """Return which of some names was likely meant, or no text."""
+    """Return which of some names was likely meant, all that are alike, or no text."""
     words = {*evened(given).split()}
     likeness = {
         name: 1.0 if words <= {*evened(name).split()} else _likeness(given, name)
         for name in names
     }
-    best = max(likeness, key=lambda name: likeness[name], default="")
-    return best if best and likeness[best] >= _ALIKE else ""
+    best = max([_ALIKE, *likeness.values()])
+    return ", ".join(name for name, how in likeness.items() if how >= best)
 
 
 def _likeness(one: str, other: str) -> float:

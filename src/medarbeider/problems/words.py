@@ -1042,6 +1042,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('did you mean "{nearest}"? take the name away if they have left'),
             ("nearest",),
         ),
+        "namesake-elsewhere": Words(
+            N_('"{given}" does not stand in the name list; {nearest} does, in {unit}'),
+            N_('write "{nearest}" if they are one; take the name away if not'),
+        ),
         "companion-told-twice": Words(
             N_('the companion "{given}" is told above'),
             N_("name everyone whom they are beside in one list"),
@@ -1236,6 +1240,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_(
                 "leave that out if they are one person, or add an initial if they are"
                 " two"
+            ),
+        ),
+        "only-the-unit-differs": Words(
+            N_('"{given}" is not on the name list; {people} is, in {unit}'),
+            N_(
+                "leave the unit out if they are one person, or add an initial if they"
+                " are two"
             ),
         ),
         "not-expected": Words(

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from medarbeider.model.people import without_unit
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, evened
@@ -16,6 +17,7 @@ from medarbeider.reading.names_in_cells import (
     several_names,
     turned,
 )
+from medarbeider.reading.near_names import is_the_same
 from medarbeider.reading.nouns import nearest
 from medarbeider.reading.table import Row, Table
 from medarbeider.reading.text import MOST_TOLD
@@ -254,11 +256,18 @@ class _Leading:
             self.outside[key] = spelt
             if len(self.outside) <= MOST_TOLD:
                 place = self.table.place(row, index)
-                values = {"given": spelt, "nearest": nearest(spelt, self.known)}
+                values = {"given": spelt, "nearest": self._nearest(spelt)}
                 self.findings.append(
                     Problem(place, "manager-not-listed", values=values)
                 )
         return self.outside[key]
+
+    def _nearest(self, name: str) -> str:
+        """Return whom a leader who is not listed may be: turned, or misspelt."""
+        close = without_unit(nearest(name, self.known))
+        found = [one for one in self.known if is_the_same(name, without_unit(one))]
+        found = found or [one for one in self.known if without_unit(one) == close]
+        return ", ".join(found)
 
     def _add_those_who_say_yes(self, of: list[list[str]]) -> None:
         """Let those who are marked as leaders lead their unit's people without one."""

@@ -6,16 +6,19 @@ from medarbeider.model.pairing import Leading
 from medarbeider.model.people import Roster, evened, without_unit
 from medarbeider.model.programme import Programme
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.near_names import near_name, near_names, slip
+from medarbeider.reading.near_names import near_names, several_known, slip
 from medarbeider.reading.nouns import nearest
-from medarbeider.reading.strangers import stranger
+from medarbeider.reading.strangers import stranger, unit_elsewhere
 from medarbeider.reading.yaml_source import Address, YamlSource
 
 _STOPS = {
     "unknown-participant",
     "which-name",
+    "one-name-each",
     "leader-or-another",
     "only-an-aside-differs",
+    "only-the-unit-differs",
+    "namesake-elsewhere",
     "unknown-leader",
     "unknown-unit",
     "names-without-a-list",
@@ -71,12 +74,15 @@ def _about(
         if _is_unknown(name, [*listed, *leaders]):
             others = remembered.get(name, ())
             known = (each for each in (*listed, *leaders) if each not in others)
-            near = near_names(name, known)
-            code = "unknown-participant" if near else "led-and-gone"
-            yield ("of", at), *slip(code, name, near)
+            code, values = slip("unknown-participant", name, known)
+            if values.get("nearest") == "":
+                code = "led-and-gone"
+            elif unit := unit_elsewhere(name, [str(values.get("nearest"))], roster):
+                code, values = "namesake-elsewhere", {**values, "unit": unit}
+            yield ("of", at), code, values
     if one.instead_of is not None and _is_unknown(one.instead_of, leaders):
-        near = near_names(one.instead_of, (name for name in leaders if name))
-        yield ("instead_of",), *slip("unknown-leader", one.instead_of, near)
+        known = (name for name in leaders if name)
+        yield ("instead_of",), *slip("unknown-leader", one.instead_of, known)
     units = list(
         dict.fromkeys(each for person in roster.participants for each in person.units)
     )
@@ -107,11 +113,13 @@ def _about_the_leader(
     known = [name for name in (*listed, *above) if name and name not in others]
     leaders = [name for name in above if name in known]
     found = stranger(given, known, leaders, roster)
-    if found.near:
+    if several_known(given, known):
+        yield ("leader",), *slip("", given, known)
+    elif found.near:
         yield ("leader",), *found.told("leader-or-another")
     else:
-        values = {"given": given, "nearest": near_name(given, known)}
-        yield ("leader",), "manager-not-listed", values
+        near = ", ".join(near_names(given, known))
+        yield ("leader",), "manager-not-listed", {"given": given, "nearest": near}
 
 
 def _is_unknown(name: str, known: list[str]) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.near_names import near_names, slip
+from medarbeider.reading.near_names import slip
+from medarbeider.reading.strangers import unit_elsewhere
 from medarbeider.reading.yaml_source import Address, YamlSource
 
 
@@ -44,14 +45,18 @@ def looked_up(
             findings.append(Problem(place, "companion-in-a-rule", "", values))
             continue
         others = remembered.get(name, ())
-        near = near_names(name, (one for one in known if one not in others))
+        code, meant = slip(
+            "unknown-participant", name, (one for one in known if one not in others)
+        )
         if roster is None:
             problems.append(Problem(place, "names-without-a-list", "", values))
-        elif near:
-            code, meant = slip("unknown-participant", name, near)
-            problems.append(Problem(place, code, "", meant))
-        else:
+        elif meant.get("nearest") == "":
             findings.append(Problem(place, "not-on-the-list", "", values))
+        elif unit := unit_elsewhere(name, [str(meant.get("nearest"))], roster):
+            told = {**meant, "unit": unit}
+            problems.append(Problem(place, "namesake-elsewhere", "", told))
+        else:
+            problems.append(Problem(place, code, "", meant))
     return NamedPeople(tuple(problems), tuple(findings))
 
 

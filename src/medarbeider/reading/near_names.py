@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from medarbeider.model.people import evened, without_unit
+from medarbeider.model.people import without_unit
 
 LIKE = 0.6
 """How alike two whole names are, from 0 to 1, when one may be a slip for the other."""
@@ -24,6 +24,9 @@ _LIKE_WORDS = 0.8
 _LONG = 5
 """Letters of a word that one slip does not turn into another name: Kari is not Karl."""
 
+_BETWEEN = re.compile(r"\s*[,;/&+|\n]\s*|\s+(?:og|and|samt)\s+", re.IGNORECASE)
+"""What stands between two names that were written as one."""
+
 _PLAIN = str.maketrans({"å": "a", "ø": "o", "æ": "a", "ð": "d", "đ": "d", "ŧ": "t"})
 
 
@@ -35,23 +38,69 @@ def near_name(name: str, known: Iterable[str]) -> str:
 
 
 def near_names(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Return the known name that is nearest, with all who are called so elsewhere.
+    """Return every known name that may be meant; nobody where none is near.
 
-    Where two people have that name, one of them is not likelier than the other.
+    The nearest is so, with all who are called so elsewhere. So are all whom each word
+    that is written fits: `Vik` may be any Vik, and `Ane` any Anne.
     """
     names = tuple(dict.fromkeys(known))
     nearest = near_name(name, names)
-    alone = evened(without_unit(nearest))
-    return tuple(one for one in names if nearest and evened(without_unit(one)) == alone)
+    if not nearest:
+        return ()
+    given = _words(without_unit(name))
+    words = {one: _words(without_unit(one)) for one in names}
+    alike = [one for one in names if words[one] == words[nearest]]
+    for fits in (_stand_in, _nearly_stand_in):
+        if found := [one for one in names if fits(given, words[one])]:
+            return tuple(one for one in names if one in {*found, *alike})
+    return tuple(alike)
+
+
+def _stand_in(given: Sequence[str], known: Sequence[str]) -> bool:
+    """Say whether each word of one name stands in another."""
+    return {*given} <= {*known}
+
+
+def _nearly_stand_in(given: Sequence[str], known: Sequence[str]) -> bool:
+    """Say the same where a word may be an initial, or have a letter wrong."""
+    return all(
+        any(_is_initial(word, one) or _ratio(word, one) >= _LIKE_WORDS for one in known)
+        for word in given
+    )
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """Return what stands between commas and such, or an "og", in a text."""
+    return tuple(part.strip() for part in _BETWEEN.split(text) if part.strip())
+
+
+def several_known(given: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in one, where each is known or the beginning of who is.
+
+    `Vik, Per` is one name, turned.
+    """
+    names = [_words(one) for one in known]
+    parts = parted(given)
+    are_known = len(parts) > 1 and all(
+        any(one[: len(part)] == part for one in names) for part in map(_words, parts)
+    )
+    is_one = any(_stand_in(_words(given), one) for one in names)
+    return parts if are_known and not is_one else ()
 
 
 def slip(
-    code: str, given: str, near: Sequence[str]
+    code: str, given: str, known: Iterable[str]
 ) -> tuple[str, Mapping[str, object]]:
-    """Return what is told of a name that is not known: *code*, with who is *near*.
+    """Return what is told of a name that is not *known*: *code*, with who is near.
 
-    Where several may be meant, all are told, and none of them is proposed.
+    Where several may be meant, all are told, and none of them is proposed. Two names
+    in one are asked for one by one.
     """
+    names = tuple(known)
+    if parts := several_known(given, names):
+        each = ", ".join(f'"{one}"' for one in parts)
+        return "one-name-each", {"given": given, "call": each}
+    near = near_names(given, names)
     if len(near) > 1:
         return "which-name", {"given": given, "people": tuple(near)}
     return code, {"given": given, "nearest": "".join(near)}
