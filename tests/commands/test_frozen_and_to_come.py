@@ -1,18 +1,21 @@
 """What is told of rounds that are frozen and still to come, and how they can change."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from medarbeider.commands.build_choice import Choice
+from medarbeider.commands.build_handouts import build_handouts
 from medarbeider.commands.check import check
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import CoachingReport, pair_coaching
 from medarbeider.memory.coaching import COACHING
 from medarbeider.model.coaching import Round, RoundKind, other_kind
-from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.problems.problem import MedarbeiderError, Problem
 
 Made = Callable[..., Path]
 TWO_DAYS = {"en": "2027-01-14", "to": "2027-02-11"}
@@ -43,11 +46,23 @@ def _pairs(folder: Path, session: str = "en", occasion: int = 1) -> Round:
 
 
 def _told(findings: CoachingReport | Path, today: date = BEFORE) -> list[str]:
-    """Return what is told of frozen rounds, in whole sentences without a place."""
-    report = check(findings, today) if isinstance(findings, Path) else findings
+    """Return what is told of frozen rounds, in whole sentences without a place.
+
+    What `check` tells of a folder, a build of its papers tells too.
+    """
+    if isinstance(findings, CoachingReport):
+        return _of_frozen(findings.findings)
+    told = _of_frozen(check(findings, today).findings)
+    choice = Choice(kinds=("agenda",), formats=("html",))
+    report = build_handouts(findings, choice=choice, today=today, dry_run=True)
+    assert _of_frozen(report.findings) == told
+    return told
+
+
+def _of_frozen(findings: Iterable[Problem]) -> list[str]:
     return [
         f"{one.sentence()} [{one.code}]"
-        for one in report.findings
+        for one in findings
         if one.code.startswith("frozen-")
     ]
 
@@ -184,6 +199,21 @@ def test_a_time_of_several_is_told_by_its_number(made: Made) -> None:
     mended = Request(thaw="en", occasion=2, today=date(2027, 1, 17))
     assert _told(pair_coaching(folder, mended)) == []
     assert gone not in _pairs(folder, "en", 2).people
+
+
+@pytest.mark.parametrize(("year", "is_told"), [(2124, True), (2024, False)])
+@pytest.mark.parametrize("name", ["check", "build-handouts"])
+def test_a_command_tells_of_frozen_pairs_until_their_day(
+    made: Made, command: Callable[..., Any], name: str, year: int, *, is_told: bool
+) -> None:
+    folder = made(names=SIX, days={"en": f"{year}-03-01"})
+    pair_coaching(folder, Request(freeze="en", today=date(year, 1, 1)))
+    _list(folder, ("Ola Dal;Nord;\n", ""))
+
+    told = json.loads(command(name, folder, "--json").out)["findings"]
+
+    found = [one["code"] for one in told if one["code"].startswith("frozen-")]
+    assert found == ["frozen-with-no-part"] * is_told
 
 
 # And how it changes ------------------------------------------------------------------

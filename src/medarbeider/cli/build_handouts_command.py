@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -85,7 +86,12 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
         )
         with _progress(wanted=not quiet and not json) as watch:
             report = build_handouts(
-                folder_of(programme), out, choice, dry_run=dry_run, watch=watch
+                folder_of(programme),
+                out,
+                choice,
+                today=datetime.now().astimezone().date(),
+                dry_run=dry_run,
+                watch=watch,
             )
     if json:
         shape = {

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from medarbeider.commands.build_choice import Choice, chosen, nothing_in, settled
 from medarbeider.commands.choices import FORMATS, KINDS
+from medarbeider.commands.frozen_findings import frozen_findings
 from medarbeider.commands.house_look import look_of
 from medarbeider.commands.planned import (
     PlannedProgramme,
@@ -21,6 +23,7 @@ from medarbeider.model.language import Language
 from medarbeider.output.build_folder import NewFile, deliver, foresee
 from medarbeider.output.manifest import Manifest, load_manifest
 from medarbeider.output.names import file_name
+from medarbeider.problems.place import reading_order
 from medarbeider.problems.problem import MedarbeiderError, Problem
 from medarbeider.rendering.look import Look
 from medarbeider.rendering.prepared import Family, Prepared, prepared
@@ -95,19 +98,21 @@ class _Files:
         return f"{top}{folder}/{file_name(handout.name)}{prints.suffix}"
 
 
-def build_handouts(
+def build_handouts(  # noqa: PLR0913 -- one for each thing that a call decides
     folder: Path,
     out: Path | None = None,
     choice: Choice | None = None,
     *,
+    today: date = date.min,
     dry_run: bool = False,
     watch: Watch | None = None,
 ) -> BuildReport:
     """Build the handouts of the programme in *folder* into *out*.
 
     Without *out* they go to its `handouts` folder. Everything that changed is rendered
-    first and written after, so that a failure leaves the old files. Raises
-    `MedarbeiderError` when something must be mended.
+    first and written after, so that a failure leaves the old files. What is frozen and
+    no longer fits is printed as it is, and told where it is still to come *today*.
+    Raises `MedarbeiderError` when something must be mended.
     """
     plan = planned(folder)
     choice = settled(plan, choice or Choice())
@@ -134,7 +139,9 @@ def build_handouts(
     else:
         new = _rendered(stale, target, manifest, watch)
         delivery = deliver(target, owner, new, wanted)
-    return BuildReport(target, built, delivery.removed, delivery.kept, plan.findings)
+    found = (*plan.findings, *frozen_findings(plan, plan.memory.value, today))
+    findings = tuple(sorted(found, key=lambda one: reading_order(one.place)))
+    return BuildReport(target, built, delivery.removed, delivery.kept, findings)
 
 
 def _renderers(choice: Choice, manifest: Manifest, look: Look) -> dict[str, Renderer]:
