@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 -- a row of a list stands on one line
 
+import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -84,3 +86,30 @@ def test_each_kind_of_list_is_read_back_as_agreed(
         told.append(f"== {kind}\n{ran.out.replace(f'{folder}/', '')}{ran.err}")
 
     golden(f"read-back.{language}.txt", "".join(told))
+
+
+def test_of_five_hundred_rows_alike_five_are_told_and_json_has_all(
+    command: Command, tmp_path: Path
+) -> None:
+    led = "".join(f"Ny {n} Vik (permisjon);Leder {n} Aas\n" for n in range(500))
+    (tmp_path / "programme.yaml").write_text(PROGRAMME % "liste.csv", "utf-8")
+    (tmp_path / "liste.csv").write_text(f"Navn;Leder\n{led}", "utf-8")
+
+    ran = command("check", tmp_path)
+    codes = [
+        one["code"]
+        for one in json.loads(command("check", tmp_path, "--json").out)["findings"]
+    ]
+
+    told = Counter(line.rpartition(" ")[2] for line in ran.out.splitlines())
+    assert codes.count("perhaps-gone") == 500
+    assert told == {f"[{code}]": min(codes.count(code), 6) for code in codes}
+    assert (
+        f"{tmp_path}/liste.csv: 495 more of this kind, in rows 7–501; --json tells each"
+        " [perhaps-gone]"
+    ) in ran.out.splitlines()
+    assert ran.err.splitlines()[1] == (
+        "500 people · leaders: "
+        + ", ".join(f"Leder {n} Aas 1 (not on the list)" for n in range(12))
+        + " and 488 more"
+    )

@@ -12,10 +12,12 @@ from medarbeider.problems.problem import (
     Problem,
     gathering,
     stop_at,
+    told_lines,
 )
 
 FILE = Path("p") / "programme.yaml"
 LIST = Path("p") / "liste.xlsx"
+LEADER = {"given": "Eva", "nearest": "Eve", "people": ("Per",)}
 
 
 def _problem(place: Place, code: str = "is-odd") -> Problem:
@@ -140,3 +142,53 @@ def test_of_many_names_five_are_told_and_the_number_of_the_others(
         f"no line manager is given for {told}, who may meet their own leader; write"
         " each one's, also a leader who is not on the list"
     )
+
+
+def _of_rows(file: Path, code: str, rows: range) -> list[Problem]:
+    return [
+        Problem(Place(file, Position(row, 1)), code, values={"given": "Per"})
+        for row in rows
+    ]
+
+
+def test_of_many_rows_of_one_kind_five_are_told_and_where_the_others_are() -> None:
+    names = FILE.with_name("liste.csv")
+    odd, gone = (
+        _of_rows(names, "odd-name", range(2, 9)),
+        _of_rows(names, "perhaps-gone", range(8, 13)),
+    )
+
+    assert [*told_lines([*odd, *gone])] == [
+        *(one.told() for one in odd[:5]),
+        f"{names}: 2 more of this kind, in rows 7–8; --json tells each [odd-name]",
+        *(one.told() for one in gone),
+    ]
+
+
+def test_rows_far_apart_are_few_too_and_whole_files_have_none() -> None:
+    far = _of_rows(LIST, "odd-name", range(2, 100, 4))
+    whole = [Problem(Place(LIST), "manager-perhaps-listed", values=LEADER)] * 7
+
+    assert [*told_lines(far)][5:] == [
+        (
+            f"{LIST}: 20 more of this kind, in rows 22, 26, 30, 34, 38 (+15); --json"
+            " tells each [odd-name]"
+        )
+    ]
+    assert [*told_lines(whole)][5:] == [
+        f"{LIST}: 2 more of this kind; --json tells each [manager-perhaps-listed]"
+    ]
+
+
+def test_what_was_written_by_hand_is_told_line_by_line_unless_it_is_of_people() -> None:
+    keys = _of_rows(FILE, "empty-value", range(2, 102))
+    named = _of_rows(FILE, "not-on-the-list", range(2, 102))
+
+    assert [*told_lines(keys)] == [one.told() for one in keys]
+    assert str(InvalidSourceError(named)).splitlines() == [
+        *(one.told() for one in named[:5]),
+        (
+            f"{FILE}: 95 more of this kind, on lines 7–101; --json tells each"
+            " [not-on-the-list]"
+        ),
+    ]

@@ -179,5 +179,5 @@ def _told(mark: str, problems: Sequence[Problem], file: Path) -> Iterator[str]:
         place = str(one.place).removeprefix(f"{file}").lstrip(":")
         values = one.values
         said = values.get("rows") or values.get("names") or values.get("given") or ""
-        about = one.about or said
+        about = one.about or (", ".join(said) if isinstance(said, tuple) else said)
         yield " ".join(filter(None, (mark, place, one.code, str(about)))) + "\n"

@@ -103,14 +103,17 @@ def test_somebody_who_is_like_nobody_on_the_list_is_a_finding(
 
 def test_every_name_without_a_name_list_is_told(problems: Lines) -> None:
     text = PROGRAMME.replace("participants: liste.csv", "people: 12")
-    places: tuple[str, ...] = ("10:8", "10:26", "12:8", "12:18", "13:13", "13:31")
-    places += ("16:14", "16:31", "23:20", "23:37")
+    places = ("10:8", "10:26", "12:8", "12:18", "13:13")
 
-    lines = problems(text)
+    *lines, others = problems(text)
 
     assert [line.split(": ")[0] for line in lines] == [
-        f"programme.yaml:{place}" for place in (*places, "25:58")
+        f"programme.yaml:{place}" for place in places
     ]
+    assert others == (
+        "programme.yaml: 6 more of this kind, on lines 13, 16, 23, 25; --json tells"
+        " each [names-without-a-list]"
+    )
     assert lines[0] == (
         'programme.yaml:10:8: "Kari Eksempelsen" is named, but the programme has no'
         " name list; add `participants: participants.csv`, or take the name away"

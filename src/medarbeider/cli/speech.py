@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from medarbeider.cli.streams import OutputRefusedError, give_up
-from medarbeider.problems.problem import MedarbeiderError, Problem
+from medarbeider.problems.problem import MedarbeiderError, Problem, told_lines
 from medarbeider.wording.phrases import catalogue
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -55,8 +55,8 @@ def talk(text: str) -> None:
 
 
 def lines(problems: Iterable[Problem]) -> Iterable[str]:
-    """Return the line for each problem or finding."""
-    return (problem.told(say) for problem in problems)
+    """Return the lines of problems or findings."""
+    return told_lines(problems, say)
 
 
 def sentence(error: MedarbeiderError) -> str:

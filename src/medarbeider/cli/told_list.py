@@ -9,6 +9,9 @@ from medarbeider.problems.place import column_letters
 MOST_UNITS = 12
 """Units that are told one by one; more are counted."""
 
+MOST_LEADERS = 12
+"""Leaders that are told by name, as the list has them first."""
+
 
 def _called(column: str) -> str:
     called = {
@@ -44,7 +47,9 @@ def list_lines(told: ToldList) -> Iterator[str]:
         parts.append(count("{n} unit", "{n} units", len(units)))
     elif any(unit for unit, _ in told.units):
         parts.append(", ".join(units))
-    leaders = ", ".join(map(_leader, told.leaders)) or say("none")
+    leaders = ", ".join(map(_leader, told.leaders[:MOST_LEADERS])) or say("none")
+    if len(told.leaders) > MOST_LEADERS:
+        leaders += say(" and {n} more", n=len(told.leaders) - MOST_LEADERS)
     parts.append(say("leaders: {leaders}", leaders=leaders))
     yield " · ".join(parts)
 

@@ -1,6 +1,6 @@
 """What a facilitator must know of a question, besides the rounds that answer it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from medarbeider.meetings.expected import Expected, expected_names
 from medarbeider.meetings.held import When
@@ -13,9 +13,6 @@ from medarbeider.model.method import Method
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.finding import Finding
-
-MOST_NAMED = 5
-"""Names that a finding tells; others are in the list."""
 
 
 def about_new_leaders(programme: Programme) -> Iterator[Finding]:
@@ -103,12 +100,12 @@ def about_work_groups(
         yield Finding(("work_groups",), "no-units")
         return
     if found.unnamed:
-        values = {"people": _few(found.unnamed)}
-        yield Finding(("work_groups",), "in-no-work-group", "", values)
+        unnamed = {"people": tuple(found.unnamed)}
+        yield Finding(("work_groups",), "in-no-work-group", "", unnamed)
     for name in found.alone:
         group = found.group_of(name)
         others = [one for one in group.people if one != name] if group else []
-        values = {"people": name, "others": _few(others)}
+        values: dict[str, object] = {"people": name, "others": tuple(others)}
         code = "alone-in-the-unit" if units[name] else "without-a-unit"
         if others:
             yield Finding(("work_groups",), code, "", values)
@@ -127,11 +124,6 @@ def _task_at_tables(
             address = ("sessions", number, "between", "group")
             yield Finding(address, "group-task-at-tables", "group")
             return
-
-
-def _few(names: Sequence[str]) -> str:
-    more = " …" if len(names) > MOST_NAMED else ""
-    return ", ".join(names[:MOST_NAMED]) + more
 
 
 def expected_anyway(question: Question) -> Iterator[Finding]:

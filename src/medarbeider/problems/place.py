@@ -1,6 +1,8 @@
 """Where something stands: a line of a text file, or a cell of a workbook."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +46,16 @@ class Place:
     def __str__(self) -> str:
         return str(self.file) if self.where is None else f"{self.file}:{self.where}"
 
+    @property
+    def row(self) -> int | None:
+        """The number of its line or row from 1, or None for the file as a whole."""
+        match self.where:
+            case Position(line):
+                return line
+            case Cell(row):
+                return row
+        return None
+
 
 def reading_order(place: Place) -> tuple[str, str, int, int]:
     """Return a key that sorts places by file, then as a reader meets them."""
@@ -63,3 +75,22 @@ def column_letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def spans(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Return whole numbers as people write them: `3`, `7–9`."""
+    return tuple(
+        f"{first}" if first == last else f"{first}–{last}"
+        for first, last in _runs(sorted({*numbers}))
+    )
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    if not numbers:
+        return
+    first = numbers[0]
+    for one, after in pairwise(numbers):
+        if after > one + 1:
+            yield first, one
+            first = after
+    yield first, numbers[-1]

@@ -1,13 +1,20 @@
 """A problem: a place, a code and values; the words are chosen where it is told."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from medarbeider.problems.place import Place, reading_order
-from medarbeider.problems.words import WORDS
+from medarbeider.problems.place import Place, reading_order, spans
+from medarbeider.problems.words import (
+    MORE,
+    MORE_IN_ROWS,
+    MORE_ON_LINES,
+    OF_PEOPLE,
+    WORDS,
+)
 
 LONGEST_VALUE = 200
 """Letters of a text from a file that a sentence repeats."""
@@ -15,6 +22,10 @@ LONGEST_VALUE = 200
 MOST_NAMES = 5
 """Names that a sentence tells of all that a value holds."""
 
+MOST_ALIKE = 5
+"""Problems of one kind that are told of people or rows one by one."""
+
+_WRITTEN_BY_HAND = frozenset({".yaml", ".yml"})
 _FROM_FILES = frozenset({"about", "given", "lost"})
 
 Translate = Callable[[str], str]
@@ -48,6 +59,44 @@ class Problem:
     def told(self, translate: Translate = in_english) -> str:
         """Return the whole line: place, sentence and code."""
         return f"{self.place}: {self.sentence(translate)} [{self.code}]"
+
+
+def told_lines(
+    problems: Iterable[Problem], translate: Translate = in_english
+) -> Iterator[str]:
+    """Yield the line for each problem or finding.
+
+    What is told of people and rows can be true of a whole name list. Of many of one
+    kind the first are told, and in the place of the others how many they are and where.
+    """
+    found = [*problems]
+    alike: defaultdict[tuple[Path, str], list[Problem]] = defaultdict(list)
+    for one in found:
+        alike[one.place.file, one.code].append(one)
+    seen: Counter[tuple[Path, str]] = Counter()
+    for one in found:
+        kind = one.place.file, one.code
+        seen[kind] += 1
+        if seen[kind] <= MOST_ALIKE or not _may_be_of_all(one):
+            yield one.told(translate)
+        elif seen[kind] == MOST_ALIKE + 1:
+            yield _told_together(alike[kind][MOST_ALIKE:], translate)
+
+
+def _may_be_of_all(one: Problem) -> bool:
+    is_by_hand = one.place.file.suffix.casefold() in _WRITTEN_BY_HAND
+    return one.code in OF_PEOPLE or not is_by_hand
+
+
+def _told_together(some: Sequence[Problem], translate: Translate) -> str:
+    """Return the line that stands for problems of one kind in one file."""
+    file, code = some[0].place.file, some[0].code
+    rows = spans(one.place.row for one in some if one.place.row is not None)
+    is_by_hand = file.suffix.casefold() in _WRITTEN_BY_HAND
+    phrase = MORE_ON_LINES if is_by_hand else MORE_IN_ROWS
+    told = translate(phrase if rows else MORE)
+    sentence = told.format(number=len(some), rows=_on_one_line("rows", rows))
+    return f"{file}: {sentence} [{code}]"
 
 
 def said(
@@ -123,8 +172,8 @@ class InvalidSourceError(MedarbeiderError):
         return "; ".join(problem.sentence(translate) for problem in self.problems)
 
     def told(self, translate: Translate = in_english) -> str:
-        """Return one line for each problem."""
-        return "\n".join(problem.told(translate) for problem in self.problems)
+        """Return the lines of its problems."""
+        return "\n".join(told_lines(self.problems, translate))
 
 
 def stop_at(file: Path, code: str, **values: object) -> InvalidSourceError:

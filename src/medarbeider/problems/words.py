@@ -34,6 +34,38 @@ _COPY_ANEW = N_("fetch the file once more, from where it came")
 _ONE_LESS = N_("invite one more, or add one of these to `rules: without`: {people}")
 _IN_QUOTES = N_("put the whole text in double quotes")
 
+OF_PEOPLE = frozenset(
+    {
+        "alone-in-the-unit",
+        "always-partners",
+        "at-two-times",
+        "comes-twice",
+        "companion-in-a-rule",
+        "companion-on-the-list",
+        "companion-or-another",
+        "expected-anyway",
+        "in-two-work-groups",
+        "leader-or-another",
+        "led-and-gone",
+        "named-twice",
+        "names-without-a-list",
+        "no-time-left",
+        "not-on-the-list",
+        "one-of-namesakes",
+        "only-an-aside-differs",
+        "perhaps-renamed",
+        "placed-twice",
+        "unknown-leader",
+        "unknown-participant",
+        "without-a-unit",
+    }
+)
+"""What is told once for each person, and may be true of a whole name list."""
+
+MORE = N_("{number} more of this kind; --json tells each")
+MORE_IN_ROWS = N_("{number} more of this kind, in rows {rows}; --json tells each")
+MORE_ON_LINES = N_("{number} more of this kind, on lines {rows}; --json tells each")
+
 WORDS: Mapping[str, Words] = MappingProxyType(
     {
         # Files

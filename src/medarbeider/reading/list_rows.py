@@ -7,12 +7,11 @@ anything.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from medarbeider.model.list_words import Column
-from medarbeider.problems.place import Cell
+from medarbeider.problems.place import Cell, spans
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
@@ -417,22 +416,3 @@ def _without_ditto(
                 above[at] = cells[at]
         found.append(replace(row, cells=tuple(cells)))
     return tuple(found)
-
-
-def spans(numbers: Iterable[int]) -> str:
-    """Return whole numbers as people write them: `3, 7–9`."""
-    return ", ".join(
-        f"{first}" if first == last else f"{first}–{last}"
-        for first, last in _runs(sorted({*numbers}))
-    )
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    if not numbers:
-        return
-    first = numbers[0]
-    for one, after in pairwise(numbers):
-        if after > one + 1:
-            yield first, one
-            first = after
-    yield first, numbers[-1]

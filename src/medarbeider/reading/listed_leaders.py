@@ -239,7 +239,7 @@ class _Leading:
             self.unclear.add(person.name)
         if len(some) > 1 and evened(name) not in self.asked:
             self.asked.add(evened(name))
-            values = {"given": name, "names": ", ".join(some)}
+            values = {"given": name, "names": tuple(some)}
             place = self.table.place(row, index)
             self.findings.append(Problem(place, "which-leader", values=values))
         others = [one for one in some if one != person.name]
@@ -276,7 +276,7 @@ class _Leading:
             return
         index = self.header.columns["is_leader"][0]
         place = self.table.place(self.header.rows[-1], index)
-        names = ", ".join(one.name for one in marked)
+        names = tuple(one.name for one in marked)
         units: dict[str, list[str]] = defaultdict(list)
         for person in marked:
             for unit in person.units:
@@ -334,7 +334,7 @@ class _Leading:
                 place = self.table.place(person.row, index)
                 values = {
                     "given": person.name,
-                    "names": ", ".join(managers[person.name]),
+                    "names": tuple(managers[person.name]),
                 }
                 code = "whose-leader" if unclear else "reports-in-a-circle"
                 self.problems.append(Problem(place, code, values=values))

@@ -292,7 +292,7 @@ class _Listing:
         place = self.table.place(listed[1][1].row, self.name_at)
         told: dict[str, object] = {
             "given": first.name,
-            "names": ", ".join(names.values()),
+            "names": tuple(names.values()),
         }
         self.findings.append(Problem(place, "two-of-one-name", values=told))
         return [

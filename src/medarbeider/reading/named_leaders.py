@@ -106,7 +106,7 @@ def _about_the_leader(
     above += (one.leader for one in earlier)
     alone = [name for name in listed if evened(without_unit(name)) == evened(given)]
     if len(alone) > 1:
-        values = {"given": given, "names": ", ".join(alone)}
+        values = {"given": given, "names": tuple(alone)}
         yield ("leader",), "which-leader", values
     if alone or not _is_unknown(given, [*listed, *above]):
         return

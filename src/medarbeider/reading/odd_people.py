@@ -4,10 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from medarbeider.problems.place import Place
+from medarbeider.problems.place import Place, spans
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
-from medarbeider.reading.list_rows import spans
 from medarbeider.reading.list_words import WordsOfLists, evened
 from medarbeider.reading.listed_people import Listed, tells_apart
 from medarbeider.reading.names_in_cells import (

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
-from medarbeider.problems.place import Cell, Place
+from medarbeider.problems.place import Cell, Place, spans
 from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
 from medarbeider.reading.spreadsheet import (
     Relation,
@@ -190,7 +190,7 @@ def _struck(file: Path, sheet: Sheet) -> Iterator[Problem]:
     rows = sorted({cell.row for cell in sheet.cells if cell.is_struck})
     if rows:
         place = Place(file, Cell(rows[0], 1, sheet.name))
-        values = {"rows": ", ".join(map(str, rows)), "number": len(rows)}
+        values = {"rows": spans(rows), "number": len(rows)}
         yield Problem(place, "struck-rows", values=values)
 
 
