@@ -142,6 +142,18 @@ def test_what_is_wrong_in_a_file_of_words_is_told_where_it_stands(
     assert _refused(folder) == told
 
 
+def test_a_title_of_ones_own_is_a_leaders(made: Made) -> None:
+    def without_a_leader() -> list[object]:
+        found = check(folder).findings
+        return [one.values["people"] for one in found if "people" in one.values]
+
+    folder = made(names="Navn;Rolle;Leder\nAnne;Formann;\nBo;;Cato\nCato;;\nDina;;\n")
+    assert without_a_leader() == [("Anne", "Dina")]
+
+    _put(folder, "name-lists/words.yaml", "leader_titles: [formann]\n")
+    assert without_a_leader() == [("Dina",), ("Anne", "Cato")]
+
+
 def test_what_is_wrong_in_several_files_of_words_is_told_at_once(made: Made) -> None:
     folder = made()
     for name in (FORMS, FIRST_NAMES, "name-lists/words.yaml"):

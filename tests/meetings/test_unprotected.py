@@ -3,11 +3,14 @@
 from datetime import date, time
 
 from medarbeider.meetings.unprotected import unprotected
+from medarbeider.model.leader_titles import LeaderTitles
 from medarbeider.model.pairing import Leading, Rules
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Session
 from medarbeider.problems.finding import Finding
+
+TITLES = LeaderTitles(("…leder",), ("prosjekt…",))
 
 
 def _programme(rules: Rules) -> Programme:
@@ -48,7 +51,7 @@ def _found(
     roster: Roster, *outside: str, leaders: tuple[Leading, ...] = ()
 ) -> list[tuple[str, dict[str, object]]]:
     rules = Rules(without=outside, leaders=leaders)
-    found = list(unprotected(_programme(rules), roster))
+    found = list(unprotected(_programme(rules), roster, TITLES))
     assert all(isinstance(one, Finding) for one in found)
     return [(one.code, {**one.values}) for one in found]
 

@@ -17,13 +17,14 @@ from medarbeider.workspace import COACHING_FILE
 
 def line_findings(plan: PlannedProgramme) -> Iterator[Problem]:
     """Yield whom the line cannot keep from their own leader, if any are to be drawn."""
-    programme, roster = plan.loaded.programme, plan.loaded.roster
-    if roster is None:
+    programme, listed = plan.loaded.programme, plan.loaded.listed
+    if listed is None:
         return
+    roster = listed.roster
     question = Question(programme, plan.loaded.methods, roster, plan.memory.value)
     if not any(next(asked(question, kind), None) for kind in KINDS):
         return
-    yield from _placed(plan, unprotected(programme, roster))
+    yield from _placed(plan, unprotected(programme, roster, listed.leader_titles))
 
 
 def list_changes(

@@ -12,7 +12,8 @@ from medarbeider.meetings.line import (
     days_of_gatherings,
     managers,
 )
-from medarbeider.model.people import Participant, Roster, evened
+from medarbeider.model.leader_titles import LeaderTitles
+from medarbeider.model.people import Roster, evened
 from medarbeider.model.programme import Programme
 from medarbeider.problems.finding import Finding
 
@@ -22,30 +23,31 @@ MOST_SLIPS = 20
 _ALIKE = 0.85
 """How alike two names are, where one is likely a slip for the other."""
 
-_LEADING_ROLES = ("leder", "leiar", "sjef", "rektor", "styrer", "styrar", "direktør")
-"""How the titles of leaders end, in bokmål and nynorsk."""
 
-_OTHER_LEADERS = ("prosjekt", "fag")
-"""How the titles of those begin who lead work, and nobody."""
-
-
-def unprotected(programme: Programme, roster: Roster) -> Iterator[Finding]:
+def unprotected(
+    programme: Programme, roster: Roster, titles: LeaderTitles
+) -> Iterator[Finding]:
     """Yield what is not told of who leads whom on any day, with the people.
 
-    Those who stand outside pairs and groups need no protection.
+    Those who stand outside pairs and groups need no protection. Whom nobody names as
+    a leader may be one by *titles*.
     """
+    leaders = {one.name for one in roster.participants if titles.has(one.role)}
     days = days_of_gatherings(programme)
     told: list[Finding] = []
     for day in sorted({*beginnings(programme.rules.leaders, days).values()}):
         line = managers(roster, programme.rules.leaders, day)
-        for one in _unprotected(roster, line, {*programme.rules.without}):
+        for one in _unprotected(roster, line, {*programme.rules.without}, leaders):
             if one not in told:
                 told.append(one)
                 yield one
 
 
 def _unprotected(
-    roster: Roster, line: Managers, outside: AbstractSet[str]
+    roster: Roster,
+    line: Managers,
+    outside: AbstractSet[str],
+    by_title: AbstractSet[str],
 ) -> Iterator[Finding]:
     if not any(line.values()):
         yield Finding((), "no-line-managers")
@@ -53,14 +55,16 @@ def _unprotected(
     names = [one.name for one in roster.participants]
     below = _below_those_not_listed(names, line)
     slips = _slips(below, names)
-    yield from _without_a_manager(roster, line, outside)
+    lead = by_title | _leading(roster, line)
+    yield from _without_a_manager(roster, line, outside, lead)
     for given, meant in [*slips.items()][:MOST_SLIPS]:
         people = tuple(name for name in below[given] if name not in outside)
         if people:
             values = {"given": given, "nearest": meant, "people": people}
             yield Finding((), "manager-perhaps-listed", "", values)
     unknown = {name: staff for name, staff in below.items() if name not in slips}
-    yield from _beyond_the_list(roster, line, unknown, outside)
+    may_lead = [name for name in names if name in lead and name not in outside]
+    yield from _beyond_the_list(roster, line, unknown, outside, may_lead)
 
 
 def _below_those_not_listed(
@@ -76,12 +80,14 @@ def _below_those_not_listed(
 
 
 def _without_a_manager(
-    roster: Roster, line: Managers, outside: AbstractSet[str]
+    roster: Roster,
+    line: Managers,
+    outside: AbstractSet[str],
+    lead: AbstractSet[str],
 ) -> Iterator[Finding]:
     """Yield who has no manager; the one at the top has none, and needs none."""
     lacking = [one for one in roster.participants if not line[one.name]]
-    lead = _leading(roster, line)
-    top = [one.name for one in lacking if one.name in lead or _has_leading_role(one)]
+    top = [one.name for one in lacking if one.name in lead]
     staff = tuple(
         one.name for one in lacking if one.name not in top and one.name not in outside
     )
@@ -98,18 +104,12 @@ def _leading(roster: Roster, line: Managers) -> set[str]:
     return {above for some in line.values() for above in some if above in listed}
 
 
-def _has_leading_role(one: Participant) -> bool:
-    return any(
-        word.endswith(_LEADING_ROLES) and not word.startswith(_OTHER_LEADERS)
-        for word in evened(one.role).replace(",", " ").split()
-    )
-
-
 def _beyond_the_list(
     roster: Roster,
     line: Managers,
     below: Mapping[str, Sequence[str]],
     outside: AbstractSet[str],
+    may_lead: Sequence[str],
 ) -> Iterator[Finding]:
     """Yield whose line goes on beyond the list, where a leader on it may be further up.
 
@@ -120,12 +120,6 @@ def _beyond_the_list(
         for one in roster.participants
         for above in all_above(line, one.name)
     }
-    lead = _leading(roster, line)
-    may_lead = [
-        one.name
-        for one in roster.participants
-        if (one.name in lead or _has_leading_role(one)) and one.name not in outside
-    ]
     beyond: list[str] = []
     people: dict[str, None] = {}
     for given, staff in below.items():

@@ -58,6 +58,8 @@ class ListWords(Noun):
     notes: Lines = ()
     unit_words: Lines = ()
     titles: Lines = ()
+    leader_titles: Lines = ()
+    titles_of_no_leader: Lines = ()
     between_names: Lines = ()
     ditto: Lines = ()
     closings: Lines = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from medarbeider.model.leader_titles import LeaderTitles
 from medarbeider.model.list_words import COLUMNS, Column, Headings, ListWords
 from medarbeider.model.values import INVISIBLE
 from medarbeider.problems.problem import InvalidSourceError, Problem
@@ -69,6 +70,7 @@ class WordsOfLists:
     gone: tuple[str, ...]
     asks_who_comes: tuple[str, ...]
     meeting_report: frozenset[str]
+    leader_titles: LeaderTitles
 
     def meaning(self, heading: str) -> Meaning | None:
         """Return what a heading stands for, None when we do not know it."""
@@ -182,6 +184,7 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         every("gone"),
         every("asks_who_comes"),
         frozenset(every("meeting_report")),
+        LeaderTitles(every("leader_titles"), every("titles_of_no_leader")),
     )
 
 

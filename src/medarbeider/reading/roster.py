@@ -1,9 +1,10 @@
 """A name list, as HR sends it, to a roster."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from medarbeider.model.leader_titles import LeaderTitles
 from medarbeider.model.list_words import Column
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.values import LONGEST_LINE
@@ -45,11 +46,15 @@ class ReadBack:
 
 @dataclass(frozen=True)
 class LoadedRoster:
-    """A roster, notices about the file it came from, and how that was read."""
+    """A roster, notices about the file it came from, and how that was read.
+
+    `leader_titles` are those that the words of name lists know.
+    """
 
     roster: Roster
     findings: tuple[Problem, ...] = ()
     read_back: ReadBack = ReadBack()
+    leader_titles: LeaderTitles = field(default_factory=LeaderTitles)
 
 
 def load_roster(file: Path, library: Sequence[Path]) -> LoadedRoster:
@@ -109,7 +114,8 @@ def _read(table: Table, words: WordsOfLists) -> LoadedRoster:
         *odd_people(table, header, listed.people, words),
         *leaders.findings,
     )
-    return LoadedRoster(roster, findings, _read_back(table, header, rows))
+    told_back = _read_back(table, header, rows)
+    return LoadedRoster(roster, findings, told_back, words.leader_titles)
 
 
 def _identity_numbers(table: Table) -> list[Problem]:
