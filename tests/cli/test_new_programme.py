@@ -232,6 +232,45 @@ def test_a_name_list_is_copied_and_counts(command: Command, root: Path) -> None:
     assert plan.loaded.programme.participants == "liste.xlsx"
 
 
+def test_what_check_tells_of_a_list_is_told_when_it_is_taken(
+    command: Command, root: Path
+) -> None:
+    (root / "hr.csv").write_text(
+        "Ansattnr;Navn;Avdeling;Leder\n1;Kari Bø;Nord;Siv Lie\n"
+        "2;Per Vik (perm);Nord;\n3;Ola Dal;Sør;Siv Li\n4;Siv Lie;Nord;Eva Ro\n"
+        "Sum;4;;\n",
+        "utf-8",
+    )
+
+    made = command("new-programme", *NEEDED, "--participants", "hr.csv")
+    checked = command("check", "sammen-pa-lag")
+
+    told = [line.removeprefix(f"{root}/") for line in made.told]
+    assert told[:2] == [
+        "hr.csv:6:5: left out, since it sums up: rows 6 (Sum) [sum-row]",
+        (
+            "hr.csv: not copied: Ansattnr; name, unit, role and line manager are"
+            " [columns-left-behind]"
+        ),
+    ]
+    assert told[2:-7] == checked.lines
+    assert told[-7:-5] == [
+        (
+            "hr.csv: the header is row 1; name B (Navn), unit C (Avdeling), line"
+            " manager D (Leder)"
+        ),
+        checked.told[1],
+    ]
+    of_the_list = [line for line in checked.lines if "hr.csv" in line]
+    assert [line.rpartition(" ")[2] for line in of_the_list] == [
+        "[without-a-manager]",
+        "[manager-perhaps-listed]",
+        "[perhaps-gone]",
+        "[manager-not-listed]",
+        "[manager-not-listed]",
+    ]
+
+
 def _more(number: int) -> list[tuple[str, str]]:
     return [(f"Person {at}", "A") for at in range(number)]
 

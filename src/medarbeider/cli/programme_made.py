@@ -8,6 +8,7 @@ import typer
 
 from medarbeider.cli import as_json
 from medarbeider.cli.speech import lines, result, say, talk
+from medarbeider.cli.told_list import list_lines, list_shape
 from medarbeider.commands.like_programme import ANSWERS, like_programme
 from medarbeider.commands.new_programme import NewProgrammeReport
 from medarbeider.workspace import Workspace
@@ -21,6 +22,7 @@ def tell(report: NewProgrammeReport, *, json: bool, quiet: bool) -> None:
             "folder": str(report.folder),
             "files": [str(file) for file in report.files],
             "findings": as_json.problems(report.findings),
+            "list": list_shape(report.name_list) if report.name_list else None,
         }
         result(as_json.written(shape))
         return
@@ -30,6 +32,8 @@ def tell(report: NewProgrammeReport, *, json: bool, quiet: bool) -> None:
         talk(line)
     if quiet:
         return
+    for line in list_lines(report.name_list) if report.name_list else ():
+        talk(line)
     name = report.folder.name
     talk(say("Edit {file}, then:", file=report.folder / "programme.yaml"))
     talk(f"  medarbeider check {name}")

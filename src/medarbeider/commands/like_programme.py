@@ -7,12 +7,13 @@ from pathlib import Path
 
 from medarbeider.commands.new_programme import (
     NewProgrammeReport,
-    copied,
     drafted,
+    found_in,
     from_options,
     moved,
 )
 from medarbeider.commands.planned import planned
+from medarbeider.commands.told_list import told_list
 from medarbeider.memory.coaching import COACHING
 from medarbeider.model.brief import NextBrief
 from medarbeider.model.coaching import is_pseudonym
@@ -91,7 +92,7 @@ def like_programme(
         file = draft / (participants.name if participants else "participants.csv")
         write_whole(file, name_list(listed.roster, programme.language, file.suffix))
         left = [*_copied_files(old, draft, target, is_another=is_another)]
-        findings = planned(draft).findings
+        findings = found_in(planned(draft), listed)
     files = tuple(sorted(one for one in target.rglob("*") if one.is_file()))
     return NewProgrammeReport(
         target,
@@ -100,9 +101,9 @@ def like_programme(
             *_left_out(old, target, made),
             *left,
             *_another_day(target, brief.first, first),
-            *copied(listed.findings),
             *moved(findings, draft, target),
         ),
+        told_list(participants, listed) if participants else None,
     )
 
 

@@ -11,7 +11,9 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from medarbeider.commands.planned import planned
+from medarbeider.commands.name_list_findings import line_findings
+from medarbeider.commands.planned import PlannedProgramme, planned
+from medarbeider.commands.told_list import ToldList, told_list
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
 from medarbeider.model.language import Language, Phrase
@@ -21,7 +23,7 @@ from medarbeider.model.people import Roster
 from medarbeider.model.theme import Theme
 from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
-from medarbeider.problems.place import Place, Position
+from medarbeider.problems.place import Place, Position, reading_order
 from medarbeider.problems.problem import InvalidSourceError, MedarbeiderError, Problem
 from medarbeider.proposing.outline import outlined
 from medarbeider.proposing.own_theme import own_theme
@@ -69,11 +71,12 @@ _FITTING: Mapping[str, Value] = {
 
 @dataclass(frozen=True)
 class NewProgrammeReport:
-    """The folder that was made, and what is unwise in it."""
+    """The folder that was made, what is unwise in it, and how its list was read."""
 
     folder: Path
     files: tuple[Path, ...]
     findings: tuple[Problem, ...]
+    name_list: ToldList | None = None
 
 
 def brief_from(
@@ -168,10 +171,10 @@ def new_programme(
         write_whole(draft / PROGRAMME_FILE, text.encode())
         file = draft / (participants.name if participants else "participants.csv")
         write_whole(file, name_list(listed.roster, brief.language, file.suffix))
-        findings = planned(draft).findings
+        findings = found_in(planned(draft), listed)
     files = tuple(sorted(target.iterdir()))
-    every = (*copied(listed.findings), *moved(findings, draft, target))
-    return NewProgrammeReport(target, files, every)
+    read = told_list(participants, listed) if participants else None
+    return NewProgrammeReport(target, files, moved(findings, draft, target), read)
 
 
 def _is_free(target: Path) -> None:
@@ -202,10 +205,33 @@ def drafted(workspace: Workspace, target: Path) -> Iterator[Path]:
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def copied(findings: Iterable[Problem]) -> Iterator[Problem]:
+def found_in(draft: PlannedProgramme, listed: LoadedRoster) -> tuple[Problem, ...]:
+    """Return what is told of a draft, as `check` tells it, and of the list it is from.
+
+    What is true of the list and of its copy is told of the copy, which is to be mended.
+    """
+    found = sorted(
+        (*draft.findings, *line_findings(draft)),
+        key=lambda one: reading_order(one.place),
+    )
+    again = {_said(one) for one in found}
+    once = (one for one in listed.findings if _said(one) not in again)
+    return (*_copied(once), *found)
+
+
+def _said(one: Problem) -> tuple[object, ...]:
+    """Return what a finding says, wherever that stands."""
+    return (one.code, one.about, *sorted(one.values.items()))
+
+
+def _copied(findings: Iterable[Problem]) -> Iterator[Problem]:
     """Yield what is unwise in the name list that was copied; columns in one line."""
-    unused = [one for one in findings if one.code == "column-not-used"]
-    yield from (one for one in findings if one not in unused)
+    unused = []
+    for one in findings:
+        if one.code == "column-not-used":
+            unused.append(one)
+        else:
+            yield one
     if unused:
         columns = ", ".join(one.about for one in unused)
         place = Place(unused[0].place.file)
