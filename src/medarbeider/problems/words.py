@@ -574,6 +574,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('hardly a name as it is written: "{given}"'),
             N_("write first and last name, or delete the row"),
         ),
+        "small-names": Words(
+            N_("names without a capital, as accounts are written: {names}"),
+            N_('call the column of full names "Navn", or write names with capitals'),
+        ),
         "unit-and-role": Words(
             N_('"{given}" has the unit "{unit}" and the role "{role}"; changed about?'),
             N_("compare with the other rows"),

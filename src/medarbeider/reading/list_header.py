@@ -4,6 +4,7 @@ The header is the row whose headings fit what stands below it: the first word th
 could be a heading may be a banner, or stand over employees' numbers.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,9 @@ _FITS = 0.5
 
 _MOSTLY = 0.6
 _DIFFER = 0.8
+_FEW_ALIKE = 2
+"""Cells that say what others say, in a short list: two sisters, and another Kari."""
+
 _CLEARLY = 0.15
 
 _PARTS_OF_A_NAME: tuple[Column, ...] = ("first_name", "middle_name", "last_name")
@@ -282,32 +286,35 @@ def _name_columns(
     """Return the columns of a name together, and whether the last name is first."""
     below = table.rows[one.at + 1 :][:_LOOKED_AT]
     row = one.rows[-1]
+    first, middle, last = (one.means(part)[:1] for part in _PARTS_OF_A_NAME)
     whole = [
         index
         for index in one.means("name", "last_first_name")
         if _part(below, index, words) >= _FITS
+        and not any(_is_short_for(below, index, at) for at in (*first, *last))
     ]
-    first, middle, last = (one.means(part)[:1] for part in _PARTS_OF_A_NAME)
-    if first and last:
+    full = [index for index in whole if _are_full(below, index, words)]
+    if first and last and (not full or _are_parts(below, first[0], last[0], words)):
         _refuse_parts(one, table, first[0], last[0], words)
         return (*first, *middle, *last), False
-    if last and whole and not _are_full(below, whole[0], words):
+    if last and whole and not full:
         _refuse_parts(one, table, whole[0], last[0], words)
         return (whole[0], *middle, *last), False  # `Navn` holds first names
-    if first and whole and not _are_full(below, whole[0], words):
+    if first and whole and not full:
         _refuse_parts(one, table, first[0], whole[0], words)
         return (*first, *middle, whole[0]), False
-    if not whole:
-        if named := one.means("name", "last_first_name"):
+    parts = (*first, *last, *middle)
+    if not whole or (middle and not full):
+        named = one.means("name", "last_first_name")
+        if named and not parts:
             place = table.place(row, named[0])
             values = {"given": one.headings[named[0]]}
             raise InvalidSourceError([Problem(place, "no-names-below", "", values)])
-        at = (*first, *last, *middle)[0]
-        values = {"given": one.headings[at]}
+        values = {"given": one.headings[parts[0]]}
         raise InvalidSourceError(
-            [Problem(table.place(row, at), "half-a-name", "", values)]
+            [Problem(table.place(row, parts[0]), "half-a-name", "", values)]
         )
-    index = max(whole, key=lambda at: (_clearness(below, [at], words), -at))
+    index = _clearest(one, below, full or whole, words)
     _refuse_two(one, table, index, whole, words)
     beside = index + 1
     if (
@@ -333,14 +340,82 @@ def _refuse_parts(
     units and leaders do, or are full names too.
     """
     below = table.rows[one.at + 1 :][:_LOOKED_AT]
-    cells = [[evened(row.cell(at)) for row in below] for at in (first, last)]
-    full = [_are_full(below, at, words) for at in (first, last)]
-    repeat = [len({*some}) < _DIFFER * len(some) for some in cells]
-    fits = [_part(below, at, words) >= _FITS for at in (first, last)]
-    if not all(fits) or all(full) or (full[0] and repeat[1]) or (full[1] and repeat[0]):
+    if not _are_parts(below, first, last, words):
         place = table.place(one.rows[-1], last)
         values = {"given": _named(one, last), "other": _named(one, first)}
         raise InvalidSourceError([Problem(place, "no-parts-of-names", "", values)])
+
+
+def _are_parts(rows: Sequence[Row], first: int, last: int, words: WordsOfLists) -> bool:
+    """Say whether two columns look like first and last names.
+
+    What says the same in both, row by row, is one part of a name and no two.
+    """
+    cells = [[evened(row.cell(at)) for row in rows] for at in (first, last)]
+    full = [_are_full(rows, at, words) for at in (first, last)]
+    repeat = [
+        len(some) - len({*some}) > max(_FEW_ALIKE, (1 - _DIFFER) * len(some))
+        for some in cells
+    ]
+    fits = [_part(rows, at, words) >= _FITS for at in (first, last)]
+    both = [(one, other) for one, other in zip(*cells, strict=True) if one and other]
+    alike = sum(one == other for one, other in both)
+    return (
+        all(fits)
+        and not all(full)
+        and not (full[0] and repeat[1])
+        and not (full[1] and repeat[0])
+        and not (both and 2 * alike > len(both))
+    )
+
+
+def _is_short_for(rows: Sequence[Row], index: int, part: int) -> bool:
+    """Say whether a column holds accounts, `kabø` or `KABØ`, beside a part of names.
+
+    They have letters of one size, where names beside have a capital and small ones;
+    in capitals they begin with the name's first letter or hold its first two, so that
+    last names in capitals stay names.
+    """
+    both = [
+        (row.cell(index), row.cell(part))
+        for row in rows
+        if row.cell(index) and row.cell(part)
+    ]
+    short = sum(
+        " " not in one
+        and other.istitle()
+        and (one.islower() or (one.isupper() and _abbreviates(one, other)))
+        for one, other in both
+    )
+    return bool(both) and 2 * short > len(both)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    plain, told = evened(name), evened(short)
+    return told[:1] == plain[:1] or any(word[:2] in told for word in plain.split())
+
+
+def _clearest(
+    one: _Candidate, rows: Sequence[Row], whole: Sequence[int], words: WordsOfLists
+) -> int:
+    """Return the column of whole names to read, of several that hold them.
+
+    One that has the names as they are said goes before one that turns them, and that
+    before one that cuts the last name short.
+    """
+    clear = {at: _clearness(rows, [at], words) for at in whole}
+    best = max(clear.values())
+    near = [at for at in whole if clear[at] > best - _CLEARLY]
+    turned = {at for at in near if one.meant[at].column == "last_first_name"}
+    turned |= {at for at in near if any("," in row.cell(at) for row in rows)}
+    cut = {at for at in near if _are_cut_short(rows, at)}
+    return max(near, key=lambda at: (at not in cut, at not in turned, clear[at], -at))
+
+
+def _are_cut_short(rows: Sequence[Row], index: int) -> bool:
+    """Say whether most cells of a column end in an initial, as `Kari B` does."""
+    cells = [row.cell(index).rstrip(".") for row in rows if row.cell(index)]
+    return 2 * sum(cell[-2:-1] == " " for cell in cells) > len(cells)
 
 
 def _are_full(rows: Sequence[Row], index: int, words: WordsOfLists) -> bool:
@@ -364,12 +439,29 @@ def _refuse_two(
             continue
         other = [row for row in below if row.cell(index)]
         differ = sum(
-            evened(row.cell(index)) != evened(row.cell(chosen)) for row in other
+            not _are_one_person(row.cell(index), row.cell(chosen)) for row in other
         )
         if differ and _clearness(other, [index], words) > clear - _CLEARLY:
             place = table.place(one.rows[-1], index)
             values = {"given": _named(one, index), "other": _named(one, chosen)}
             raise InvalidSourceError([Problem(place, "two-name-columns", "", values)])
+
+
+def _are_one_person(name: str, other: str) -> bool:
+    """Say whether the words of one name all stand in the other, in any order.
+
+    An initial stands for any word that begins so.
+    """
+    one, another = ({*re.findall(r"\w+", evened(text))} for text in (name, other))
+    return _stand_in(one, another) or _stand_in(another, one)
+
+
+def _stand_in(words: set[str], others: set[str]) -> bool:
+    return all(
+        word in others
+        or (len(word) == 1 and any(other.startswith(word) for other in others))
+        for word in words
+    )
 
 
 def _named(one: _Candidate, index: int) -> str:

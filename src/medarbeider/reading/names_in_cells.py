@@ -62,7 +62,39 @@ def joined(parts: Sequence[str]) -> str:
             return parts[0]
         if f"{last} ".startswith(f"{first} "):
             return parts[-1]
-    return " ".join(parts)
+    told = parts[0] if parts else ""
+    for middle in parts[1:-1]:
+        told = _with_middle(told, middle)
+    return _grown(told, parts[-1]) if len(parts) > 1 else told
+
+
+def _with_middle(name: str, middle: str) -> str:
+    """Return a first name with the middle one, which may stand there as an initial."""
+    *first, last = name.split()
+    if first and _is_initial_of(middle, last):
+        return name
+    if first and _is_initial_of(last, middle):
+        return " ".join([*first, middle])
+    return _grown(name, middle)
+
+
+def _grown(name: str, part: str) -> str:
+    """Return a name with one more part behind, without what the name ends with."""
+    own, words = name.split(), part.split()
+    shared = next(
+        (
+            count
+            for count in range(min(len(words), len(own)), 0, -1)
+            if [*map(evened, own[-count:])] == [*map(evened, words[:count])]
+        ),
+        0,
+    )
+    return " ".join([name, *words[shared:]])
+
+
+def _is_initial_of(text: str, name: str) -> bool:
+    bare = evened(text).rstrip(".")
+    return len(bare) == 1 and evened(name).startswith(bare)
 
 
 def without_mark(text: str) -> str:

@@ -38,6 +38,7 @@ def odd_people(
     yield from looking.one_number()
     yield from looking.last_names_first()
     yield from looking.numbers()
+    yield from looking.small_names()
     yield from looking.units_that_are_roles()
 
 
@@ -188,6 +189,14 @@ class _Looking:
         for one in self.people:
             if LONG_NUMBER.search(one.name):
                 yield self._of(one, "digits-in-name")
+
+    def small_names(self) -> Iterator[Problem]:
+        """Yield one finding when most names have no capital, as accounts have none."""
+        small = [one for one in self.people if one.name.islower()]
+        if 2 * len(small) > len(self.people):
+            place = self._place(small[0])
+            names = tuple(one.name for one in small)
+            yield Problem(place, "small-names", "", {"names": names})
 
     def units_that_are_roles(self) -> Iterator[Problem]:
         """Yield whose unit is a role on other rows, or the other way."""
