@@ -65,5 +65,8 @@ class ListWords(Noun):
     closings: Lines = ()
     beside_others: Lines = ()
     gone: Lines = ()
+    gone_alone: Lines = ()
+    gone_headings: Lines = ()
+    says_no: Lines = ()
     asks_who_comes: Lines = ()
     meeting_report: Lines = ()

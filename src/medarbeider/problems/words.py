@@ -598,12 +598,12 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("if so, write the name under `companions`"),
         ),
         "perhaps-gone": Words(
-            N_('"{given}" takes part as anybody; gone, or on leave?'),
-            N_("if so, delete the row; else take away what is not the name"),
+            N_('"{given}" takes part as anybody; gone, on leave, or not coming?'),
+            N_("if so, delete the row; else take away what says so"),
         ),
         "says-no": Words(
-            N_('taking part, whatever "{heading}" says: {names}'),
-            N_("delete the rows of those who do not come"),
+            N_('"{given}" takes part, whatever "{heading}" says'),
+            N_("delete the row of whoever does not come"),
         ),
         "no-leader-now": Words(
             N_('nobody is known by "{given}", so nobody is kept from being paired'),

@@ -68,6 +68,9 @@ class WordsOfLists:
     closings: tuple[str, ...]
     beside_others: tuple[str, ...]
     gone: tuple[str, ...]
+    gone_alone: frozenset[str]
+    gone_headings: tuple[str, ...]
+    says_no: tuple[str, ...]
     asks_who_comes: tuple[str, ...]
     meeting_report: frozenset[str]
     leader_titles: LeaderTitles
@@ -120,10 +123,16 @@ class WordsOfLists:
         return None
 
     def holds(self, text: str, words: Iterable[str]) -> bool:
-        """Say whether some words stand in a text, as words of their own."""
+        """Say whether some words stand in a text, as words of their own.
+
+        "…" stands for the beginning of a word.
+        """
         told = re.split(r"[^\w-]+", evened(text))
         spaced = f" {' '.join(told)} "
-        return any(f" {one} " in spaced for one in words)
+        return any(
+            f"{one[1:]} " in spaced if one.startswith("…") else f" {one} " in spaced
+            for one in words
+        )
 
     def has_unit_word(self, text: str) -> bool:
         """Say whether a text has a word that units have and names do not."""
@@ -182,6 +191,9 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         every("closings"),
         every("beside_others"),
         every("gone"),
+        frozenset(every("gone_alone")),
+        every("gone_headings"),
+        every("says_no"),
         every("asks_who_comes"),
         frozenset(every("meeting_report")),
         LeaderTitles(every("leader_titles"), every("titles_of_no_leader")),

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from medarbeider.problems.place import Place, spans
 from medarbeider.problems.problem import Problem
@@ -15,6 +16,7 @@ from medarbeider.reading.names_in_cells import (
     is_written_as_a_name,
     without_mark,
 )
+from medarbeider.reading.not_coming import who_will_not_come
 from medarbeider.reading.table import Table
 
 _PLAIN = str.maketrans("øöåäæ,", "ooaaa ")
@@ -26,14 +28,21 @@ _ASIDE = re.compile(r"[(–]| - ")
 
 
 def odd_people(
-    table: Table, header: Header, people: Sequence[Listed], words: WordsOfLists
+    table: Table,
+    header: Header,
+    people: Sequence[Listed],
+    words: WordsOfLists,
+    last_day: date,
 ) -> Iterator[Problem]:
-    """Yield a finding for each thing about people that is lawful, and hardly right."""
+    """Yield a finding for each thing about people that is lawful, and hardly right.
+
+    *last_day* is that of the last gathering.
+    """
     looking = _Looking(table, header, people, words)
     yield from looking.halves()
     yield from looking.asides()
     yield from looking.marks()
-    yield from looking.who_says_no()
+    yield from who_will_not_come(table, header, people, words, last_day)
     yield from looking.nearly_one_name()
     yield from looking.one_number()
     yield from looking.last_names_first()
@@ -124,27 +133,6 @@ class _Looking:
             place = self.table.place(rows[0], self.header.columns["name"][0])
             values = {"rows": spans(row.number for row in rows)}
             yield Problem(place, "marks-before-names", "", values)
-
-    def who_says_no(self) -> Iterator[Problem]:
-        """Yield where a column that is not read says that people left, or say no."""
-        for index, heading in self.header.headings.items():
-            if index in self.header.used:
-                continue
-            asks = self.words.holds(heading, self.words.asks_who_comes)
-            found = [
-                one
-                for one in self.people
-                if (cell := one.row.cell(index))
-                and (
-                    self.words.holds(cell, self.words.gone)
-                    or (asks and self.words.answer(cell) is False)
-                )
-            ]
-            if found:
-                place = self.table.place(found[0].row, index)
-                names = tuple(one.name for one in found)
-                values = {"heading": composed(heading), "names": names}
-                yield Problem(place, "says-no", "", values)
 
     def nearly_one_name(self) -> Iterator[Problem]:
         """Yield two in one unit whose names differ by a mark or a middle name."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -106,7 +107,7 @@ def load_programme(
         methods = _methods(source, library)
     problems = [*{(one.place, one.about): one for one in problems}.values()]
     with gathering(problems):
-        roster = _roster(folder, source, library)
+        roster = _roster(folder, source, library, programme)
     if NORWEGIAN.intersection(languages_of(source)):
         with gathering(problems):
             forms = load_forms(library)
@@ -179,7 +180,10 @@ def _logo(source: YamlSource, told: Sequence[Programme]) -> LogoFile | None:
 
 
 def _roster(
-    folder: Path, source: YamlSource, library: Sequence[Path]
+    folder: Path,
+    source: YamlSource,
+    library: Sequence[Path],
+    programme: Programme | None,
 ) -> LoadedRoster | None:
     """Return the name list that the source names, if it names one."""
     name = _list_named(source)
@@ -190,7 +194,9 @@ def _roster(
     if code:
         values = {"given": name, "nearest": _nearest_file(folder, name)}
         raise InvalidSourceError([Problem(place, code, "participants", values)])
-    return load_roster(file, library)
+    sessions = programme.sessions if programme else ()
+    days = [time.day for one in sessions for time in one.occasions()]
+    return load_roster(file, library, max(days, default=date.max))
 
 
 def _list_named(source: YamlSource) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from medarbeider.model.leader_titles import LeaderTitles
@@ -57,13 +58,16 @@ class LoadedRoster:
     leader_titles: LeaderTitles = field(default_factory=LeaderTitles)
 
 
-def load_roster(file: Path, library: Sequence[Path]) -> LoadedRoster:
+def load_roster(
+    file: Path, library: Sequence[Path], last_day: date = date.max
+) -> LoadedRoster:
     """Return the roster in *file* (CSV or XLSX), or raise with all of its problems.
 
-    *library* is the folders whose `name-lists/` hold the words that lists use.
+    *library* is the folders whose `name-lists/` hold the words that lists use. Whoever
+    leaves after *last_day*, that of the last gathering, is not told.
     """
     words = load_list_words(library)
-    return _read(_table(file, words), words)
+    return _read(_table(file, words), words, last_day)
 
 
 def _table(file: Path, words: WordsOfLists) -> Table:
@@ -79,7 +83,7 @@ def _table(file: Path, words: WordsOfLists) -> Table:
     raise stop_at(file, "unknown-file-kind", given=file.suffix or file.name)
 
 
-def _read(table: Table, words: WordsOfLists) -> LoadedRoster:
+def _read(table: Table, words: WordsOfLists, last_day: date) -> LoadedRoster:
     header = find_header(table, words)
     problems = [*_identity_numbers(table), *_long_cells(table, header)]
     rows = sort_rows(table, header, words)
@@ -111,7 +115,7 @@ def _read(table: Table, words: WordsOfLists) -> LoadedRoster:
         *_odd_cells(table, header, rows),
         *rows.findings,
         *listed.findings,
-        *odd_people(table, header, listed.people, words),
+        *odd_people(table, header, listed.people, words, last_day),
         *leaders.findings,
     )
     told_back = _read_back(table, header, rows)

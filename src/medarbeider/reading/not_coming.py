@@ -1,0 +1,157 @@
+"""Columns of a name list that are not read, and say that somebody does not come."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from medarbeider.problems.problem import Problem
+from medarbeider.reading.list_header import Header
+from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
+from medarbeider.reading.listed_people import Listed
+from medarbeider.reading.names_in_cells import composed
+from medarbeider.reading.table import Row, Table
+
+_FOR_EVER = 2090
+"""The first year that staff systems write for an end that is not known."""
+
+_ALL_OF_IT = "100"
+_MOSTLY = 0.6
+_DATES = (
+    re.compile(
+        r"(?P<day>\d{1,2})[./-] ?(?P<month>\d{1,2})[./-] ?(?P<year>\d{4}|\d{2})"
+    ),
+    re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})"),
+)
+_DAYS_OF_EXCEL = re.compile(r"[3-7]\d{4}")
+_FIRST_DAY_OF_EXCEL = date(1899, 12, 30)
+_UNTIL = ("til", "to", "until", "slutt", "end", "tilbake", "back")
+
+
+def who_will_not_come(
+    table: Table,
+    header: Header,
+    people: Sequence[Listed],
+    words: WordsOfLists,
+    last_day: date,
+) -> Iterator[Problem]:
+    """Yield a finding for each person who has left, is on leave, or said no.
+
+    *last_day* is that of the last gathering: whoever leaves after it is there.
+    """
+    looking = _Looking(table, header, words, last_day)
+    told: set[tuple[str, object]] = set()
+    for index, heading in header.headings.items():
+        for one in looking.column(index, heading, people):
+            kind = one.code, one.values["given"]
+            if index not in header.used and kind not in told:
+                told.add(kind)
+                yield one
+
+
+def day_in(text: str) -> date | None:
+    """Return the day that a cell tells, as people or Excel write it, else None."""
+    for pattern in _DATES:
+        if found := pattern.match(text.strip()):
+            year, month, day = (int(found[part]) for part in ("year", "month", "day"))
+            try:
+                return date(year + 2000 * (year < 100), month, day)  # noqa: PLR2004 -- two digits
+            except ValueError:
+                return None
+    if _DAYS_OF_EXCEL.fullmatch(text.strip()):
+        return _FIRST_DAY_OF_EXCEL + timedelta(days=int(text))
+    return None
+
+
+@dataclass(frozen=True)
+class _Looking:
+    """Looks at the columns of one list."""
+
+    table: Table
+    header: Header
+    words: WordsOfLists
+    last_day: date
+
+    def column(
+        self, index: int, heading: str, people: Sequence[Listed]
+    ) -> Iterator[Problem]:
+        """Yield what a column says of people."""
+        told = evened(heading).strip(" *:.?!")
+        words = self.words
+        code = "perhaps-gone"
+        if told in words.beside_others:
+            code = "perhaps-a-companion"
+            some = self._said_yes(index, people)
+        elif told in words.gone_alone:
+            some = [one for one in people if self._is_filled(one.row.cell(index))]
+        elif words.holds(told, (*words.gone, *words.gone_headings)):
+            some = self._marked(index, told, people)
+        elif self._is_asked_of_all(index, told, people):
+            some = [one for one in people if not one.row.cell(index)]
+        else:
+            code = "says-no"
+            asks = words.holds(told, words.asks_who_comes)
+            some = [
+                one for one in people if self._is_no(one.row.cell(index), asks=asks)
+            ]
+        for one in some:
+            place = self.table.place(one.row, index)
+            values = {"given": one.name, "heading": composed(heading)}
+            yield Problem(place, code, "", values)
+
+    def _marked(self, index: int, told: str, people: Sequence[Listed]) -> list[Listed]:
+        """Return who has a mark, a word or a day in a column of those who leave."""
+        ends_a_leave = self.words.holds(told, self.words.gone) and self.words.holds(
+            told, _UNTIL
+        )
+        return [
+            one
+            for one in people
+            if all(
+                self._is_marked(row.row, index, ends_a_leave=ends_a_leave)
+                for row in one.rows
+            )
+        ]
+
+    def _is_marked(self, row: Row, index: int, *, ends_a_leave: bool) -> bool:
+        cell = row.cell(index)
+        if not self._is_filled(cell):
+            return False
+        answer = self.words.answer(cell)
+        if answer is not None:
+            return answer
+        if day := day_in(cell):
+            is_before = day <= self.last_day and day.year < _FOR_EVER
+            return is_before and not ends_a_leave
+        has_words = any(map(str.isalpha, cell))
+        return has_words or cell.rstrip(" %") == _ALL_OF_IT
+
+    def _is_filled(self, cell: str) -> bool:
+        """Say whether a cell holds a mark or a word, and no no."""
+        is_mark = evened(cell) == "x" or not self.words.is_nobody(cell)
+        return bool(cell) and is_mark and self.words.answer(cell) is not False
+
+    def _said_yes(self, index: int, people: Sequence[Listed]) -> list[Listed]:
+        return [one for one in people if self.words.answer(one.row.cell(index))]
+
+    def _is_asked_of_all(self, index: int, told: str, people: Sequence[Listed]) -> bool:
+        """Say whether a column asks who comes, and most say yes, and nobody no."""
+        if not self.words.holds(told, self.words.asks_who_comes):
+            return False
+        cells = [one.row.cell(index) for one in people]
+        yes = sum(bool(self.words.answer(cell)) for cell in cells)
+        return yes >= _MOSTLY * len(cells) and yes + cells.count("") == len(cells)
+
+    def _is_no(self, cell: str, *, asks: bool) -> bool:
+        words = self.words
+        if not cell:
+            return False
+        if (
+            words.holds(cell, words.gone)
+            or evened(cell).strip(" .!") in words.gone_alone
+        ):
+            return True
+        return asks and (
+            words.answer(cell) is False
+            or begins_with(cell, (*words.says_no, *words.gone_alone))
+        )

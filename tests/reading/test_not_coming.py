@@ -1,0 +1,70 @@
+"""Who has left by the time of the last gathering, as a column of the list says."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from medarbeider.reading.not_coming import day_in
+
+PROGRAMME = """\
+format: 1
+title: Sammen
+language: nb
+client: {organisation: Eksempel kommune}
+participants: liste.csv
+goals: [Ett lag]
+themes: [rolleforståelse]
+sessions:
+  - id: start
+    title: Hvem er vi?
+    date: 2027-01-14
+    starts: 08:30
+    ends: 12:00
+    again:
+      - {date: 2027-02-15, starts: 08:30}
+    activities:
+      - method: check-in
+"""
+
+LIST = """\
+Navn;Ansatt til
+Kari Eksempelsen;15.02.2027
+Ola Eksempelsen;16.02.2027
+Per Ås;
+Liv Åsen;31.12.2099
+"""
+
+ASKED = (
+    '"Kari Eksempelsen" takes part as anybody; gone, on leave, or not coming?'
+    " – if so, delete the row; else take away what says so [perhaps-gone]"
+)
+
+
+def test_who_leaves_after_the_last_gathering_is_not_told(
+    findings: Callable[..., list[str]],
+) -> None:
+    told = findings(PROGRAMME, liste_csv=LIST)
+
+    assert [one for one in told if "column-not-used" not in one] == [
+        f"liste.csv:2:18: {ASKED}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1.2.26", date(2026, 2, 1)),
+        ("01/02/2026", date(2026, 2, 1)),
+        ("2026-02-01 00:00", date(2026, 2, 1)),
+        ("46054", date(2026, 2, 1)),
+        ("31.02.2026", None),
+        ("15.30", None),
+        ("1530", None),
+        ("ut mars", None),
+    ],
+)
+def test_a_day_is_known_as_people_and_excel_write_it(
+    text: str, day: date | None
+) -> None:
+    assert day_in(text) == day
