@@ -268,13 +268,25 @@ class _Sorting:
         return bool(own) and all((at, evened(row.cells[at])) in told for at in own)
 
     def _is_another_header(self, row: Row) -> bool:
-        """Say whether a heading of names stands where a name should."""
+        """Say whether a heading stands where a name should.
+
+        It is a heading of names, or one of several with nothing else in the row.
+        """
+        cells = [row.cells[at] for at in self._own(row)]
+        known = {evened(one) for one in self.header.headings.values()}
+        if len(cells) > 1 and all(
+            evened(one) in known or self._is_a_heading(one) for one in cells
+        ):
+            return True
         cell = row.cell(self.name_at)
         if any(map(str.isdigit, cell)):
             return False
         meaning = self.words.meaning(cell)
         names = {"name", "last_first_name", "first_name", "last_name"}
         return meaning is not None and meaning.column in names
+
+    def _is_a_heading(self, cell: str) -> bool:
+        return not any(map(str.isdigit, cell)) and bool(self.words.meaning(cell))
 
     def _sums_up(self, row: Row, text: str) -> bool:
         """Say whether a row sums up: `Sum;4`, `Totalt Nord`, `Nord Antall;2`."""
