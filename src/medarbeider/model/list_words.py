@@ -50,6 +50,7 @@ class ListWords(Noun):
     """The words of one file: headings, and what stands in place of a name."""
 
     headings: Headings = Headings()
+    places: Lines = ()
     yes: Lines = ()
     no: Lines = ()
     nobody: Lines = ()

@@ -532,6 +532,12 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("this column has no heading, and is not used"),
             N_("delete it, or say what it is"),
         ),
+        "perhaps-the-units": Words(
+            N_(
+                "this column has no heading, and is not used: {names}; units, or roles?"
+            ),
+            N_('if so, call it "Enhet" or "Stilling"; else delete it'),
+        ),
         "beyond-the-header": Words(
             N_('more cells than the header has: "{given}"'),
             N_("put a cell with a comma or semicolon in quotation marks"),
@@ -577,6 +583,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "small-names": Words(
             N_("names without a capital, as accounts are written: {names}"),
             N_('call the column of full names "Navn", or write names with capitals'),
+        ),
+        "unit-is-a-day": Words(
+            N_('the unit is a date: "{given}"; Excel makes one of such as "3-4"'),
+            N_("write the unit as text"),
         ),
         "unit-and-role": Words(
             N_('"{given}" has the unit "{unit}" and the role "{role}"; changed about?'),

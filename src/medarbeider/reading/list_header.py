@@ -274,7 +274,7 @@ def _header(one: _Candidate, table: Table, words: WordsOfLists) -> Header:
     kept = {column: some for column, some in columns.items() if some}
     header = Header(one.at, one.rows, kept, one.headings, last_name_first)
     _refuse_people_above(header, table, words)
-    findings += _not_used(header, table, row, below)
+    findings += _not_used(header, table, row, below, words)
     return Header(
         one.at, one.rows, kept, one.headings, last_name_first, tuple(findings)
     )
@@ -321,6 +321,7 @@ def _name_columns(
         beside not in one.headings
         and not _are_full(below, index, words)
         and not _are_full(below, beside, words)
+        and not _repeats(below, beside, words)
         and sum(may_be_a_name(line.cell(beside), words) for line in below)
         >= _MOSTLY * len(below)
     ):
@@ -353,9 +354,11 @@ def _are_parts(rows: Sequence[Row], first: int, last: int, words: WordsOfLists) 
     """
     cells = [[evened(row.cell(at)) for row in rows] for at in (first, last)]
     full = [_are_full(rows, at, words) for at in (first, last)]
+    every = [_are_all_full(rows, at, words) for at in (first, last)]
     repeat = [
-        len(some) - len({*some}) > max(_FEW_ALIKE, (1 - _DIFFER) * len(some))
-        for some in cells
+        len({*some}) < _DIFFER * len(some)
+        and (is_every or len(some) - len({*some}) > _FEW_ALIKE)
+        for some, is_every in zip(cells, reversed(every), strict=True)
     ]
     fits = [_part(rows, at, words) >= _FITS for at in (first, last)]
     both = [(one, other) for one, other in zip(*cells, strict=True) if one and other]
@@ -422,6 +425,11 @@ def _are_full(rows: Sequence[Row], index: int, words: WordsOfLists) -> bool:
     """Say whether most of a column's names have a first and a last name."""
     cells = [row.cell(index) for row in rows if row.cell(index)]
     return 2 * sum(is_a_full_name(cell, words) for cell in cells) >= len(cells)
+
+
+def _are_all_full(rows: Sequence[Row], index: int, words: WordsOfLists) -> bool:
+    cells = [row.cell(index) for row in rows if row.cell(index)]
+    return all(is_a_full_name(cell, words) for cell in cells)
 
 
 def _refuse_two(
@@ -503,8 +511,9 @@ def _units_and_roles(
         says_one_thing = len(cells) == 1 and len(rows) > 1
         return -_lettered(rows, at), says_one_thing, words.rank(one.headings[at]), at
 
-    units = [at for at in columns["unit"] if one.meant[at].number == 1]
-    numbered = [at for at in columns["unit"] if at not in units]
+    found = _but_upper_levels(one, rows, columns["unit"], words)
+    units = [at for at in found if one.meant[at].number == 1]
+    numbered = [at for at in found if at not in units]
     units = units or numbered[:1]
     others = (*(at for at in numbered if at not in units), *columns["other_unit"])
     return {
@@ -512,6 +521,30 @@ def _units_and_roles(
         "other_unit": others,
         "role": tuple(sorted(columns["role"], key=fitness)[:1]),
     }
+
+
+def _but_upper_levels(
+    one: _Candidate, rows: Sequence[Row], units: Sequence[int], words: WordsOfLists
+) -> list[int]:
+    """Return columns of units without those above others: `Helse` above `Nord`.
+
+    Of `Enhet nivå 2` and `Enhet nivå 3` the lower is kept. Of those that are filled for
+    all, one that says the same of everybody is above those that do not.
+    """
+    values = {
+        at: [evened(row.cell(at)) for row in rows if row.cell(at)] for at in units
+    }
+    filled = [at for at in units if len(values[at]) >= _MOSTLY * len(rows)]
+    levels = [at for at in filled if words.is_a_level(one.headings[at])]
+    lowest = max(levels, key=lambda at: one.meant[at].number, default=-1)
+    differ = [at for at in filled if len({*values[at]}) > 1]
+    alike = [at for at in filled if at not in differ] if differ else []
+    return [
+        at
+        for at in units
+        if at not in alike
+        and (at == lowest or lowest < 0 or not words.is_a_level(one.headings[at]))
+    ]
 
 
 def _lettered(rows: Sequence[Row], index: int) -> int:
@@ -564,7 +597,7 @@ def _refuse_people_above(header: Header, table: Table, words: WordsOfLists) -> N
 
 
 def _not_used(
-    header: Header, table: Table, row: Row, rows: Sequence[Row]
+    header: Header, table: Table, row: Row, rows: Sequence[Row], words: WordsOfLists
 ) -> Iterator[Problem]:
     """Yield a finding for each column that holds something and is not read."""
     for index in range(max((len(line.cells) for line in (row, *rows)), default=0)):
@@ -576,7 +609,27 @@ def _not_used(
         if heading := header.headings.get(index):
             yield Problem(place, "column-not-used", heading)
         elif index < header.width and any(line.cell(index) for line in rows):
-            yield Problem(place, "column-without-heading")
+            cells = [line.cell(index) for line in rows if line.cell(index)]
+            if "unit" not in header.columns and _may_be_units(cells, words):
+                names = tuple(dict.fromkeys(cells))
+                yield Problem(place, "perhaps-the-units", "", {"names": names})
+            else:
+                yield Problem(place, "column-without-heading")
+
+
+def _repeats(rows: Sequence[Row], index: int, words: WordsOfLists) -> bool:
+    """Say whether a column says the same of many, as units and roles do."""
+    cells = [evened(row.cell(index)) for row in rows if row.cell(index)]
+    again = {cell for cell in cells if cells.count(cell) > 1}
+    are_known = any(one in words.titles or words.has_unit_word(one) for one in again)
+    is_long = len(cells) > 2 * _FEW_ALIKE
+    return are_known or (is_long and len({*cells}) < _DIFFER * len(cells))
+
+
+def _may_be_units(cells: Sequence[str], words: WordsOfLists) -> bool:
+    """Say whether cells are words of which some stand for several people."""
+    are_words = all(may_be_a_name(cell, words) for cell in cells)
+    return are_words and len({*map(evened, cells)}) < len(cells)
 
 
 def _no_names(table: Table, words: WordsOfLists) -> Problem:

@@ -28,6 +28,7 @@ _LAST_THEN_FIRST = re.compile(
     r"\((?:.*(?:etternavn|etternamn|last|surname)"
     r".*(?:fornavn|fornamn|førenamn|first|først|fyrst)|e, ?f)"
 )
+_LEVEL = ("nivå", "level")
 _NUMBERED = re.compile(r"(.*?\D)\s?(\d{1,2})")
 
 
@@ -55,6 +56,7 @@ class WordsOfLists:
     """The words of every file, in small letters."""
 
     headings: Mapping[str, Column]
+    places: frozenset[str]
     yes: frozenset[str]
     no: frozenset[str]
     nobody: frozenset[str]
@@ -82,21 +84,35 @@ class WordsOfLists:
             _ASIDE.sub(" ", plain).strip(" *:.?!")
         ) in {"name", "last_first_name"}:
             return Meaning("last_first_name")
+        heading, number = self._known(plain)
+        return Meaning(self.headings[heading], number) if heading else None
+
+    def _known(self, plain: str) -> tuple[str, int]:
+        """Return the heading that we know a text by, or no text, and its number."""
         for text in (plain, _ASIDE.sub(" ", plain)):
             told = " ".join(text.split()).strip(" *:.?!") or "%" * ("%" in text)
-            if column := self.headings.get(told):
-                return Meaning(column)
+            if told in self.headings:
+                return told, 1
             if found := _NUMBERED.fullmatch(told):
                 first = found[1].strip(" *:.?!")
-                if column := self.headings.get(first):
-                    return Meaning(column, int(found[2]))
-        return None
+                if first in self.headings:
+                    return first, int(found[2])
+        return "", 1
 
     def rank(self, heading: str) -> int:
         """Return how far down in its list a heading stands: the first is the usual."""
-        plain = evened(heading.replace("_", " ")).strip(" *:.?!")
+        told, _ = self._known(evened(heading.replace("_", " ")))
         known = [*self.headings]
-        return known.index(plain) if plain in self.headings else len(known)
+        return known.index(told) if told else len(known)
+
+    def is_a_level(self, heading: str) -> bool:
+        """Say whether a heading is of one level of units, as `Enhet nivå 2` is."""
+        told, _ = self._known(evened(heading.replace("_", " ")))
+        return told.endswith(_LEVEL)
+
+    def is_a_place(self, heading: str) -> bool:
+        """Say whether a heading of units is one of places, as `Lokasjon` is."""
+        return self._known(evened(heading.replace("_", " ")))[0] in self.places
 
     def is_nobody(self, text: str) -> bool:
         """Say whether a cell says that there is nobody."""
@@ -178,6 +194,7 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
 
     return WordsOfLists(
         headings,
+        frozenset(every("places")),
         frozenset(every("yes")),
         frozenset(every("no")),
         frozenset(every("nobody")),

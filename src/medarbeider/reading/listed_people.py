@@ -67,6 +67,10 @@ class _Listing:
         self.header = header
         self.words = words
         self.name_at = header.columns["name"][0]
+        self.is_by_place = any(
+            words.is_a_place(header.headings.get(at, ""))
+            for at in header.columns.get("unit", ())
+        )
         self.units: dict[str, str] = {}
         self.single_units: set[str] = set()
         self.problems: list[Problem] = []
@@ -250,7 +254,7 @@ class _Listing:
         units = [composed(cell) for cell in self._cells(one, "unit")]
         units = [unit for unit in units if not self._is_no_unit(unit)]
         units = [part for unit in units for part in self._parted(unit)]
-        if not units and one.below:
+        if one.below and (not units or self.is_by_place):
             units = [one.below]
         others = [composed(cell) for cell in self._cells(one, "other_unit")]
         return [*units, *(one for one in others if not self._is_no_unit(one))]

@@ -10,6 +10,7 @@ from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
 from medarbeider.reading.listed_people import Listed
 from medarbeider.reading.names_in_cells import composed
+from medarbeider.reading.spreadsheet import FIRST_DAY
 from medarbeider.reading.table import Row, Table
 
 _FOR_EVER = 2090
@@ -24,7 +25,6 @@ _DATES = (
     re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})"),
 )
 _DAYS_OF_EXCEL = re.compile(r"[3-7]\d{4}")
-_FIRST_DAY_OF_EXCEL = date(1899, 12, 30)
 _UNTIL = ("til", "to", "until", "slutt", "end", "tilbake", "back")
 
 
@@ -59,7 +59,7 @@ def day_in(text: str) -> date | None:
             except ValueError:
                 return None
     if _DAYS_OF_EXCEL.fullmatch(text.strip()):
-        return _FIRST_DAY_OF_EXCEL + timedelta(days=int(text))
+        return FIRST_DAY + timedelta(days=int(text))
     return None
 
 

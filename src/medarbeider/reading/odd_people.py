@@ -24,6 +24,11 @@ _LEAST_FULL = 2
 _NEARLY_ALL = 0.7
 LONG_NUMBER = re.compile(r"\d{3}")
 _IN_PARENTHESES = re.compile(r"\(([^()]*)\)")
+_MONTH = r"(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])"
+_DAY = re.compile(
+    rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d(?: 00:00(?::00)?)?"
+    rf"|\d{{1,2}}[. -]+{_MONTH}[a-z]*\.?|{_MONTH}\.?[. -]\d{{2}}"
+)
 _ASIDE = re.compile(r"[(–]| - ")
 
 
@@ -49,6 +54,7 @@ def odd_people(
     yield from looking.numbers()
     yield from looking.small_names()
     yield from looking.units_that_are_roles()
+    yield from looking.units_that_are_days()
 
 
 class _Looking:
@@ -198,6 +204,16 @@ class _Looking:
                 if is_changed:
                     values = {"given": one.name, "unit": one.units[0], "role": one.role}
                     yield Problem(self._place(one), "unit-and-role", "", values)
+
+    def units_that_are_days(self) -> Iterator[Problem]:
+        """Yield whose unit is a day, as Excel makes of `3-4` and `1/2`."""
+        for index in self.header.columns.get("unit", ()):
+            for person in self.people:
+                for one in person.rows:
+                    if _DAY.fullmatch(evened(one.row.cell(index))):
+                        place = self.table.place(one.row, index)
+                        values = {"given": composed(one.row.cell(index))}
+                        yield Problem(place, "unit-is-a-day", "", values)
 
     def _of(self, one: Listed, code: str) -> Problem:
         return Problem(self._place(one), code, "", {"given": one.name})

@@ -4,6 +4,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from xml.parsers.expat import ParserCreate
 
 from medarbeider.reading.table import MOST_COLUMNS, MOST_ROWS, in_lines
@@ -17,6 +18,13 @@ _RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?")
 _ESCAPED = re.compile("_x(?![dD][89a-fA-F])([0-9a-fA-F]{4})_")
 _LARGEST_EXACT = 1e15
+_DAYS = re.compile(r"[1-9][0-9]{0,5}(?:\.[0-9]+)?")
+FIRST_DAY = date(1899, 12, 30)
+"""The day that Excel counts from."""
+
+_FORMATS_OF_DAYS = frozenset(map(str, (*range(14, 18), 22, *range(27, 32), 36)))
+_NOT_OF_DAYS = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]|general', re.IGNORECASE)
+_LETTERS_OF_DAYS = re.compile(r"[dy]|mmm", re.IGNORECASE)
 
 
 class TooManyElementsError(Exception):
@@ -103,14 +111,29 @@ def struck_styles(content: bytes) -> frozenset[str]:
     )
 
 
+def dated_styles(content: bytes) -> frozenset[str]:
+    """Return the numbers of the cell styles that show a number as a day."""
+    styles = _Styles()
+    styles.hear(content)
+    return frozenset(
+        str(number)
+        for number, shown in enumerate(styles.formats)
+        if shown in styles.days
+    )
+
+
 def read_sheet(
     name: str,
     content: bytes,
     strings: Sequence[str],
     struck: frozenset[str] = frozenset(),
+    dated: frozenset[str] = frozenset(),
 ) -> Sheet:
-    """Return the sheet of a name; *struck* are styles whose letters are struck out."""
-    cells = _Cells(strings, struck)
+    """Return the sheet of a name.
+
+    *struck* are styles whose letters are struck out, *dated* those that show days.
+    """
+    cells = _Cells(strings, struck, dated)
     cells.hear(content)
     return Sheet(name, tuple(cells.found), frozenset(cells.hidden), tuple(cells.merged))
 
@@ -206,7 +229,7 @@ class _Strings(_Part):
 
 
 class _Styles(_Part):
-    """Gathers the font of every cell style, and the fonts that strike letters out."""
+    """Gathers each cell style's font and format: what is struck out, what are days."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -214,6 +237,8 @@ class _Styles(_Part):
         self.struck: set[str] = set()
         self.fonts = -1
         self.inside: set[str] = set()
+        self.formats: list[str] = []
+        self.days = {*_FORMATS_OF_DAYS}
 
     def begins(self, name: str, told: Mapping[str, str]) -> None:
         match name:
@@ -226,6 +251,11 @@ class _Styles(_Part):
                     self.struck.add(str(self.fonts))
             case "xf" if "cellXfs" in self.inside:
                 self.of.append(told.get("fontId", "0"))
+                self.formats.append(told.get("numFmtId", "0"))
+            case "numFmt" if _LETTERS_OF_DAYS.search(
+                _NOT_OF_DAYS.sub("", told.get("formatCode", ""))
+            ):
+                self.days.add(told.get("numFmtId", ""))
 
     def ends(self, name: str) -> None:
         self.inside.discard(name)
@@ -234,10 +264,13 @@ class _Styles(_Part):
 class _Cells(_Part):
     """Gathers the cells of a sheet that hold anything."""
 
-    def __init__(self, strings: Sequence[str], struck: frozenset[str]) -> None:
+    def __init__(
+        self, strings: Sequence[str], struck: frozenset[str], dated: frozenset[str]
+    ) -> None:
         super().__init__()
         self.strings = strings
         self.struck = struck
+        self.dated = dated
         self.style = ""
         self.found: list[WrittenCell] = []
         self.hidden: set[int] = set()
@@ -319,7 +352,7 @@ class _Cells(_Part):
             case "s":
                 text = self.strings[int(written)] if written.isdecimal() else ""
             case "n":
-                text = _number(written)
+                text = _day(written) if self.style in self.dated else _number(written)
             case "b":
                 text = {"1": "TRUE", "0": "FALSE"}.get(written, written)
             case _:
@@ -334,6 +367,14 @@ def _column_number(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def _day(written: str) -> str:
+    """Return a number that is shown as a day, as people write days."""
+    if not _DAYS.fullmatch(written):
+        return _number(written)
+    day = FIRST_DAY + timedelta(days=int(written.partition(".")[0]))
+    return f"{day:%d.%m.%Y}"
 
 
 def _number(written: str) -> str:

@@ -17,6 +17,7 @@ from medarbeider.reading.spreadsheet import (
     Sheet,
     TooManyElementsError,
     WrittenCell,
+    dated_styles,
     read_relations,
     read_sheet,
     read_strings,
@@ -83,12 +84,14 @@ def _visible(parts: zipfile.ZipFile) -> Iterator[Sheet]:
     strings = _only(related, "/sharedStrings")
     shared = read_strings(_unpacked(parts, strings)) if strings else ()
     styles = _only(related, "/styles")
-    struck = struck_styles(_unpacked(parts, styles)) if styles else frozenset()
+    looks = _unpacked(parts, styles) if styles else b""
+    struck = struck_styles(looks) if looks else frozenset()
+    dated = dated_styles(looks) if looks else frozenset()
     for named in sheets_named_in(_unpacked(parts, book)):
         relation = related[named.relation]
         if named.is_visible and relation.kind.endswith("/worksheet"):
             content = _unpacked(parts, relation.part)
-            yield read_sheet(named.name, content, shared, struck)
+            yield read_sheet(named.name, content, shared, struck, dated)
 
 
 def _related(parts: zipfile.ZipFile, part: str) -> Mapping[str, Relation]:
