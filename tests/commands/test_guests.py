@@ -70,7 +70,16 @@ def test_two_names_in_one_are_asked_for_each_by_itself(
     "given",
     [
         *("mona@x.no", "3", "vikar", "en ekstra", "Gjest", "Ledig stilling", "Nord"),
-        *("Mona Ny + 1", "lærer", "Mona Ny 010190 12345", "Mona BÃ¸", "ja", "x"),
+        *(
+            "Mona Ny + 1",
+            "Mona Ny 2",
+            "Mona Ny (tlf. 900 10 100)",
+            "lærer",
+            "Mona Ny 010190 12345",
+            "Mona BÃ¸",
+            "ja",
+            "x",
+        ),
     ],
 )
 def test_what_is_nobodys_name_is_no_guest(made: Made, given: str) -> None:
@@ -81,7 +90,11 @@ def test_what_is_nobodys_name_is_no_guest(made: Made, given: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["Turid Ro (tolk for Per)", "Turid Ro (Tolk)", "tolk"]
+    "given",
+    [
+        *("Turid Ro (tolk for Per)", "Turid Ro (Tolk)", "tolk", "Tolk"),
+        *("Turid Ro, tolk", "tolk Turid Ro", "Turid Ro - ledsager"),
+    ],
 )
 def test_an_interpreter_is_no_guest_and_the_way_out_is_told(
     made: Made, given: str
@@ -174,3 +187,12 @@ def test_a_facilitator_on_the_list_is_told_when_pairs_are_drawn(made: Made) -> N
     folder = made("facilitators: [Siv Moe]\n", names=NAMES)
 
     assert "facilitator-on-the-list" in _codes(pair_coaching(folder, Request()))
+
+
+def test_a_number_is_no_fault_where_those_on_the_list_have_one(made: Made) -> None:
+    folder = made(names="Navn\nAnne 1\nAnne 2\nAnne 3\n")
+
+    report = _came(folder, "Anne 4 (gjest)")
+
+    assert _codes(report) == ["no-line-managers"]
+    assert report.rounds[0].round.extra == ("Anne 4 (gjest)",)

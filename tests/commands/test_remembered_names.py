@@ -461,3 +461,35 @@ def test_the_new_name_is_a_whole_one(made: Made) -> None:
         '"Per Dal" does not stand in the name list; did you mean "Per Vik Dal"?'
         " [not-listed]"
     )
+
+
+def test_the_history_of_one_namesake_does_not_follow_the_other(made: Made) -> None:
+    there = "Navn;Enhet\nAnne Vik;Nord\nAnne Vik;Sør\nEli Ås;Nord\nGunn Moe;Sør\n"
+    folder = made(names=there)
+    pair_coaching(folder, Request())
+    one_left = there.replace("Anne Vik;Nord\n", "")
+    (folder / "participants.csv").write_text(one_left, "utf-8")
+
+    assert _refused(
+        lambda: rename_participant(folder, "Anne Vik (Nord)", "Anne Vik"), folder
+    ) == (
+        '"Anne Vik" was "Anne Vik (Sør)", by the unit, and not "Anne Vik (Nord)"; say'
+        ' --renamed "Anne Vik (Sør)=Anne Vik" if that is right [of-a-namesake]'
+    )
+    assert rename_participant(folder, "Anne Vik (Sør)", "Anne Vik").rounds == 3
+    forget_participant(folder, "Anne Vik (Nord)")
+    with pytest.raises(MedarbeiderError) as refused:
+        forget_participant(folder, "Anne Vik (Nord)")
+    assert str(refused.value) == (
+        'the memory of pairs and groups does not know "Anne Vik (Nord)"; did you mean'
+        ' "Anne Vik"? [not-remembered]'
+    )
+
+
+def test_who_moved_to_the_unit_of_a_namesake_keeps_the_history(made: Made) -> None:
+    folder = made(names="Navn;Enhet\nAnne Vik (Nord);Nord\nEli Ås;Nord\nOla Li;Sør\n")
+    pair_coaching(folder, Request())
+    moved = "Navn;Enhet\nAnne Vik;Sør\nEli Ås;Nord\nOla Li;Sør\n"
+    (folder / "participants.csv").write_text(moved, "utf-8")
+
+    assert rename_participant(folder, "Anne Vik (Nord)", "Anne Vik").rounds == 3

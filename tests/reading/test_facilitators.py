@@ -66,6 +66,7 @@ def test_a_facilitator_on_the_name_list_is_told(told: Told, name: str) -> None:
         ("Ingrid Eksempelsen (HR)", "Ingrid Eksemplsen"),
         ("I. Aas", "Ingrid Aas"),
         ("Ingrid", "Ingrid Aas"),
+        ("Siv Moe og Ingrid Aas", "Ingrid Aas"),
     ],
 )
 def test_a_name_that_is_nearly_a_facilitators_is_told(

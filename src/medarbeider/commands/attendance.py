@@ -67,10 +67,10 @@ def about_guests(plan: PlannedProgramme, question: Question) -> Iterator[Finding
             if name in listed:
                 continue
             address = ("sessions", numbers[session])
-            for other in perhaps_the_same(name, programme.facilitators)[:1]:
-                told = {"given": name, "other": other}
+            if others := perhaps_the_same(name, programme.facilitators):
+                told = {"given": name, "other": others[0]}
                 yield Finding(address, "guest-or-facilitator", "", told)
-            if code := odd_guest(name, words, roster):
+            elif code := odd_guest(name, words, roster):
                 yield Finding(address, code, "", values)
 
 

@@ -11,11 +11,12 @@ from medarbeider.meetings.namesakes import namesakes
 from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remember_everywhere, remembering
 from medarbeider.model.coaching import PSEUDONYM, CoachingPlan, Listed, is_pseudonym
-from medarbeider.model.people import Roster, evened, without_unit
+from medarbeider.model.people import Roster, evened, unit_in, without_unit
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
 from medarbeider.reading.nouns import nearest
+from medarbeider.reading.strangers import unit_elsewhere
 from medarbeider.workspace import COACHING_FILE, HANDOUTS
 
 
@@ -80,6 +81,8 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
         for one in memory.value.rounds:
             if {name, new} <= {*one.people, *one.absent}:
                 raise MedarbeiderError("two-people", given=name, other=new)
+        if other := _namesake_there(name, new, known, roster):
+            raise MedarbeiderError("of-a-namesake", given=name, other=other, new=new)
         if _were_both_listed(memory.value.people or (), {name, new}):
             raise MedarbeiderError("two-on-the-list", given=name, other=new)
         plan = memory.value.renamed({name: new})
@@ -147,6 +150,22 @@ def _off_the_list(given: str, known: Sequence[str], listed: Sequence[str]) -> st
     return name
 
 
+def _namesake_there(
+    name: str, new: str, known: Iterable[str], roster: Roster | None
+) -> str:
+    """Return who was in the unit of *new* under that name, where *name* was not."""
+    if roster is None or not unit_elsewhere(name, [new], roster):
+        return ""
+    units = {
+        evened(unit)
+        for one in roster.participants
+        if one.name == new
+        for unit in one.units
+    }
+    alike = (one for one in known if without_unit(one) == without_unit(name))
+    return next((one for one in alike if evened(unit_in(one)) in units), "")
+
+
 def _not_remembered(
     given: str, known: Iterable[str], listed: Collection[str]
 ) -> MedarbeiderError:
@@ -155,7 +174,18 @@ def _not_remembered(
     Who is on the list and has one name more is not meant: they have come instead.
     """
     longer = [one for one in listed if evened(one).startswith(f"{evened(given)} ")]
-    perhaps = [one for one in known if one not in longer and not is_pseudonym(one)]
+    elsewhere = [
+        one
+        for one in known
+        if unit_in(given)
+        and unit_in(one)
+        and not nearest(unit_in(given), [unit_in(one)])
+    ]
+    perhaps = [
+        one
+        for one in known
+        if one not in {*longer, *elsewhere} and not is_pseudonym(one)
+    ]
     return not_known("not-remembered", given, perhaps)
 
 

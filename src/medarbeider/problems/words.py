@@ -1582,6 +1582,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" and "{other}" stand in the same round'),
             N_("so they are two people"),
         ),
+        "of-a-namesake": Words(
+            N_('"{new}" was "{other}", by the unit, and not "{given}"'),
+            N_('say --renamed "{other}={new}" if that is right'),
+        ),
         "two-on-the-list": Words(
             N_('at the last draw the name list had both "{given}" and "{other}"'),
             N_("so they are two people"),

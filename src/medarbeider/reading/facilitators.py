@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from medarbeider.model.people import Roster, without_unit
 from medarbeider.model.programme import Programme
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.near_names import is_nearly, is_the_same
+from medarbeider.reading.near_names import is_nearly, is_the_same, parted
 from medarbeider.reading.yaml_source import YamlSource
 
 
@@ -36,4 +36,9 @@ def about_facilitators(
 def perhaps_the_same(given: str, names: Iterable[str]) -> tuple[str, ...]:
     """Return whose names are likely one person's with it: an initial or slip apart."""
     alone = without_unit(given)
-    return tuple(name for name in names if is_nearly(alone, without_unit(name)))
+    several = [one for one in parted(alone) if " " in one]  # two written as one
+    return tuple(
+        name
+        for name in names
+        if any(is_nearly(one, without_unit(name)) for one in (alone, *several))
+    )

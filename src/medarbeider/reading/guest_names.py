@@ -13,8 +13,8 @@ from medarbeider.reading.names_in_cells import (
     several_names,
 )
 
-_COUNTS = re.compile(r"\d|[@+=<>#*]")
-"""What no name has: a guest with a number beside the name is two, or a slip."""
+_ODD_SIGN = re.compile(r"[@+=<>#*]|\d[\d ]{4,}\d")
+"""What no name has, nor anything behind it: a telephone number is told to nobody."""
 
 
 def names_in_one(text: str, words: WordsOfLists) -> tuple[str, ...]:
@@ -28,17 +28,23 @@ def names_in_one(text: str, words: WordsOfLists) -> tuple[str, ...]:
 def no_guest(name: str, words: WordsOfLists, roster: Roster) -> str:
     """Return why nobody can be drawn under this name, as a code; no text if one can.
 
-    What stands behind it says what a guest is, and then an interpreter is none.
+    What stands behind it, or in small letters, says what a guest is; an interpreter is
+    none. Digits are odd where the list has none: `Mona Ny + 1` is two.
     """
     bare, aside = evened(without_unit(name)), unit_in(name)
+    small = " ".join(word for word in name.split() if not word[:1].isupper())
+    numbered = sum(any(map(str.isdigit, one.name)) for one in roster.participants)
     taken = {evened(unit) for one in roster.participants for unit in one.units}
     taken |= {evened(one.role) for one in roster.participants}
-    if words.holds(aside, words.beside_others) or bare in words.beside_others:
+    if words.holds(f"{small} {aside}", words.beside_others) or (
+        bare in words.beside_others
+    ):
         return "guest-beside-another"
     is_somebody = (
         may_be_a_name(name, words)
         and not words.is_empty_post(bare)
-        and not _COUNTS.search(name)
+        and not _ODD_SIGN.search(name)
+        and (2 * numbered > len(roster) or not any(map(str.isdigit, bare)))
         and not has_lost_letters(name)
         and bare not in {*taken, *words.titles}
     )
