@@ -23,11 +23,16 @@ def about_facilitators(
     for number, given in enumerate(programme.facilitators):
         place = source.place(("facilitators", number))
         for name in perhaps_the_same(given, drawn):
-            is_one = is_the_same(without_unit(given), without_unit(name))
+            alone = without_unit(name)
+            is_one = any(is_the_same(one, alone) for one in _each(given))
             code = "facilitator-on-the-list" if is_one else "facilitator-or-another"
             yield Problem(place, code, "", {"given": given, "other": name})
     for number, one in enumerate(programme.companions):
-        if any(is_the_same(one.name, name) for name in programme.facilitators):
+        if any(
+            is_the_same(one.name, name)
+            for given in programme.facilitators
+            for name in _each(given)
+        ):
             place = source.place(("companions", number, "name"))
             values = {"given": one.name, "people": one.beside}
             yield Problem(place, "companion-is-a-facilitator", "", values)
@@ -35,10 +40,14 @@ def about_facilitators(
 
 def perhaps_the_same(given: str, names: Iterable[str]) -> tuple[str, ...]:
     """Return whose names are likely one person's with it: an initial or slip apart."""
-    alone = without_unit(given)
-    several = [one for one in parted(alone) if " " in one]  # two written as one
     return tuple(
         name
         for name in names
-        if any(is_nearly(one, without_unit(name)) for one in (alone, *several))
+        if any(is_nearly(one, without_unit(name)) for one in _each(given))
     )
+
+
+def _each(given: str) -> tuple[str, ...]:
+    """Return the names in one; `Aas, Ingrid` and `Ingrid Aas, HR` are one person's."""
+    alone = without_unit(given)
+    return tuple(one for one in parted(alone) if " " in one) or (alone,)
