@@ -127,16 +127,21 @@ def is_the_same(name: str, other: str) -> bool:
 def is_nearly(name: str, other: str) -> bool:
     """Say whether two names are one but for an initial, a name left out, or a letter.
 
-    Each word of the shorter one stands in the longer. One of them is whole.
+    Each word of the shorter one stands in the longer, and one of them is the same.
     """
     shorter, longer = sorted((_words(name), _words(other)), key=len)
     left = [*longer]
     for word in sorted(shorter, key=len, reverse=True):
-        fits = [one for one in left if _is_word(one, word) or _is_initial(one, word)]
+        fits = [one for one in left if _is_slip(one, word) or _is_initial(one, word)]
         if not fits:
             return False
         left.remove(max(fits, key=lambda one: _ratio(one, word)))
-    return any(_is_word(one, word) for one in longer for word in shorter)
+    return any(len(word) > 1 and word in longer for word in shorter)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Say whether two words are one but for a letter; Hansen is not Johansen."""
+    return _is_word(one, other) and abs(len(one) - len(other)) <= 1
 
 
 def is_perhaps(name: str, other: str) -> bool:
