@@ -49,7 +49,7 @@ sessions:
     ends: 10:20
     place: Storsalen
     activities:
-      - {method: welcome, minutes: 10, notes: "anne aas tar imot, med Gro Hansens kake", who: Bo Berg}
+      - {method: welcome, minutes: 10, notes: "anne aas tar imot, med Zoe Hansens kake", who: Bo Berg}
       - {method: coaching-pairs, minutes: 30}
       - {method: log, minutes: 10}
       - {method: evaluation, minutes: 10}
@@ -134,7 +134,7 @@ def nord(tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> P
     (folder / "templates" / "styles" / "navn.css").write_text("/* Bo Berg */\n")
     (folder / "programme.yaml").write_text(PROGRAMME, "utf-8")
     (folder / "navn.csv").write_text(NAMES, "utf-8")
-    day = ("--session", "en", "--extra", "Gro Hansen")
+    day = ("--session", "en", "--extra", "Zoe Hansen")
     ran = command("pair-coaching", "nord", *day)
     assert ran.status == 0, ran.err
     return folder

@@ -5,6 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from medarbeider.reading.near_names import (
+    is_nearly,
     is_perhaps,
     near_name,
     near_names,
@@ -139,3 +140,22 @@ def test_a_letter_too_few_and_turned_words_are_near(
 
     assert near_name(written, [one]) == one
     assert near_name(written, [other, one]) in {one, other}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Kari Bø", "Kari M. Bø", True),
+        ("Kari Marie Bø", "Bø Kari", True),
+        ("K. Hansen", "Kari Hansen", True),
+        ("Kari Eksemplsen", "Kari Eksempelsen", True),
+        ("Kari Hansen", "Kari Johansen", False),
+        ("Kari Bø", "Siv Bø", False),
+        ("K. B.", "Kari Bø", False),
+        ("Kari Bø", "Kari Dal", False),
+    ],
+)
+def test_an_initial_a_name_left_out_and_a_letter_are_nearly_one(
+    one: str, other: str, *, are_one: bool
+) -> None:
+    assert (is_nearly(one, other), is_nearly(other, one)) == (are_one, are_one)
