@@ -144,6 +144,12 @@ def _is_slip(one: str, other: str) -> bool:
     return _is_word(one, other) and abs(len(one) - len(other)) <= 1
 
 
+def stands_in(name: str, other: str) -> bool:
+    """Say whether the words of one name all stand in the other, some as initials."""
+    one, another = sorted((_words(name), _words(other)), key=len)
+    return _holds(another, one) or _holds(one, another)
+
+
 def is_perhaps(name: str, other: str) -> bool:
     """Say whether two names are one person's, likely: a slip, or a name left out."""
     one, another = sorted((_words(name), _words(other)), key=len)

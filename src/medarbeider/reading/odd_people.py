@@ -16,10 +16,14 @@ from medarbeider.reading.names_in_cells import (
     is_written_as_a_name,
     without_mark,
 )
+from medarbeider.reading.near_names import stands_in
 from medarbeider.reading.not_coming import who_will_not_come
 from medarbeider.reading.table import Table
 
 _PLAIN = str.maketrans("øöåäæ,", "ooaaa ")
+_MOST_COMPARED = 100
+"""Others of one unit who share a word with a name, and are compared with it."""
+
 _LEAST_FULL = 2
 _NEARLY_ALL = 0.7
 LONG_NUMBER = re.compile(r"\d{3}")
@@ -29,6 +33,7 @@ _DAY = re.compile(
     rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d(?: 00:00(?::00)?)?"
     rf"|\d{{1,2}}[. -]+{_MONTH}[a-z]*\.?|{_MONTH}\.?[. -]\d{{2}}"
 )
+_YOUNGER = frozenset({"jr", "jr.", "sr", "sr."})
 _ASIDE = re.compile(r"[(–]| - ")
 
 
@@ -75,6 +80,13 @@ class _Looking:
         self.roles = {evened(one.role) for one in people if one.role}
         asides = sum(bool(_IN_PARENTHESES.search(one.rows[0].name)) for one in people)
         self.are_few_asides = 2 * asides < len(people)
+        self.names = {evened(one.name) for one in people}
+        titled = sum(
+            evened(word) in words.titles
+            for one in people
+            for word in one.name.split()[:1]
+        )
+        self.are_few_titles = 2 * titled < len(people)
         loud = sum(any(map(str.isupper, _long(one.name))) for one in people)
         self.are_loud = 2 * loud > len(people)
 
@@ -103,12 +115,37 @@ class _Looking:
                 aside and self.are_few_asides and evened(aside[1]) not in self.units
             )
             or any(evened(word) in self.units | self.roles for word in words[1:])
+            or self._has_a_title(words)
+            or self._holds_another(words)
+            or self._ends_in_a_stop(words)
             or (
                 0 < len(loud) < len(words)
                 and not self.are_loud
                 and loud[-1] == words[-1]
             )
         )
+
+    def _has_a_title(self, words: Sequence[str]) -> bool:
+        """Say whether a name begins or ends with a title, where few others do."""
+        ends = {evened(word) for word in (*words[:1], *words[-1:])}
+        return self.are_few_titles and bool(ends & (self.words.titles - _YOUNGER))
+
+    def _ends_in_a_stop(self, words: Sequence[str]) -> bool:
+        """Say whether a full stop stands behind a name, and behind no initial."""
+        last = words[-1] if words else ""
+        is_short = "." in last[:-1] or len(last) <= len("K.")
+        return last.endswith(".") and not is_short and evened(last) not in _YOUNGER
+
+    def _holds_another(self, words: Sequence[str]) -> bool:
+        """Say whether another's whole name stands in a name, with two words more."""
+        plain = [*map(evened, words)]
+        parts = [
+            " ".join(plain[first:end])
+            for first in range(len(plain))
+            for end in range(first + 2, len(plain) + 1)
+            if end - first <= len(plain) - 2
+        ]
+        return any(part in self.names for part in parts)
 
     def _says_why(self, one: Listed) -> bool:
         """Say whether it is told already what is odd about a name."""
@@ -141,22 +178,32 @@ class _Looking:
             yield Problem(place, "marks-before-names", "", values)
 
     def nearly_one_name(self) -> Iterator[Problem]:
-        """Yield two in one unit whose names differ by a mark or a middle name."""
+        """Yield two in one unit whose names differ by a mark, a name or an initial."""
         seen: dict[tuple[str, str], Listed] = {}
+        alike: dict[tuple[str, str], list[Listed]] = defaultdict(list)
         for one in self.people:
             unit = evened(one.units[0]) if one.units else ""
-            parts = evened(one.name).replace(".", " ").split()
-            keys = ["".join(filter(str.isalnum, evened(one.name)))]
-            if len(parts) > 1:
-                keys.append(f"{parts[0]} {parts[-1]}")
-                plain = evened(one.name).translate(_PLAIN).replace("aa", "a")
-                keys.append(" ".join(sorted(plain.replace("oe", "o").split())))
-            for key in keys:
-                other = seen.setdefault((unit, key), one)
-                if evened(other.name) != evened(one.name):
-                    values = {"given": one.name, "other": other.name}
-                    yield Problem(self._place(one), "nearly-one-name", "", values)
-                    break
+            plain = evened(one.name).translate(_PLAIN).replace("aa", "a")
+            words = re.findall(r"\w+", plain.replace("oe", "o"))
+            keys = [
+                "".join(filter(str.isalnum, evened(one.name))),
+                " ".join(sorted(words)),
+            ]
+            others = [seen.setdefault((unit, key), one) for key in keys]
+            for word in dict.fromkeys(words):
+                known = alike[unit, word]
+                others += (
+                    other
+                    for other in known[:_MOST_COMPARED]
+                    if stands_in(one.name, other.name)
+                )
+                known.append(one)
+            other = next(
+                (two for two in others if evened(two.name) != evened(one.name)), None
+            )
+            if other and not self._says_why(one):
+                values = {"given": one.name, "other": other.name}
+                yield Problem(self._place(one), "nearly-one-name", "", values)
 
     def one_number(self) -> Iterator[Problem]:
         """Yield those of other names who have one employee's number or address."""
