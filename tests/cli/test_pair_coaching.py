@@ -443,7 +443,9 @@ def test_a_pair_is_explained_in_lines_or_as_json(
     assert (met.err, line.err, never.err) == ("", "", "")
 
 
-def test_a_name_is_spelt_anew_and_forgotten(command: Command, trio: Path) -> None:
+def test_a_name_is_spelt_anew_and_forgotten(
+    command: Command, trio: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     command("pair-coaching", trio)
     names = trio / "participants.csv"
     names.write_text("Navn\nAnne Marie\nBo\n", "utf-8")
@@ -452,6 +454,9 @@ def test_a_name_is_spelt_anew_and_forgotten(command: Command, trio: Path) -> Non
     spelt = command("pair-coaching", trio, "--renamed", " Anne = Anne Marie ")
     gone = command("pair-coaching", trio, "--forget", "Cato")
     twice = command("pair-coaching", trio, "--forget", "Cato", "--json")
+    monkeypatch.setenv("LC_ALL", "nb_NO.UTF-8")
+    names.write_text("Navn\nAnne Marie\nBo\nDina\n", "utf-8")
+    shown = command("pair-coaching", trio, "--freeze", "en", "--preview")
 
     file = trio / "coaching.yaml"
     assert (spelt.lines, spelt.err) == ([f"Anne Marie, in 1 round of {file}"], "")
@@ -467,6 +472,7 @@ def test_a_name_is_spelt_anew_and_forgotten(command: Command, trio: Path) -> Non
         "not-remembered",
     )
     assert "      - [Anne Marie, Bo, Participant 1]\n" in file.read_text("utf-8")
+    assert shown.lines[1:] == ["  1  Anne Marie   Bo   Deltaker 1"]
 
 
 def test_the_rounds_are_written_as_tables_too(

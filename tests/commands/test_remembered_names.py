@@ -70,7 +70,7 @@ def test_a_name_that_is_forgotten_stands_nowhere(after_the_last: Path) -> None:
     done = forget_participant(folder, "Dina")
 
     file = folder / "coaching.yaml"
-    assert done == Replaced(file, "Participant 1", 2, has_papers=False)
+    assert done == Replaced(file, "Participant 1", 2, has_papers=False, number=1)
     memory = _memory(folder)
     assert sorted(memory) == [
         ".coaching.lock",
@@ -150,7 +150,10 @@ def test_the_rounds_to_come_still_know_whom_the_others_met(made: Made) -> None:
         ),
         (
             "Xerxes",
-            'the memory of pairs and groups does not know "Xerxes" [not-remembered]',
+            (
+                'the memory of pairs and groups does not know "Xerxes"; a name that has'
+                " been forgotten already is there no more [not-remembered]"
+            ),
         ),
     ],
 )
@@ -161,11 +164,25 @@ def test_who_cannot_be_forgotten_is_told(made: Made, name: str, sentence: str) -
     assert _refused(lambda: forget_participant(folder, name), folder) == sentence
 
 
+def test_a_second_time_nobody_else_is_proposed(made: Made) -> None:
+    listed = "Navn\nAnne\nBo\nCato\n"
+    folder = made(names=f"{listed}Bo Dal\n")
+    pair_coaching(folder, Request())
+    (folder / "participants.csv").write_text(listed, "utf-8")
+    forget_participant(folder, "Bo Dal")
+
+    assert _refused(lambda: forget_participant(folder, "Bo Dal"), folder) == (
+        'the memory of pairs and groups does not know "Bo Dal"; a name that has been'
+        " forgotten already is there no more [not-remembered]"
+    )
+
+
 def test_where_nothing_is_remembered_nobody_is_forgotten(made: Made) -> None:
     folder = made()
 
     assert _refused(lambda: forget_participant(folder, "Ivar"), folder) == (
-        'the memory of pairs and groups does not know "Ivar" [not-remembered]'
+        'the memory of pairs and groups does not know "Ivar"; a name that has been'
+        " forgotten already is there no more [not-remembered]"
     )
     assert sorted(_memory(folder)) == [".coaching.lock"]
 
@@ -381,7 +398,10 @@ def test_a_leader_who_was_spelt_wrong_gets_the_name_of_the_list(made: Made) -> N
         (
             "Ivar",
             "Bo",
-            'the memory of pairs and groups does not know "Ivar" [not-remembered]',
+            (
+                'the memory of pairs and groups does not know "Ivar"; a name that has'
+                " been forgotten already is there no more [not-remembered]"
+            ),
         ),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 import typer
+from typer.exceptions import TyperException
 
 from medarbeider import __version__
 from medarbeider.cli import (
@@ -18,12 +19,14 @@ from medarbeider.cli import (
     templates_command,
 )
 from medarbeider.cli.mending import TO_MEND
+from medarbeider.cli.own_words import SpokenCommand, SpokenGroup, about_wrong_call
 from medarbeider.cli.speech import result, say, sentence, talk
 from medarbeider.cli.streams import give_up, open_closed_streams, refusal
 from medarbeider.cli.whole_call import WholeCall
 
 app = typer.Typer(
     name="medarbeider",
+    cls=SpokenGroup,
     help=say("Papers for employeeship programmes, from one readable file."),
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -42,7 +45,9 @@ app.command("build-handouts", cls=WholeCall, help=build_handouts_command.HELP)(
     build_handouts_command.build_handouts_command
 )
 app.add_typer(templates_command.app, name="templates")
-app.command("doctor", help=doctor_command.HELP)(doctor_command.doctor_command)
+app.command("doctor", cls=SpokenCommand, help=doctor_command.HELP)(
+    doctor_command.doctor_command
+)
 
 
 def _tell_version(wanted: bool) -> None:  # noqa: FBT001 -- Typer's own signature
@@ -73,8 +78,16 @@ def main(argv: Sequence[str] | None = None) -> None:
     gc.set_threshold(50_000)  # a command lives too short to profit from collecting
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's code
     try:
-        app(args=argv, prog_name="medarbeider")
+        status = app(args=argv, prog_name="medarbeider", standalone_mode=False)
+    except TyperException as error:
+        for line in about_wrong_call(error):
+            talk(line)
+        raise SystemExit(error.exit_code) from error
     except OSError as error:  # what is printed cannot be, or help is
         give_up(sys.stdout)
         talk(sentence(refusal(error)))
         raise SystemExit(TO_MEND) from error
+    except typer.Abort as error:
+        talk(say("Aborted!"))
+        raise SystemExit(TO_MEND) from error
+    raise SystemExit(status or 0)

@@ -6,12 +6,14 @@ import typer
 
 from medarbeider.cli import as_json
 from medarbeider.cli.mending import current_folder, folder_of, mending
+from medarbeider.cli.own_words import SpokenGroup
 from medarbeider.cli.speech import result, say, talk
 from medarbeider.cli.whole_call import WholeCall
 from medarbeider.workspace import workspace_of
 
 app = typer.Typer(
     help=say("See which templates make the papers, and copy one to change it."),
+    cls=SpokenGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
 )

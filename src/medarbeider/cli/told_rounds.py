@@ -1,7 +1,7 @@
 """What `pair-coaching` tells: rounds as a table or as JSON, reasons, and a summary."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
@@ -65,7 +65,10 @@ def table(report: CoachingReport) -> Iterator[str]:
             yield ""
         yield _heading(shown)
         rows = [
-            [f"{name} ({units[name]})" if units.get(name) else name for name in group]
+            [
+                f"{name} ({units[name]})" if units.get(name) else name
+                for name in _called(group, shown.forgotten)
+            ]
             + [say("with {name}", name=name) for name in beside]
             for group, beside in zip(shown.round.groups, shown.companions, strict=True)
         ]
@@ -81,6 +84,14 @@ def table(report: CoachingReport) -> Iterator[str]:
             ]
             yield f"{number:3}  {'   '.join(cells)}"
         yield from _notes(shown)
+
+
+def _called(names: Iterable[str], forgotten: Mapping[str, int]) -> list[str]:
+    """Return names, and for those who are forgotten what papers say instead."""
+    return [
+        say("Participant {n}", n=forgotten[name]) if name in forgotten else name
+        for name in names
+    ]
 
 
 def _heading(shown: Shown) -> str:
@@ -105,7 +116,8 @@ def _heading(shown: Shown) -> str:
 def _notes(shown: Shown) -> Iterator[str]:
     one = shown.round
     if one.absent:
-        yield "     " + say("absent: {names}", names=", ".join(one.absent))
+        names = ", ".join(_called(one.absent, shown.forgotten))
+        yield "     " + say("absent: {names}", names=names)
     if one.extra:
         yield "     " + say("unannounced: {names}", names=", ".join(one.extra))
     gave_way = {
@@ -115,7 +127,7 @@ def _notes(shown: Shown) -> Iterator[str]:
     }
     gave_way["trio-again", True] = gave_way["trio-again", False]
     for why, gave in groupby(one.relaxed, key=lambda each: (each.rule, each.proven)):
-        told = [" – ".join(each.people) for each in gave]
+        told = [" – ".join(_called(each.people, shown.forgotten)) for each in gave]
         names = "; ".join(told[:MOST_TOLD])
         if len(told) > MOST_TOLD:
             names += say(" and {n} more", n=len(told) - MOST_TOLD)
@@ -281,7 +293,7 @@ def _tell(done: Replaced, *, json: bool) -> None:
             "{name}, in {n} round of {file}",
             "{name}, in {n} rounds of {file}",
             done.rounds,
-            name=done.new,
+            name=say("Participant {n}", n=done.number) if done.number else done.new,
             file=done.file,
         )
     )

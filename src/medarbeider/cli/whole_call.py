@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import typer
-from typer.core import TyperCommand
 
+from medarbeider.cli.own_words import SpokenCommand
 from medarbeider.cli.speech import say
 
 
-class WholeCall(TyperCommand):
+class WholeCall(SpokenCommand):
     """A command whose arguments and options, where they are given, say something."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 -- Typer's own

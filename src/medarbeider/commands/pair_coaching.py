@@ -29,7 +29,12 @@ from medarbeider.meetings.notices import about_times, at_two_times, expected_any
 from medarbeider.meetings.since_the_last_draw import as_listed
 from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remembering
-from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
+from medarbeider.model.coaching import (
+    CoachingPlan,
+    Round,
+    RoundKind,
+    pseudonym_number,
+)
 from medarbeider.model.people import Roster
 from medarbeider.model.session import Occasion
 from medarbeider.problems.finding import Finding
@@ -48,7 +53,8 @@ class Shown:
     """A round of the report: when it is held, and whether it differs from before.
 
     It `shares_its_day` with another time of the same gathering. `companions` are those
-    beside somebody in each of the groups.
+    beside somebody in each of the groups. `forgotten` are the pseudonyms that stand in
+    the memory, with their numbers.
     """
 
     round: Round
@@ -57,6 +63,7 @@ class Shown:
     shares_its_day: bool
     is_new: bool
     companions: tuple[tuple[str, ...], ...]
+    forgotten: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -191,6 +198,13 @@ def _shown(
     companions = programme.companions
     titles = {session.id: session.title for session in programme.sessions}
     times = times_of(programme)
+    roster = plan.loaded.roster
+    listed = {one.name for one in roster.participants} if roster else set[str]()
+    forgotten = {
+        name: number
+        for name in new.names
+        if (number := pseudonym_number(name)) is not None and name not in listed
+    }
     for one in new.rounds:
         is_asked = request.session in {None, one.session}
         has_kind = one.kind == request.kind or request.absent or request.extra
@@ -206,6 +220,7 @@ def _shown(
                     tuple(each.name for each in companions_of(companions, group))
                     for group in one.groups
                 ),
+                forgotten,
             )
 
 

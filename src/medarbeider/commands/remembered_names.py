@@ -10,7 +10,13 @@ from medarbeider.meetings.line import all_leaders
 from medarbeider.meetings.namesakes import namesakes
 from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remember_everywhere, remembering
-from medarbeider.model.coaching import PSEUDONYM, CoachingPlan, Listed, is_pseudonym
+from medarbeider.model.coaching import (
+    PSEUDONYM,
+    CoachingPlan,
+    Listed,
+    is_pseudonym,
+    pseudonym_number,
+)
 from medarbeider.model.people import Roster, evened, unit_in, without_unit
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
@@ -25,13 +31,14 @@ class Replaced:
     """A name that stands in the memory no more, and the one in its place.
 
     `rounds` is how many rounds it stood in; `has_papers` says that papers were built,
-    which still hold it.
+    which still hold it; `number` is that of a pseudonym.
     """
 
     file: Path
     new: str
     rounds: int
     has_papers: bool
+    number: int | None = None
 
 
 def forget_participant(folder: Path, name: str) -> Replaced:
@@ -56,8 +63,11 @@ def forget_participant(folder: Path, name: str) -> Replaced:
         if memory.digest:  # also where it stands no more: a killed run may have left
             remember_everywhere(file, written_for(folder, plan), memory.digest)
     if name not in known:
-        raise _not_remembered(name, known, listed)
-    return Replaced(file, new, rounds, has_papers)
+        is_second = any(map(is_pseudonym, known))
+        # who stands on the list cannot be forgotten, so is no one to propose then
+        meant = [one for one in known if one not in listed] if is_second else known
+        raise _not_remembered(name, meant, listed)
+    return Replaced(file, new, rounds, has_papers, pseudonym_number(new))
 
 
 def rename_participant(folder: Path, name: str, new: str) -> Replaced:

@@ -1577,6 +1577,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('the memory of pairs and groups does not know "{given}"'),
             _NEAREST,
             ("nearest",),
+            N_("a name that has been forgotten already is there no more"),
         ),
         "two-people": Words(
             N_('"{given}" and "{other}" stand in the same round'),
@@ -1635,22 +1636,22 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "rounds-left-out": Words(
             N_(
-                "{about}: the programme has this gathering no more, so the pairs and"
+                "the programme has this gathering no more, so the pairs and"
                 " groups that were to come are left out"
             ),
         ),
         "rounds-count-as-held": Words(
             N_(
-                "{about}: the gathering has another day now; what was drawn for the"
+                "the gathering has another day now; what was drawn for the"
                 " day before counts as held"
             ),
         ),
         "no-time-left": Words(
-            N_('{about}: "{given}" is to come to a time that is over'),
+            N_('"{given}" is to come to a time that is over'),
             N_("name them under `again` to give them another time"),
         ),
         "comes-twice": Words(
-            N_('{about}: "{given}" was there once, and is to come again'),
+            N_('"{given}" was there once, and is to come again'),
             N_("take the name away under `again`, if that is not meant"),
         ),
         "at-two-times": Words(
@@ -1679,14 +1680,14 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("run pair-coaching {call}"),
         ),
         "frozen-without-use": Words(
-            N_("{about}: groups are frozen that no activity asks for any more"),
+            N_("groups are frozen that no activity asks for any more"),
             N_("give an activity groups of that size again"),
         ),
         "pairs-left-out": Words(
-            N_("{about}: too few are there for pairs, so they are left out"),
+            N_("too few are there for pairs, so they are left out"),
         ),
         "groups-left-out": Words(
-            N_("{about}: too few are there for groups, so they are left out"),
+            N_("too few are there for groups, so they are left out"),
         ),
         # Why two people meet
         "why-line": Words(
