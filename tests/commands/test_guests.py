@@ -117,7 +117,10 @@ def test_a_guest_who_is_perhaps_an_interpreter_by_name_is_told(made: Made) -> No
     )
 
 
-@pytest.mark.parametrize("given", ["Mona", "mona ny", "Ny, Mona", "Avdeling Vest"])
+@pytest.mark.parametrize(
+    "given",
+    ["Mona", "mona ny", "Ny, Mona", "Avdeling Vest", "Rep. Nord", "Mona Ny Lærer"],
+)
 def test_an_odd_name_is_told_with_the_way_out(made: Made, given: str) -> None:
     folder = made(names=NAMES)
     before = _codes(pair_coaching(folder, Request()))

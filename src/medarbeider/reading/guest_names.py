@@ -32,10 +32,9 @@ def no_guest(name: str, words: WordsOfLists, roster: Roster) -> str:
     none. Digits are odd where the list has none: `Mona Ny + 1` is two.
     """
     bare, aside = evened(without_unit(name)), unit_in(name)
+    taken = _units_and_roles(roster)
     small = " ".join(word for word in name.split() if not word[:1].isupper())
     numbered = sum(any(map(str.isdigit, one.name)) for one in roster.participants)
-    taken = {evened(unit) for one in roster.participants for unit in one.units}
-    taken |= {evened(one.role) for one in roster.participants}
     if words.holds(f"{small} {aside}", words.beside_others) or (
         bare in words.beside_others
     ):
@@ -54,11 +53,22 @@ def no_guest(name: str, words: WordsOfLists, roster: Roster) -> str:
 def odd_guest(name: str, words: WordsOfLists, roster: Roster) -> str:
     """Return what is told of a guest with a place all the same, as a code, or no text.
 
-    One name is odd where those on the list have two.
+    One name is odd where those on the list have two; so is a unit or a role in it.
     """
     if words.holds(name, words.beside_others):
         return "guest-perhaps-a-companion"
     names = [without_unit(one.name) for one in roster.participants]
     full = sum(is_a_full_name(one, words) for one in names)
-    is_odd = "," in name or not is_written_as_a_name(without_unit(name), words)
+    bare = without_unit(name)
+    taken = _units_and_roles(roster)
+    is_odd = (
+        "," in name
+        or not is_written_as_a_name(bare, words)
+        or any(evened(word) in taken for word in bare.split())
+    )
     return "odd-guest" if is_odd and 2 * full > len(names) else ""
+
+
+def _units_and_roles(roster: Roster) -> frozenset[str]:
+    units = {evened(unit) for one in roster.participants for unit in one.units}
+    return frozenset(units | {evened(one.role) for one in roster.participants})
