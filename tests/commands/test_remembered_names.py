@@ -513,3 +513,25 @@ def test_who_moved_to_the_unit_of_a_namesake_keeps_the_history(made: Made) -> No
     (folder / "participants.csv").write_text(moved, "utf-8")
 
     assert rename_participant(folder, "Anne Vik (Nord)", "Anne Vik").rounds == 3
+
+
+def test_all_who_may_be_somebody_under_a_longer_name_are_told(made: Made) -> None:
+    folder = made(names=DAL.format(""))
+    pair_coaching(folder, Request())
+    later = Request(today=date(2027, 1, 20))
+    new = DAL.format(" Dal") + "Per Vik Moe\n"
+    (folder / "participants.csv").write_text(new, "utf-8")
+
+    told = [
+        one.sentence()
+        for one in pair_coaching(folder, later).findings
+        if one.code == "one-of-namesakes"
+    ]
+
+    assert told == [
+        (
+            '"Per Vik" is in coaching.yaml, and may be any of these on the name list:'
+            ' Per Vik Dal, Per Vik Moe; say which, such as --renamed "Per Vik=Per Vik'
+            ' Dal"'
+        )
+    ]

@@ -124,10 +124,21 @@ def perhaps_renamed(
         if name in one_name:
             yield Problem(Place(file), *_of_one_name(name, one_name[name]))
             continue
-        close = nearest(name, [other for other in new if other not in taken])
-        if close and not _is_another(name, close):
-            values = {"given": name, "nearest": close}
-            yield Problem(Place(file), "perhaps-renamed", values=values)
+        if found := _likely(name, [other for other in new if other not in taken]):
+            yield Problem(Place(file), *_of_one_name(name, found))
+
+
+def _likely(name: str, new: Sequence[str]) -> tuple[str, ...]:
+    """Return what a name is perhaps now: all that hold each word of it, or the nearest.
+
+    Somebody who married is Per Vik Dal; where Per Vik Moe is new too, either may be.
+    """
+    words = {*evened(name).split()}
+    longer = tuple(one for one in new if words <= {*evened(one).split()})
+    if len(longer) > 1:
+        return longer
+    close = nearest(name, new)
+    return (close,) if close and not _is_another(name, close) else ()
 
 
 def _of_one_name(name: str, found: Sequence[str]) -> tuple[str, str, dict[str, object]]:
