@@ -245,3 +245,24 @@ def test_a_guest_of_anothers_name_is_told_by_the_unit_of_who_is_there(
         " out if they are one person, or add an initial if they are two"
         " [only-the-unit-differs]"
     )
+
+
+def test_a_whole_name_is_not_taken_for_a_longer_one(
+    made: Made, refused: Callable[..., str]
+) -> None:
+    folder = made(names="Navn\nPer Vik Dal\nAnne Marie Vik\nEli Ås\nGunn Moe\n")
+    absent = LISTED["absent"]
+
+    assert refused(absent, folder, "Per Vik") == (
+        '"Per Vik" is not expected at this gathering; did you mean "Per Vik Dal"?'
+        " [not-expected]"
+    )
+    assert refused(_guest, folder, "Per Vik") == (
+        '"Per Vik" is nobody who is known, and may be a slip for Per Vik Dal; write the'
+        ' name like that, or, if it is somebody else, "Per Vik (guest)"'
+        " [guest-or-another]"
+    )
+    absent(folder, "Anne Marie")
+    absent(folder, "per")
+    kept = (folder / "coaching.yaml").read_text("utf-8")
+    assert "absent: [Per Vik Dal, Anne Marie Vik]" in kept

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from medarbeider.commands.planned import PlannedProgramme
-from medarbeider.commands.written_name import not_known, written_name
+from medarbeider.commands.written_name import not_known, whole_name
 from medarbeider.meetings.companions import companion_names
 from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.held import When
@@ -96,7 +96,7 @@ def _absent(
     known = [*there, *listed, *companions]
     found = []
     for given in typed.absent:
-        name = written_name(given, known)
+        name = whole_name(given, known, plan.loaded.double_names)
         _refuse_companion(name, companions)
         if name in listed and name not in there:
             raise MedarbeiderError("not-expected", given=name, nearest="")
@@ -126,7 +126,7 @@ def _extra(
     ]
     found: list[str] = []
     for given in typed.extra:
-        name = written_name(given, [*known, *found])
+        name = whole_name(given, [*known, *found], plan.loaded.double_names)
         _refuse_companion(name, companions)
         if name not in {*known, *found}:
             _refuse_several("extra", given, [*known, *found], words)

@@ -17,6 +17,7 @@ from medarbeider.model.coaching import (
     is_pseudonym,
     pseudonym_number,
 )
+from medarbeider.model.double_names import DoubleNames
 from medarbeider.model.people import Roster, evened, unit_in, without_unit
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
@@ -54,7 +55,7 @@ def forget_participant(folder: Path, name: str) -> Replaced:
     with remembering(file):
         memory = plan_of(folder)
         known = memory.value.every_name
-        name = _off_the_list(name, known, listed)
+        name = _off_the_list(name, known, listed, loaded.double_names)
         if roster and _leads(name, loaded.programme, roster):
             raise MedarbeiderError("still-a-manager", given=name)
         new = _pseudonym([*known, *listed])
@@ -75,15 +76,16 @@ def rename_participant(folder: Path, name: str, new: str) -> Replaced:
 
     Raises `MedarbeiderError` unless *new* stands in the name list, and *name* not.
     """
-    roster = planned(folder).loaded.roster
+    loaded = planned(folder).loaded
+    roster = loaded.roster
     listed = [one.name for one in roster.participants] if roster else []
-    new = whole_name(new, listed)
+    new = whole_name(new, listed, loaded.double_names)
     file = folder / COACHING_FILE
     has_papers = _has_papers(folder)
     with remembering(file):
         memory = plan_of(folder)
         known = memory.value.every_name
-        name = _off_the_list(name, known, listed)
+        name = _off_the_list(name, known, listed, loaded.double_names)
         if new not in listed:
             raise not_known("not-listed", new, listed)
         if name not in known:
@@ -160,12 +162,14 @@ def _of_the_past(plan: CoachingPlan) -> CoachingPlan:
     return plan.model_copy(update={"rounds": rounds})
 
 
-def _off_the_list(given: str, known: Sequence[str], listed: Sequence[str]) -> str:
+def _off_the_list(
+    given: str, known: Sequence[str], listed: Sequence[str], double: DoubleNames
+) -> str:
     """Return the name that is meant; raises while it stands in the name list.
 
     The memory comes first: capitals alone may have changed in the list.
     """
-    name = whole_name(given, [*known, *listed])
+    name = whole_name(given, [*known, *listed], double)
     if name in listed:
         raise MedarbeiderError("still-on-the-list", given=name)
     return name

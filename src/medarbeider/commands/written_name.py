@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from medarbeider.model.double_names import DoubleNames
 from medarbeider.model.people import without_unit
 from medarbeider.model.values import LONGEST_LINE, one_line
 from medarbeider.problems.problem import MedarbeiderError
@@ -35,15 +36,16 @@ def written_name(given: str, known: Iterable[str]) -> str:
     return meant[0] if meant else name
 
 
-def whole_name(given: str, known: Iterable[str]) -> str:
-    """Return the known name that is meant, where another person's would be spoilt.
+def whole_name(given: str, known: Iterable[str], double: DoubleNames) -> str:
+    """Return the known name that is meant, where another person would be taken for it.
 
-    A first name is enough as ever, and what stands in brackets may be left out; but
-    `Per Vik` is not Per Vik Dal.
+    A first name is enough as ever (*double* knows those of two words), and what stands
+    in brackets may be left out; but `Per Vik` is not Per Vik Dal.
     """
-    plain = _plain(given)
+    plain, words = _plain(given), _tidy(given).split()
     names = tuple(known)
-    if " " in plain:
+    is_first_name = len(words) == 2 and double.are_one(*words)  # noqa: PLR2004 -- Anne Marie
+    if len(words) > 1 and not is_first_name:
         names = tuple(
             one for one in names if plain in {_plain(one), _plain(without_unit(one))}
         )
