@@ -512,7 +512,11 @@ def _units_and_roles(
         return -_lettered(rows, at), says_one_thing, words.rank(one.headings[at]), at
 
     found = _but_upper_levels(one, rows, columns["unit"], words)
-    units = [at for at in found if one.meant[at].number == 1]
+    units = [
+        at
+        for at in found
+        if one.meant[at].number == 1 or words.is_a_level(one.headings[at])
+    ]
     numbered = [at for at in found if at not in units]
     units = units or numbered[:1]
     others = (*(at for at in numbered if at not in units), *columns["other_unit"])
@@ -529,7 +533,8 @@ def _but_upper_levels(
     """Return columns of units without those above others: `Helse` above `Nord`.
 
     Of `Enhet nivå 2` and `Enhet nivå 3` the lower is kept. Of those that are filled for
-    all, one that says the same of everybody is above those that do not.
+    all, one that says the same of everybody is above those that do not. Places are
+    units where there are no others.
     """
     values = {
         at: [evened(row.cell(at)) for row in rows if row.cell(at)] for at in units
@@ -537,12 +542,15 @@ def _but_upper_levels(
     filled = [at for at in units if len(values[at]) >= _MOSTLY * len(rows)]
     levels = [at for at in filled if words.is_a_level(one.headings[at])]
     lowest = max(levels, key=lambda at: one.meant[at].number, default=-1)
-    differ = [at for at in filled if len({*values[at]}) > 1]
+    proper = [at for at in filled if not words.is_a_place(one.headings[at])]
+    differ = [at for at in proper if len({*values[at]}) > 1]
     alike = [at for at in filled if at not in differ] if differ else []
+    has_words = any(_lettered(rows, at) == 1 for at in proper)
     return [
         at
         for at in units
         if at not in alike
+        and not (has_words and words.is_a_place(one.headings[at]))
         and (at == lowest or lowest < 0 or not words.is_a_level(one.headings[at]))
     ]
 

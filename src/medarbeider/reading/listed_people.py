@@ -261,7 +261,7 @@ class _Listing:
 
     def _parted(self, unit: str) -> list[str]:
         """Return both units of `Nord/Sør`, where others are in either."""
-        parts = [part.strip() for part in re.split(r"/|,|;| og | & ", unit)]
+        parts = [part.strip() for part in re.split(r"[/,;+&]| og | and | samt ", unit)]
         are_units = len(parts) > 1 and {*map(evened, parts)} <= self.single_units
         return parts if are_units else [unit]
 

@@ -16,7 +16,7 @@ from medarbeider.reading.table import Row, Table
 _FOR_EVER = 2090
 """The first year that staff systems write for an end that is not known."""
 
-_ALL_OF_IT = "100"
+_ALL_OF_IT = re.compile(r"100(?:,0)? ?%")
 _MOSTLY = 0.6
 _DATES = (
     re.compile(
@@ -104,6 +104,9 @@ class _Looking:
         ends_a_leave = self.words.holds(told, self.words.gone) and self.words.holds(
             told, _UNTIL
         )
+        cells = {row.row.cell(index) for one in people for row in one.rows}
+        if cells - {""} == {"0", "1"}:  # a yes and a no of a staff system
+            return self._said_yes(index, people)
         return [
             one
             for one in people
@@ -117,14 +120,12 @@ class _Looking:
         cell = row.cell(index)
         if not self._is_filled(cell):
             return False
-        answer = self.words.answer(cell)
-        if answer is not None:
-            return answer
+        if self.words.answer(cell) and not cell.isdecimal():
+            return True
         if day := day_in(cell):
             is_before = day <= self.last_day and day.year < _FOR_EVER
             return is_before and not ends_a_leave
-        has_words = any(map(str.isalpha, cell))
-        return has_words or cell.rstrip(" %") == _ALL_OF_IT
+        return any(map(str.isalpha, cell)) or bool(_ALL_OF_IT.fullmatch(cell))
 
     def _is_filled(self, cell: str) -> bool:
         """Say whether a cell holds a mark or a word, and no no."""
