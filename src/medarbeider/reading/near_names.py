@@ -144,9 +144,11 @@ def _is_slip(one: str, other: str) -> bool:
     return _is_word(one, other) and abs(len(one) - len(other)) <= 1
 
 
-def stands_in(name: str, other: str) -> bool:
+def stand_in(words: Sequence[str], others: Sequence[str]) -> bool:
     """Say whether the words of one name all stand in the other, some as initials."""
-    one, another = sorted((_words(name), _words(other)), key=len)
+    one, another = sorted((words, others), key=len)
+    if all(len(word) > 1 for word in (*one, *another)):
+        return {*one} <= {*another}
     return _holds(another, one) or _holds(one, another)
 
 

@@ -16,7 +16,7 @@ from medarbeider.reading.names_in_cells import (
     is_written_as_a_name,
     without_mark,
 )
-from medarbeider.reading.near_names import stands_in
+from medarbeider.reading.near_names import stand_in
 from medarbeider.reading.not_coming import who_will_not_come
 from medarbeider.reading.table import Table
 
@@ -180,7 +180,8 @@ class _Looking:
     def nearly_one_name(self) -> Iterator[Problem]:
         """Yield two in one unit whose names differ by a mark, a name or an initial."""
         seen: dict[tuple[str, str], Listed] = {}
-        alike: dict[tuple[str, str], list[Listed]] = defaultdict(list)
+        alike: dict[tuple[str, str], list[tuple[Listed, list[str]]]]
+        alike = defaultdict(list)
         for one in self.people:
             unit = evened(one.units[0]) if one.units else ""
             plain = evened(one.name).translate(_PLAIN).replace("aa", "a")
@@ -194,10 +195,10 @@ class _Looking:
                 known = alike[unit, word]
                 others += (
                     other
-                    for other in known[:_MOST_COMPARED]
-                    if stands_in(one.name, other.name)
+                    for other, theirs in known[:_MOST_COMPARED]
+                    if stand_in(words, theirs)
                 )
-                known.append(one)
+                known.append((one, words))
             other = next(
                 (two for two in others if evened(two.name) != evened(one.name)), None
             )
