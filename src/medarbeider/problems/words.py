@@ -750,6 +750,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("this column is not used"),
             N_("delete it: a name list should hold no more than is needed"),
         ),
+        "perhaps-the-leaders": Words(
+            N_("this column is not used; leaders?"),
+            N_('if so, call it "Leder" or "Leder 2"; else delete it'),
+        ),
         "columns-left-behind": Words(
             N_("not copied: {columns}; name, unit, role and line manager are"),
         ),

@@ -615,7 +615,10 @@ def _not_used(
             continue
         place = table.place(row, index)
         if heading := header.headings.get(index):
-            yield Problem(place, "column-not-used", heading)
+            leads = _tells_of_leaders(heading, words) and _are_full(rows, index, words)
+            are_named = leads and any(line.cell(index) for line in rows)
+            code = "perhaps-the-leaders" if are_named else "column-not-used"
+            yield Problem(place, code, heading)
         elif index < header.width and any(line.cell(index) for line in rows):
             cells = [line.cell(index) for line in rows if line.cell(index)]
             if "unit" not in header.columns and _may_be_units(cells, words):
@@ -623,6 +626,14 @@ def _not_used(
                 yield Problem(place, "perhaps-the-units", "", {"names": names})
             else:
                 yield Problem(place, "column-without-heading")
+
+
+def _tells_of_leaders(heading: str, words: WordsOfLists) -> bool:
+    """Say whether a word of a heading is a heading of leaders: `Ny leder`."""
+    return any(
+        words.headings.get(word) == "line_manager"
+        for word in re.findall(r"\w+", evened(heading))
+    )
 
 
 def _repeats(rows: Sequence[Row], index: int, words: WordsOfLists) -> bool:
