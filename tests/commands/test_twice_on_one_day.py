@@ -340,6 +340,27 @@ def test_papers_of_two_shifts_tell_which_they_are_for(shifts: Path) -> None:
     assert (sorted(starts), len({*ids})) == (["081500", "120000"], len(ids))
 
 
+def test_no_comma_follows_the_sign_that_a_title_ends_with(tmp_path: Path) -> None:
+    again = [_again(DAY, "12:00", "Rådhuset")]
+    folder = tmp_path / "programmes" / "skift"
+    _written(folder, ("start", DAY, "08:15", again))
+    text = (folder / "programme.yaml").read_text("utf-8")
+    (folder / "programme.yaml").write_text(
+        text.replace("title: Vi møtes", "title: Hvem er vi?"), "utf-8"
+    )
+
+    build_handouts(folder, choice=Choice(formats=("ics",)))
+
+    assert sorted(
+        re.findall(r"X-WR-CALNAME:(.*)", file.read_text("utf-8").replace("\\", ""))[0]
+        for file in (folder / "handouts").rglob("*.ics")
+    ) == [
+        "Kalender – Hvem er vi? (kl. 08.15, Kulturhuset)",
+        "Kalender – Hvem er vi? (kl. 12.00, Rådhuset)",
+        "Kalender – To skift",
+    ]
+
+
 def test_the_work_between_is_brought_to_whichever_shift_one_comes_to(
     tmp_path: Path,
 ) -> None:

@@ -18,6 +18,7 @@ UNITS = {
     "Fjordgløtt": ("Jon", "Kari", "Lars"),
 }
 ABOUT = {
+    "alone-at-this-time",
     "alone-in-the-unit",
     "group-task-at-tables",
     "in-no-work-group",
@@ -101,6 +102,25 @@ def _findings(folder: Path) -> list[str]:
         for one in check(folder).findings
         if one.code in ABOUT
     ]
+
+
+def test_who_comes_alone_of_a_work_group_to_one_of_two_times_is_told(
+    tmp_path: Path,
+) -> None:
+    folder = _written(tmp_path / "p", "work_groups: unit\n", SESSION + AGAIN)
+    told = (
+        "en: Eli Dal: nobody else of their work group comes to this time, and it is to"
+        " agree on the group's task; name those who come in `participants`, so that"
+        " work groups are whole"
+    )
+
+    assert [line.partition(": ")[2] for line in _findings(folder)] == [told]
+    whole = AGAIN.replace("Eli Dal, ", "")
+    (tmp_path / "w").mkdir()
+    assert (
+        _findings(_written(tmp_path / "w", "work_groups: unit\n", SESSION + whole))
+        == []
+    )
 
 
 def test_the_groups_task_goes_to_those_who_share_a_workplace(tmp_path: Path) -> None:
@@ -350,8 +370,8 @@ def test_those_whom_no_group_names_and_who_are_alone_are_told(tmp_path: Path) ->
 
     assert _findings(folder) == [
         (
-            "9: no group names Ingunn Dal, Jon Dal, Kari Dal, Lars Dal, Mona Dal …,"
-            " so they go by unit; add them to a group"
+            "9: no group names Ingunn Dal, Jon Dal, Kari Dal, Lars Dal, Mona Dal"
+            " (+1), so they go by unit; add them to a group"
         ),
         (
             "9: Mona Dal: nobody else of their unit takes part; they are with Nils Dal;"

@@ -42,9 +42,15 @@ def time_of_day(brief: Briefing, gathering: Gathering) -> str:
 
 
 def called(brief: Briefing, gathering: Gathering) -> str:
-    """Return what the gathering is called, with the time where a day has several."""
-    parts = (gathering.session.title, time_of_day(brief, gathering))
-    return ", ".join(part for part in parts if part)
+    """Return what the gathering is called, with the time where a day has several.
+
+    No comma follows the sign that a title may end with: `Hvem er vi? (kl. 08.30)`.
+    """
+    title, clock = gathering.session.title, time_of_day(brief, gathering)
+    if not clock:
+        return title
+    has_sign = title.endswith(("?", "!", ".", "…"))
+    return f"{title} ({clock})" if has_sign else f"{title}, {clock}"
 
 
 def _programme_heading(brief: Briefing) -> dict[str, Plain]:

@@ -7,7 +7,7 @@ from medarbeider.meetings.held import When
 from medarbeider.meetings.out_of_date import unused
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.times import twice, unannounced_twice, without_time
-from medarbeider.meetings.work_groups import work_groups
+from medarbeider.meetings.work_groups import WorkGrouping, work_groups
 from medarbeider.model.coaching import Round
 from medarbeider.model.method import Method
 from medarbeider.model.people import Roster
@@ -109,6 +109,26 @@ def about_work_groups(
         code = "alone-in-the-unit" if units[name] else "without-a-unit"
         if others:
             yield Finding(("work_groups",), code, "", values)
+    yield from _alone_at_a_time(programme, found, coming)
+
+
+def _alone_at_a_time(
+    programme: Programme, found: WorkGrouping, coming: Mapping[When, Expected]
+) -> Iterator[Finding]:
+    """Yield who is to agree on a task with mates of whom nobody comes to that time."""
+    for number, session in enumerate(programme.sessions):
+        for occasion in session.occasions() if session.between.group else ():
+            one = coming[session.id, occasion.number]
+            groups = [{*group.people}.intersection(one.names) for group in found.groups]
+            people = tuple(
+                name for name in one.names if {name} in groups and one.is_known
+            )
+            if people:
+                address: tuple[str | int, ...] = ("sessions", number)
+                if occasion.number > 1:
+                    address = (*address, "again", occasion.number - 2)
+                values = {"people": people}
+                yield Finding(address, "alone-at-this-time", session.id, values)
 
 
 def _task_at_tables(

@@ -1623,6 +1623,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("name the work groups if it should be others"),
         ),
+        "alone-at-this-time": Words(
+            N_(
+                "{people}: nobody else of their work group comes to this time, and it"
+                " is to agree on the group's task"
+            ),
+            N_("name those who come in `participants`, so that work groups are whole"),
+        ),
         "without-a-unit": Words(
             N_(
                 "{people}: the name list tells no unit for them; they are with {others}"
