@@ -595,6 +595,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" has the unit "{unit}" and the role "{role}"; changed about?'),
             N_("compare with the other rows"),
         ),
+        "unit-told-once": Words(
+            N_(
+                'no unit, where the first of several tells one, as "{given}": rows'
+                " {rows}"
+            ),
+            N_("if it holds for those below too, write it on each row"),
+        ),
         "more-than-a-name": Words(
             N_('what follows the comma is no first name, it seems: "{given}"'),
             N_("give it a column of its own"),

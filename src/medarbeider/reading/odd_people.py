@@ -26,6 +26,7 @@ _MOST_COMPARED = 100
 
 _LEAST_FULL = 2
 _NEARLY_ALL = 0.7
+_LEAST_BELOW = 2
 LONG_NUMBER = re.compile(r"\d{3}")
 _IN_PARENTHESES = re.compile(r"\(([^()]*)\)")
 _MONTH = r"(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])"
@@ -60,6 +61,7 @@ def odd_people(
     yield from looking.small_names()
     yield from looking.units_that_are_roles()
     yield from looking.units_that_are_days()
+    yield from looking.units_told_once()
 
 
 class _Looking:
@@ -262,6 +264,21 @@ class _Looking:
                         place = self.table.place(one.row, index)
                         values = {"given": composed(one.row.cell(index))}
                         yield Problem(place, "unit-is-a-day", "", values)
+
+    def units_told_once(self) -> Iterator[Problem]:
+        """Yield one finding when each unit stands on one row, and none below it."""
+        units = [evened(one.units[0]) for one in self.people if one.units]
+        bare = [one for one in self.people if not one.units]
+        are_blocks = len({*units}) == len(units) and bool(self.people[0].units)
+        at = next(iter(self.header.columns.get("unit", ())), None)
+        is_bare = len(bare) >= max(len(units), _LEAST_BELOW)
+        if at is not None and are_blocks and is_bare:
+            place = self.table.place(bare[0].row, at)
+            values = {
+                "rows": spans(one.row.number for one in bare),
+                "given": self.people[0].units[0],
+            }
+            yield Problem(place, "unit-told-once", "", values)
 
     def _of(self, one: Listed, code: str) -> Problem:
         return Problem(self._place(one), code, "", {"given": one.name})
