@@ -108,6 +108,8 @@ def said(
         name: _on_one_line(name, value)
         for name, value in {"about": about, **values}.items()
     }
+    if reason := named.get("reason"):
+        named["reason"] = translate(str(reason))
     sentence = translate(words.wrong).format(**named)
     if words.fix and all(named.get(name) for name in words.fix_needs):
         sentence += _joint(sentence) + translate(words.fix).format(**named)

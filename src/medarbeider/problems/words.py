@@ -65,6 +65,22 @@ OF_PEOPLE = frozenset(
 )
 """What is told once for each person, and may be true of a whole name list."""
 
+_REASONS = (
+    N_("Disk quota exceeded"),
+    N_("File name too long"),
+    N_("File too large"),
+    N_("Input/output error"),
+    N_("Is a directory"),
+    N_("No space left on device"),
+    N_("No such file or directory"),
+    N_("Not a directory"),
+    N_("Operation not permitted"),
+    N_("Permission denied"),
+    N_("Read-only file system"),
+    N_("Too many open files"),
+)
+"""What machines say in English when they refuse something; others are told as said."""
+
 MORE = N_("{number} more of this kind; --json tells each")
 MORE_IN_ROWS = N_("{number} more of this kind, in rows {rows}; --json tells each")
 MORE_ON_LINES = N_("{number} more of this kind, on lines {rows}; --json tells each")
