@@ -348,3 +348,17 @@ def test_a_logo_may_lie_in_a_folder_below(client: Callable[..., Path]) -> None:
     assert {sha256(image).digest() for image in _images(one.file)} == {
         sha256(image).digest() for image in (NORTH, HOUSE)
     }
+
+
+def test_a_logo_is_looked_for_also_where_the_programme_cannot_be_read(
+    client: Callable[..., Path],
+) -> None:
+    folder = client("farge: rød, logo: borte.png")
+
+    with pytest.raises(InvalidSourceError) as refused:
+        check(folder)
+
+    assert [one.code for one in refused.value.problems] == [
+        "unknown-key",
+        "names-no-file",
+    ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -15,9 +15,7 @@ from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
-from medarbeider.reading.companions import companions_out
 from medarbeider.reading.double_names import load_double_names
-from medarbeider.reading.facilitators import about_facilitators
 from medarbeider.reading.forms import load_forms
 from medarbeider.reading.library import (
     LoadedMethod,
@@ -26,9 +24,8 @@ from medarbeider.reading.library import (
     unknown_method,
 )
 from medarbeider.reading.named_file import named_file
-from medarbeider.reading.named_leaders import unknown_leaders
-from medarbeider.reading.named_people import NamedPeople, looked_up
 from medarbeider.reading.nouns import nearest, read_noun
+from medarbeider.reading.programme_people import people_of
 from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.reading.settings import LogoFile, logo_file
 from medarbeider.reading.text import MOST_TOLD
@@ -91,79 +88,78 @@ def load_programme(
     """
     source = read_yaml(folder / PROGRAMME_FILE)
     problems: list[Problem] = []
-    programme = roster = logo = None
-    forms, double_names = Forms(), DoubleNames()
-    named, taken_out = NamedPeople(), tuple[Problem, ...]()
-    leaders: list[Problem] = []
+    told = _in_each_language(source, problems)
     methods: dict[str, LoadedMethod] = {}
+    with gathering(problems):
+        methods = _methods(source, library)
+    problems = [*{(one.place, one.about): one for one in problems}.values()]
+    beside = _beside(folder, source, library, told, problems)
+    double_names = DoubleNames()
+    if _list_named(source) or remembered:
+        with gathering(problems):
+            double_names = load_double_names(library)
+    if problems or not told:
+        raise InvalidSourceError(problems)
+    people = people_of(told[0], beside.roster, source, remembered)
+    if people.problems:
+        raise InvalidSourceError(people.problems)
+    findings = (
+        *source.findings,
+        *people.findings,
+        *_newer_lists(folder, source),
+        *(finding for one in methods.values() for finding in one.findings),
+    )
+    return LoadedProgramme(
+        told[0],
+        {id_: one.method for id_, one in methods.items()},
+        people.roster.roster if people.roster else None,
+        source,
+        findings,
+        tuple(told[1:]),
+        people.roster,
+        beside.logo,
+        beside.forms,
+        double_names,
+    )
+
+
+def _in_each_language(source: YamlSource, problems: list[Problem]) -> list[Programme]:
+    """Return the programme in each of its languages, as far as it can be read."""
     told: list[Programme] = []
     for language in languages_of(source) or ("nb",):
         with gathering(problems):
             one = read_noun(Programme, source_in(source, language))
             told.append(one.model_copy(update={"language": language}))
-    if told:
-        programme = told[0]
+    return told
+
+
+@dataclass
+class _Beside:
+    """What stands in other files than the programme's own."""
+
+    roster: LoadedRoster | None = None
+    forms: Forms = field(default_factory=Forms)
+    logo: LogoFile | None = None
+
+
+def _beside(
+    folder: Path,
+    source: YamlSource,
+    library: Sequence[Path],
+    told: Sequence[Programme],
+    problems: list[Problem],
+) -> _Beside:
+    """Return what other files hold; what is wrong with one is a problem more."""
+    beside = _Beside()
     with gathering(problems):
-        methods = _methods(source, library)
-    problems = [*{(one.place, one.about): one for one in problems}.values()]
-    with gathering(problems):
-        roster = _roster(folder, source, library, programme)
+        programme = told[0] if told else None
+        beside.roster = _roster(folder, source, library, programme)
     if NORWEGIAN.intersection(languages_of(source)):
         with gathering(problems):
-            forms = load_forms(library)
-    if _list_named(source) or remembered:
-        with gathering(problems):
-            double_names = load_double_names(library)
+            beside.forms = load_forms(library)
     with gathering(problems):
-        logo = _logo(source, told)
-    if programme and not problems:
-        if roster:
-            found = companions_out(roster.roster, programme.companions, source)
-            roster = replace(
-                roster,
-                roster=found.roster,
-                findings=_but_companions(roster.findings, programme),
-            )
-            taken_out = found.findings
-        listed = roster.roster if roster else None
-        named = looked_up(programme, listed, source, remembered)
-        problems += named.problems
-        wrong, leaders = unknown_leaders(programme, listed, source, remembered)
-        problems += wrong
-    if problems or programme is None:
-        raise InvalidSourceError(problems)
-    findings = [*source.findings, *(roster.findings if roster else ()), *leaders]
-    findings += (*named.findings, *taken_out, *_newer_lists(folder, source))
-    findings += about_facilitators(programme, listed, source)
-    findings += (finding for one in methods.values() for finding in one.findings)
-    if roster and programme.people and programme.people != len(roster.roster):
-        values = {"given": programme.people, "listed": len(roster.roster)}
-        place = source.place(("people",))
-        findings.append(Problem(place, "people-differ", "people", values))
-    return LoadedProgramme(
-        programme,
-        {id_: one.method for id_, one in methods.items()},
-        roster.roster if roster else None,
-        source,
-        tuple(findings),
-        tuple(told[1:]),
-        roster,
-        logo,
-        forms,
-        double_names,
-    )
-
-
-def _but_companions(
-    findings: Sequence[Problem], programme: Programme
-) -> tuple[Problem, ...]:
-    """Return findings without those who are asked about, and are companions already."""
-    names = {one.name for one in programme.companions}
-    return tuple(
-        one
-        for one in findings
-        if one.code != "perhaps-a-companion" or one.values.get("given") not in names
-    )
+        beside.logo = _logo(source, told)
+    return beside
 
 
 def _logo(source: YamlSource, told: Sequence[Programme]) -> LogoFile | None:
@@ -175,7 +171,7 @@ def _logo(source: YamlSource, told: Sequence[Programme]) -> LogoFile | None:
         if len({getattr(one.client, key) for one in told}) > 1:
             place = source.place(("client", key))
             raise InvalidSourceError([Problem(place, "one-for-all-languages", key)])
-    name = told[0].client.logo if told else None
+    name = told[0].client.logo if told else _logo_named(source)
     return logo_file(source, ("client", "logo"), name)
 
 
@@ -203,6 +199,13 @@ def _list_named(source: YamlSource) -> str:
     """Return what the source calls its name list; no text where it has none."""
     name = source.value.get("participants") if isinstance(source.value, Mapping) else ""
     return name if isinstance(name, str) and name.strip() else ""
+
+
+def _logo_named(source: YamlSource) -> str | None:
+    """Return what the source calls the logo, where the rest cannot be read."""
+    client = source.value.get("client") if isinstance(source.value, Mapping) else None
+    name = client.get("logo") if isinstance(client, Mapping) else None
+    return name if isinstance(name, str) and name.strip() else None
 
 
 def _newer_lists(folder: Path, source: YamlSource) -> Iterator[Problem]:
