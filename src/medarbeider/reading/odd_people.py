@@ -26,7 +26,7 @@ _MOST_COMPARED = 100
 
 _LEAST_FULL = 2
 _NEARLY_ALL = 0.7
-_LEAST_BELOW = 2
+_LEAST_BELOW = 3
 LONG_NUMBER = re.compile(r"\d{3}")
 _IN_PARENTHESES = re.compile(r"\(([^()]*)\)")
 _MONTH = r"(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])"
