@@ -33,6 +33,7 @@ Hilde Aa;Øst;;Anne Vik
 WITHOUT = "rules: {without: [Anne Vik]}\n"
 CHANGES = {
     "new-on-the-list",
+    "back-on-the-list",
     "gone-from-the-list",
     "in-another-unit",
     "has-another-leader",
@@ -104,6 +105,19 @@ def test_who_is_new_gone_moved_or_led_by_another_is_told_once(drawn: Path) -> No
         }
     )
     assert _found(drawn) == {}
+
+
+def test_who_left_and_is_on_the_list_again_has_met_people_already(made: Made) -> None:
+    folder = made(WITHOUT, names=LIST)
+    pair_coaching(folder, Request(today=date(2027, 1, 4)))
+    _list(folder, LIST.replace("Bo Li;Nord;;Anne Vik\n", ""))
+    pair_coaching(folder, Request(today=LAST))
+    _list(folder, LIST.replace("Bo Li;Nord;;", "Bo Li;Sør;;"))
+
+    assert _found(folder) == {
+        "new-on-the-list": ("Bo Li",),
+        "back-on-the-list": ("Bo Li",),
+    }
 
 
 def test_a_leader_more_or_less_is_another_leader(drawn: Path) -> None:

@@ -46,6 +46,9 @@ def since_the_last_draw(
     ]
     stayed = [(then[one.name], one) for one in now if one.name in then]
     yield from _told("new-on-the-list", [one.name for one in new])
+    before = {*_known_by_rounds(memory)}
+    back = [one.name for one in new if memory.people is not None and one.name in before]
+    yield from _told("back-on-the-list", back)
     yield from _told("gone-from-the-list", gone)
     yield from _told(
         "in-another-unit",

@@ -1585,6 +1585,12 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('say which, such as --renamed "{given}={nearest}"'),
         ),
         "new-on-the-list": Words(N_("new since the last draw: {people}")),
+        "back-on-the-list": Words(
+            N_(
+                "on the list again, with whom they have met before: {people};"
+                " if it is somebody else of that name, write an initial in it"
+            )
+        ),
         "gone-from-the-list": Words(N_("gone since the last draw: {people}")),
         "in-another-unit": Words(
             N_("in another unit than at the last draw: {people}"),
