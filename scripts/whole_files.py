@@ -307,6 +307,7 @@ headings:
 yes: [jepp]
 no: [nope]
 nobody: [ingen her]
+no_names: [veit]
 empty_posts: [til overs]
 sums: [alt i alt]
 notes: [hentet]
@@ -324,6 +325,8 @@ gone_headings: [siste vakt]
 says_no: [helst ikke]
 places: [bygg]
 asks_who_comes: [blir med]
+other_things: [skostørrelse]
+remarks: [hilsner]
 meeting_report: [møterapport]
 """
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from medarbeider.reading.not_coming import day_in
+from medarbeider.reading.days_in_cells import day_in
 
 PROGRAMME = """\
 format: 1
@@ -46,9 +46,28 @@ def test_who_leaves_after_the_last_gathering_is_not_told(
 ) -> None:
     told = findings(PROGRAMME, liste_csv=LIST)
 
-    assert [one for one in told if "column-not-used" not in one] == [
-        f"liste.csv:2:18: {ASKED}"
+    assert told == [f"liste.csv:2:18: {ASKED}"]
+
+
+@pytest.mark.parametrize("heading", ["Ansatt fra", "Tiltrer", "Start date"])
+def test_who_starts_after_the_first_gathering_is_told(
+    findings: Callable[..., list[str]], heading: str
+) -> None:
+    people = [
+        "Kari Eksempelsen;01.08.2015",
+        "Ola Eksempelsen;14.01.2027",
+        "Per Ås;15.01.2027",
+        "Liv Åsen;1.3.2027",
+        "Eva Åsen;",
     ]
+
+    told = findings(PROGRAMME, liste_csv="\n".join([f"Navn;{heading}", *people]))
+
+    line = (
+        f"liste.csv:4:8: {heading}: this column says something else of Per Ås,"
+        " Liv Åsen than of most (rows 4–5); see that they take part [says-otherwise]"
+    )
+    assert told == [line]
 
 
 @pytest.mark.parametrize(

@@ -552,9 +552,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("delete it, or say what it is"),
         ),
         "perhaps-the-units": Words(
-            N_(
-                "this column has no heading, and is not used: {names}; units, or roles?"
-            ),
+            N_("this column is not used: {names}; units, or roles?"),
             N_('if so, call it "Enhet" or "Stilling"; else delete it'),
         ),
         "beyond-the-header": Words(
@@ -776,6 +774,24 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "perhaps-the-leaders": Words(
             N_("this column is not used; leaders?"),
             N_('if so, call it "Leder" or "Leder 2"; else delete it'),
+        ),
+        "named-beside": Words(
+            N_(
+                "names people, and is not used: {names} (rows {rows}); do they lead,"
+                " come too, or come instead?"
+            ),
+            N_(
+                'if they lead, call it "Leder"; whoever comes has a row, or stands'
+                " under `companions`"
+            ),
+        ),
+        "says-otherwise": Words(
+            N_("this column says something else of {names} than of most (rows {rows})"),
+            N_("see that they take part"),
+        ),
+        "remark-to-read": Words(
+            N_('a remark on "{given}", perhaps on who comes'),
+            N_("read it, and mend the list"),
         ),
         "columns-left-behind": Words(
             N_("not copied: {columns}; name, unit, role and line manager are"),

@@ -258,7 +258,6 @@ def _clearness(
 
 def _header(one: _Candidate, table: Table, words: WordsOfLists) -> Header:
     below = table.rows[one.at + 1 :][:_LOOKED_AT]
-    row = one.rows[-1]
     columns: dict[Column, tuple[int, ...]] = {}
     for column in (
         "unit", "role", "line_manager", "manager_first_name", "manager_last_name",
@@ -274,7 +273,6 @@ def _header(one: _Candidate, table: Table, words: WordsOfLists) -> Header:
     kept = {column: some for column, some in columns.items() if some}
     header = Header(one.at, one.rows, kept, one.headings, last_name_first)
     _refuse_people_above(header, table, words)
-    findings += _not_used(header, table, row, below, words)
     return Header(
         one.at, one.rows, kept, one.headings, last_name_first, tuple(findings)
     )
@@ -604,38 +602,6 @@ def _refuse_people_above(header: Header, table: Table, words: WordsOfLists) -> N
             raise InvalidSourceError([Problem(place, "people-above", "", values)])
 
 
-def _not_used(
-    header: Header, table: Table, row: Row, rows: Sequence[Row], words: WordsOfLists
-) -> Iterator[Problem]:
-    """Yield a finding for each column that holds something and is not read."""
-    for index in range(max((len(line.cells) for line in (row, *rows)), default=0)):
-        if index in header.used - {*header.columns.get("identifier", ())} - {
-            *header.columns.get("percentage", ())
-        }:
-            continue
-        place = table.place(row, index)
-        if heading := header.headings.get(index):
-            leads = _tells_of_leaders(heading, words) and _are_full(rows, index, words)
-            are_named = leads and any(line.cell(index) for line in rows)
-            code = "perhaps-the-leaders" if are_named else "column-not-used"
-            yield Problem(place, code, heading)
-        elif index < header.width and any(line.cell(index) for line in rows):
-            cells = [line.cell(index) for line in rows if line.cell(index)]
-            if "unit" not in header.columns and _may_be_units(cells, words):
-                names = tuple(dict.fromkeys(cells))
-                yield Problem(place, "perhaps-the-units", "", {"names": names})
-            else:
-                yield Problem(place, "column-without-heading")
-
-
-def _tells_of_leaders(heading: str, words: WordsOfLists) -> bool:
-    """Say whether a word of a heading is a heading of leaders: `Ny leder`."""
-    return any(
-        words.headings.get(word) == "line_manager"
-        for word in re.findall(r"\w+", evened(heading))
-    )
-
-
 def _repeats(rows: Sequence[Row], index: int, words: WordsOfLists) -> bool:
     """Say whether a column says the same of many, as units and roles do."""
     cells = [evened(row.cell(index)) for row in rows if row.cell(index)]
@@ -643,12 +609,6 @@ def _repeats(rows: Sequence[Row], index: int, words: WordsOfLists) -> bool:
     are_known = any(one in words.titles or words.has_unit_word(one) for one in again)
     is_long = len(cells) > 2 * _FEW_ALIKE
     return are_known or (is_long and len({*cells}) < _DIFFER * len(cells))
-
-
-def _may_be_units(cells: Sequence[str], words: WordsOfLists) -> bool:
-    """Say whether cells are words of which some stand for several people."""
-    are_words = all(may_be_a_name(cell, words) for cell in cells)
-    return are_words and len({*map(evened, cells)}) < len(cells)
 
 
 def _no_names(table: Table, words: WordsOfLists) -> Problem:

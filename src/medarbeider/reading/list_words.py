@@ -60,6 +60,7 @@ class WordsOfLists:
     yes: frozenset[str]
     no: frozenset[str]
     nobody: frozenset[str]
+    no_names: tuple[str, ...]
     empty_posts: tuple[str, ...]
     sums: tuple[str, ...]
     notes: tuple[str, ...]
@@ -74,6 +75,8 @@ class WordsOfLists:
     gone_headings: tuple[str, ...]
     says_no: tuple[str, ...]
     asks_who_comes: tuple[str, ...]
+    other_things: tuple[str, ...]
+    remarks: tuple[str, ...]
     meeting_report: frozenset[str]
     leader_titles: LeaderTitles
 
@@ -198,6 +201,7 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         frozenset(every("yes")),
         frozenset(every("no")),
         frozenset(every("nobody")),
+        every("no_names"),
         every("empty_posts"),
         every("sums"),
         every("notes"),
@@ -212,6 +216,8 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         every("gone_headings"),
         every("says_no"),
         every("asks_who_comes"),
+        every("other_things"),
+        every("remarks"),
         frozenset(every("meeting_report")),
         LeaderTitles(every("leader_titles"), every("titles_of_no_leader")),
     )

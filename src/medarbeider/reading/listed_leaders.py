@@ -174,7 +174,8 @@ class _Leading:
         if self.words.is_empty_post(told):
             return "no-leader-now"
         is_answer = self.words.is_yes_or_no(told) and not self.words.is_nobody(told)
-        return "answer-as-leader" if is_answer else ""
+        is_said = self.words.holds(told, self.words.no_names)
+        return "answer-as-leader" if is_answer or is_said else ""
 
     def _within(self, told: str) -> list[str]:
         """Return everyone on the list whose full name stands somewhere in a cell."""
@@ -267,6 +268,11 @@ class _Leading:
         close = without_unit(nearest(name, self.known))
         found = [one for one in self.known if is_the_same(name, without_unit(one))]
         found = found or [one for one in self.known if without_unit(one) == close]
+        found = found or [
+            one
+            for one in self.known
+            if evened(name) in evened(without_unit(one)).split()
+        ]
         return ", ".join(found)
 
     def _add_those_who_say_yes(self, of: list[list[str]]) -> None:

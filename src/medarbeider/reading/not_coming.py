@@ -1,31 +1,30 @@
 """Columns of a name list that are not read, and say that somebody does not come."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from medarbeider.problems.problem import Problem
+from medarbeider.reading.days_in_cells import FOR_EVER, day_in
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
 from medarbeider.reading.listed_people import Listed
 from medarbeider.reading.names_in_cells import composed
-from medarbeider.reading.spreadsheet import FIRST_DAY
 from medarbeider.reading.table import Row, Table
-
-_FOR_EVER = 2090
-"""The first year that staff systems write for an end that is not known."""
 
 _ALL_OF_IT = re.compile(r"100(?:,0)? ?%")
 _MOSTLY = 0.6
-_DATES = (
-    re.compile(
-        r"(?P<day>\d{1,2})[./-] ?(?P<month>\d{1,2})[./-] ?(?P<year>\d{4}|\d{2})"
-    ),
-    re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})"),
-)
-_DAYS_OF_EXCEL = re.compile(r"[3-7]\d{4}")
+_ROUND_A_HEADING = " *:.?!"
 _UNTIL = ("til", "to", "until", "slutt", "end", "tilbake", "back")
+
+
+@dataclass(frozen=True)
+class NotComing:
+    """Somebody of whom a column says that she does not come, and what is told of it."""
+
+    person: Listed
+    problem: Problem
 
 
 def who_will_not_come(
@@ -34,33 +33,37 @@ def who_will_not_come(
     people: Sequence[Listed],
     words: WordsOfLists,
     last_day: date,
-) -> Iterator[Problem]:
-    """Yield a finding for each person who has left, is on leave, or said no.
+) -> Mapping[int, tuple[NotComing, ...]]:
+    """Return who has left, is on leave, or said no, by the columns that say so.
 
-    *last_day* is that of the last gathering: whoever leaves after it is there.
+    *last_day* is that of the last gathering: whoever leaves after it is there. Each is
+    told by the first column alone.
     """
     looking = _Looking(table, header, words, last_day)
-    told: set[tuple[str, object]] = set()
+    told: set[tuple[str, str]] = set()
+    found: dict[int, tuple[NotComing, ...]] = {}
     for index, heading in header.headings.items():
-        for one in looking.column(index, heading, people):
-            kind = one.code, one.values["given"]
-            if index not in header.used and kind not in told:
-                told.add(kind)
-                yield one
+        if index not in header.used:
+            some = {
+                (one.problem.code, one.person.name): one
+                for one in looking.column(index, heading, people)
+            }
+            found[index] = tuple(one for key, one in some.items() if key not in told)
+            told |= {*some}
+    return found
 
 
-def day_in(text: str) -> date | None:
-    """Return the day that a cell tells, as people or Excel write it, else None."""
-    for pattern in _DATES:
-        if found := pattern.match(text.strip()):
-            year, month, day = (int(found[part]) for part in ("year", "month", "day"))
-            try:
-                return date(year + 2000 * (year < 100), month, day)  # noqa: PLR2004 -- two digits
-            except ValueError:
-                return None
-    if _DAYS_OF_EXCEL.fullmatch(text.strip()):
-        return FIRST_DAY + timedelta(days=int(text))
-    return None
+def tells_of_leaving(heading: str, words: WordsOfLists) -> bool:
+    """Say whether whoever has a mark below a heading has left, or does not come."""
+    told = evened(heading).strip(_ROUND_A_HEADING)
+    return told in words.gone_alone or words.holds(
+        told, (*words.gone, *words.gone_headings)
+    )
+
+
+def tells_of_companions(heading: str, words: WordsOfLists) -> bool:
+    """Say whether those below a heading are there for somebody else."""
+    return evened(heading).strip(_ROUND_A_HEADING) in words.beside_others
 
 
 @dataclass(frozen=True)
@@ -74,9 +77,9 @@ class _Looking:
 
     def column(
         self, index: int, heading: str, people: Sequence[Listed]
-    ) -> Iterator[Problem]:
+    ) -> Iterator[NotComing]:
         """Yield what a column says of people."""
-        told = evened(heading).strip(" *:.?!")
+        told = evened(heading).strip(_ROUND_A_HEADING)
         words = self.words
         code = "perhaps-gone"
         if told in words.beside_others:
@@ -97,7 +100,7 @@ class _Looking:
         for one in some:
             place = self.table.place(one.row, index)
             values = {"given": one.name, "heading": composed(heading)}
-            yield Problem(place, code, "", values)
+            yield NotComing(one, Problem(place, code, "", values))
 
     def _marked(self, index: int, told: str, people: Sequence[Listed]) -> list[Listed]:
         """Return who has a mark, a word or a day in a column of those who leave."""
@@ -123,7 +126,7 @@ class _Looking:
         if self.words.answer(cell) and not cell.isdecimal():
             return True
         if day := day_in(cell):
-            is_before = day <= self.last_day and day.year < _FOR_EVER
+            is_before = day <= self.last_day and day.year < FOR_EVER
             return is_before and not ends_a_leave
         return any(map(str.isalpha, cell)) or bool(_ALL_OF_IT.fullmatch(cell))
 

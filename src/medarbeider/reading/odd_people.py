@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from medarbeider.problems.place import Place, spans
 from medarbeider.problems.problem import Problem
@@ -17,7 +16,6 @@ from medarbeider.reading.names_in_cells import (
     without_mark,
 )
 from medarbeider.reading.near_names import stand_in
-from medarbeider.reading.not_coming import who_will_not_come
 from medarbeider.reading.table import Table
 
 _PLAIN = str.maketrans("øöåäæ,", "ooaaa ")
@@ -43,17 +41,12 @@ def odd_people(
     header: Header,
     people: Sequence[Listed],
     words: WordsOfLists,
-    last_day: date,
 ) -> Iterator[Problem]:
-    """Yield a finding for each thing about people that is lawful, and hardly right.
-
-    *last_day* is that of the last gathering.
-    """
+    """Yield a finding for each thing about people that is lawful, and hardly right."""
     looking = _Looking(table, header, people, words)
     yield from looking.halves()
     yield from looking.asides()
     yield from looking.marks()
-    yield from who_will_not_come(table, header, people, words, last_day)
     yield from looking.nearly_one_name()
     yield from looking.one_number()
     yield from looking.last_names_first()

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,6 +14,7 @@ from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
+from medarbeider.reading.closed_answers import NOT_KNOWN, Days
 from medarbeider.reading.double_names import load_double_names
 from medarbeider.reading.forms import load_forms
 from medarbeider.reading.library import (
@@ -192,7 +192,8 @@ def _roster(
         raise InvalidSourceError([Problem(place, code, "participants", values)])
     sessions = programme.sessions if programme else ()
     days = [time.day for one in sessions for time in one.occasions()]
-    return load_roster(file, library, max(days, default=date.max))
+    span = Days(min(days), max(days)) if days else NOT_KNOWN
+    return load_roster(file, library, span)
 
 
 def _list_named(source: YamlSource) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
 from medarbeider.model.leader_titles import LeaderTitles
@@ -11,6 +10,7 @@ from medarbeider.model.people import Participant, Roster
 from medarbeider.model.values import LONGEST_LINE
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
+from medarbeider.reading.closed_answers import NOT_KNOWN, Days
 from medarbeider.reading.csv_table import read_csv
 from medarbeider.reading.identity_numbers import holds_identity_number
 from medarbeider.reading.list_header import Header, find_header, headings_known
@@ -22,6 +22,7 @@ from medarbeider.reading.names_in_cells import composed
 from medarbeider.reading.odd_people import LONG_NUMBER, odd_people
 from medarbeider.reading.table import Table
 from medarbeider.reading.text import MOST_TOLD
+from medarbeider.reading.unused_columns import unused_columns
 
 MOST_PEOPLE = 10_000
 
@@ -59,15 +60,15 @@ class LoadedRoster:
 
 
 def load_roster(
-    file: Path, library: Sequence[Path], last_day: date = date.max
+    file: Path, library: Sequence[Path], days: Days = NOT_KNOWN
 ) -> LoadedRoster:
     """Return the roster in *file* (CSV or XLSX), or raise with all of its problems.
 
     *library* is the folders whose `name-lists/` hold the words that lists use. Whoever
-    leaves after *last_day*, that of the last gathering, is not told.
+    leaves after the last of *days*, and is there from the first, is not told.
     """
     words = load_list_words(library)
-    return _read(_table(file, words), words, last_day)
+    return _read(_table(file, words), words, days)
 
 
 def _table(file: Path, words: WordsOfLists) -> Table:
@@ -83,7 +84,7 @@ def _table(file: Path, words: WordsOfLists) -> Table:
     raise stop_at(file, "unknown-file-kind", given=file.suffix or file.name)
 
 
-def _read(table: Table, words: WordsOfLists, last_day: date) -> LoadedRoster:
+def _read(table: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
     header = find_header(table, words)
     problems = [*_identity_numbers(table), *_long_cells(table, header)]
     rows = sort_rows(table, header, words)
@@ -111,11 +112,17 @@ def _read(table: Table, words: WordsOfLists, last_day: date) -> LoadedRoster:
     )
     findings = (
         *table.findings,
-        *_about_columns(header, listed.findings, uses_numbers=leaders.uses_numbers),
+        *header.findings,
+        *_about_columns(
+            header,
+            [*unused_columns(table, header, listed.people, words, days)],
+            tells_apart=leaders.uses_numbers
+            or any(one.code == "two-posts" for one in listed.findings),
+        ),
         *_odd_cells(table, header, rows),
         *rows.findings,
         *listed.findings,
-        *odd_people(table, header, listed.people, words, last_day),
+        *odd_people(table, header, listed.people, words),
         *leaders.findings,
     )
     told_back = _read_back(table, header, rows)
@@ -143,10 +150,9 @@ def _long_cells(table: Table, header: Header) -> list[Problem]:
 
 
 def _about_columns(
-    header: Header, findings: Sequence[Problem], *, uses_numbers: bool
+    header: Header, findings: Sequence[Problem], *, tells_apart: bool
 ) -> list[Problem]:
-    """Return the header's findings; a column that told people apart is of use."""
-    told_apart = any(one.code == "two-posts" for one in findings) or uses_numbers
+    """Return findings about columns; one that told people apart is of use."""
     names = {
         header.headings.get(at, "")
         for column in ("identifier", "percentage")
@@ -154,9 +160,9 @@ def _about_columns(
     }
     return [
         replace(one, code="column-tells-apart")
-        if told_apart and one.code == "column-not-used" and one.about in names
+        if tells_apart and one.code == "column-not-used" and one.about in names
         else one
-        for one in header.findings
+        for one in findings
     ]
 
 

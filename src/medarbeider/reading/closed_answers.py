@@ -1,0 +1,98 @@
+"""Columns of few short answers, and whoever is answered otherwise than most."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from medarbeider.reading.days_in_cells import FOR_EVER, day_in
+from medarbeider.reading.list_words import WordsOfLists, evened
+
+_MOST_KINDS = 5
+_MOST_WORDS = 4
+_MOST_LETTERS = 40
+_FEW = 2
+"""People who are always few, where most are more."""
+
+_THIRD = 3
+_SWITCH = re.compile(r"(?:0|1|100)(?:[.,]0+)? ?%?")
+"""Numbers that say all or nothing."""
+
+_A_NUMBER = re.compile(r"\d{3}")
+_ALWAYS_CLOSED = frozenset({"yes", "no", "before", "between", "after"})
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days of the first and the last gathering."""
+
+    first: date = date.max
+    last: date = date.max
+
+
+NOT_KNOWN = Days()
+"""The days where a list is read without a programme."""
+
+
+def answered_otherwise(
+    cells: Sequence[str], words: WordsOfLists, days: Days
+) -> tuple[int, ...]:
+    """Return the indexes of the few cells that say something else than most do.
+
+    A no is told wherever it is not most of the answers, and so are a day after the
+    first gathering and, where others say yes, a perhaps. Nothing is returned for cells
+    that are no closed answers.
+    """
+    kinds = [_kind(cell, words, days) for cell in cells]
+    told = Counter(kinds)
+    if None in told or not _are_closed(told):
+        return ()
+    (most, number), *_ = told.most_common()
+    if most in {"before", "between", "after"}:  # no day there is no answer
+        others = [at for at, kind in enumerate(kinds) if kind not in {most, ""}]
+    else:
+        others = [at for at, kind in enumerate(kinds) if kind != most]
+    if len(others) < number and len(others) <= max(_FEW, len(cells) / _THIRD):
+        return tuple(others)
+    asked = {*told} - {"yes", ""} if told["yes"] else {"no", "between", "after"}
+    return tuple(
+        at
+        for at, kind in enumerate(kinds)
+        if kind in asked and 2 * told[kind] <= len(cells)
+    )
+
+
+def _are_closed(told: Counter[str | None]) -> bool:
+    """Say whether kinds are few, and many say one thing, or few say anything."""
+    said = [kind for kind in told if kind and kind not in _ALWAYS_CLOSED]
+    number, of = sum(map(told.__getitem__, said)), sum(told.values())
+    most = max(map(told.__getitem__, said), default=0)
+    are_few = len(said) <= _MOST_KINDS and (2 * len(said) <= of or 2 * most >= number)
+    return are_few or number <= max(_FEW, of / _THIRD)
+
+
+def _kind(cell: str, words: WordsOfLists, days: Days) -> str | None:
+    """Return what a cell answers, in a word; None where it is no closed answer."""
+    told = evened(cell).strip(" .!?")
+    answer = words.answer(cell)
+    if answer is not None:
+        return "yes" if answer else "no"
+    if day := day_in(cell):
+        return _when(day, days)
+    if not any(map(str.isalnum, told)):
+        return ""
+    if _SWITCH.fullmatch(told):
+        return f"all {told}"
+    is_short = len(told) <= _MOST_LETTERS and len(told.split()) <= _MOST_WORDS
+    is_word = any(map(str.isalpha, told)) and not _A_NUMBER.search(told)
+    return told if is_short and is_word else None
+
+
+def _when(day: date, days: Days) -> str:
+    """Return when a day is; nothing for one so late that it says "not known"."""
+    if day.year >= FOR_EVER:
+        return ""
+    if day <= days.first:
+        return "before"
+    return "between" if day <= days.last else "after"

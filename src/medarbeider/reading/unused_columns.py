@@ -1,0 +1,342 @@
+"""What each column of a name list that is not read may mean, by what it holds.
+
+Only a column that is nothing of use, as far as can be seen, is told to be deleted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from medarbeider.model.list_words import Column
+from medarbeider.problems.place import Place, spans
+from medarbeider.problems.problem import Problem
+from medarbeider.reading.closed_answers import Days, answered_otherwise
+from medarbeider.reading.days_in_cells import day_in
+from medarbeider.reading.list_header import Header
+from medarbeider.reading.list_words import Meaning, WordsOfLists, begins_with, evened
+from medarbeider.reading.listed_people import Listed
+from medarbeider.reading.names_in_cells import composed, may_be_a_name
+from medarbeider.reading.names_in_columns import Named, NamesOfList
+from medarbeider.reading.not_coming import (
+    tells_of_companions,
+    tells_of_leaving,
+    who_will_not_come,
+)
+from medarbeider.reading.table import Table
+
+_NAMES: tuple[Column, ...] = (
+    "name",
+    "last_first_name",
+    "first_name",
+    "middle_name",
+    "last_name",
+)
+_LONGEST_UNIT = 60
+_LONG_QUESTION = 4
+"""Words of a heading; below more, or a question, people write what they like."""
+
+_LEAST_OF_A_STEM = 4
+"""Letters of a heading's word by which longer words are known: `Enhetens`."""
+
+
+def unused_columns(
+    table: Table,
+    header: Header,
+    people: Sequence[Listed],
+    words: WordsOfLists,
+    days: Days,
+) -> Iterator[Problem]:
+    """Yield what is to be told of each column that is not read, and of people by it."""
+    yield from _Looking(table, header, people, words, days).columns()
+
+
+@dataclass(frozen=True)
+class _Unused:
+    """A column that is not read: where its heading stands, and what people have."""
+
+    index: int
+    heading: str
+    place: Place
+    cells: tuple[str, ...]
+    is_known: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether people write what they like here, as below a long question."""
+        return "?" in self.heading or len(self.heading.split()) > _LONG_QUESTION
+
+
+class _Looking:
+    """Looks at the columns of one list that are not read."""
+
+    def __init__(
+        self,
+        table: Table,
+        header: Header,
+        people: Sequence[Listed],
+        words: WordsOfLists,
+        days: Days,
+    ) -> None:
+        self.table = table
+        self.header = header
+        self.people = people
+        self.words = words
+        self.days = days
+        self.names = NamesOfList(header, people, words)
+        self.gone = who_will_not_come(table, header, people, words, days.last)
+        self.told: set[str] = set()
+        self.are_in_units = any(
+            any(map(str.isalpha, unit)) for one in people for unit in one.units
+        )
+        self.of_units = tuple(
+            heading
+            for heading, column in words.headings.items()
+            if column == "unit" and heading.isalpha()
+        )
+
+    def columns(self) -> Iterator[Problem]:
+        header = self.header
+        own = {*header.columns.get("identifier", ())}
+        own |= {*header.columns.get("percentage", ())}
+        rows = self.table.rows[header.at + 1 :]
+        for index in range(header.width):
+            if index in header.used - own:
+                continue
+            one = self._column(index)
+            found = None if index in own else self._meant(one)
+            if found is not None:
+                yield from found
+            elif one.heading:
+                yield Problem(one.place, "column-not-used", one.heading)
+            elif any(row.cell(index) for row in rows):
+                yield Problem(one.place, "column-without-heading")
+
+    def _column(self, index: int) -> _Unused:
+        heading = self.header.headings.get(index, "")
+        meaning = self.words.meaning(heading) if heading else None
+        return _Unused(
+            index,
+            heading,
+            self.table.place(self.header.rows[-1], index),
+            tuple(one.row.cell(index) for one in self.people),
+            meaning is not None and meaning.column not in _NAMES,
+        )
+
+    def _meant(self, one: _Unused) -> list[Problem] | None:
+        """Return what a column may mean; None where that is nothing of use here."""
+        if self._is_second_last_name(one):
+            return []  # told with the first name
+        named = self._named(one)
+        whole = [other for other in named if other.is_whole]
+        if self._are_leaders(one, whole):
+            return [Problem(one.place, "perhaps-the-leaders", one.heading)]
+        found = [*self._told_named(one, whole)]
+        gone = self.gone.get(one.index, ())
+        rows = {other.person.name for other in whole}
+        for other in gone:
+            if other.person.name not in rows:
+                self.told.add(other.person.name)
+                found.append(other.problem)
+        if not found and (self._may_be_units(one) or self._may_be_roles(one)):
+            cells = {evened(cell): composed(cell) for cell in one.cells if cell}
+            values = {"names": tuple(cells.values())}
+            return [Problem(one.place, "perhaps-the-units", one.heading, values)]
+        found += self._remarks(one, named)
+        otherwise = self._answered_otherwise(one)
+        found += self._told_otherwise(
+            one, [at for at in otherwise if self.people[at].name not in rows]
+        )
+        return found if found or gone or otherwise else None
+
+    def _named(self, one: _Unused) -> tuple[Named, ...]:
+        """Return who is named in a column, but for the person of each row."""
+        if one.is_known:
+            return ()
+        if self._is_of_other_things(one):
+            return tuple(who for who in self.names.named(one.index) if who.listed)
+        if second := self._second_names(one):
+            return second
+        if self.names.are_own(one.index):
+            return ()
+        named = self.names.named(one.index)
+        if self._is_of(one, self.words.remarks):
+            return tuple(replace(who, is_whole=False) for who in named)
+        return named
+
+    def _second_names(self, one: _Unused) -> tuple[Named, ...]:
+        """Return the people of `Fornavn 2` and `Etternavn 2`, beside another's name."""
+        number = self._number(one, "first_name")
+        if not number:
+            return ()
+        at = [one.index, *self._columns_of(Meaning("last_name", number))]
+        return tuple(
+            Named(
+                person, composed(" ".join(map(person.row.cell, at))), (), is_whole=True
+            )
+            for person in self.people
+            if person.row.cell(one.index)
+        )
+
+    def _is_second_last_name(self, one: _Unused) -> bool:
+        number = self._number(one, "last_name")
+        return bool(number and self._columns_of(Meaning("first_name", number)))
+
+    def _number(self, one: _Unused, column: Column) -> int:
+        """Return the number of a heading such as `Fornavn 2`; 0 for any other."""
+        meaning = self.words.meaning(one.heading) if one.heading else None
+        is_numbered = meaning is not None and meaning.column == column
+        return meaning.number if meaning and is_numbered and meaning.number > 1 else 0
+
+    def _columns_of(self, meaning: Meaning) -> list[int]:
+        return [
+            at
+            for at, heading in self.header.headings.items()
+            if self.words.meaning(heading) == meaning
+        ][:1]
+
+    def _are_leaders(self, one: _Unused, whole: Sequence[Named]) -> bool:
+        """Say whether a column may hold the line managers."""
+        return not self._is_of_others(one) and self.names.are_leaders(
+            one.index, whole, is_so_called=self._tells_of_leaders(one)
+        )
+
+    def _tells_of_leaders(self, one: _Unused) -> bool:
+        """Say whether a word of a heading is that of leaders: `Ny leder`."""
+        heading = evened(one.heading)
+        return self.words.leader_titles.has(heading) or any(
+            self.words.headings.get(word) == "line_manager"
+            for word in re.findall(r"\w+", heading)
+        )
+
+    def _is_of_other_things(self, one: _Unused) -> bool:
+        """Say whether a heading is of food, telephones and such."""
+        is_so_called = self._is_of(one, self.words.other_things)
+        return is_so_called and not self._tells_of_leaders(one)
+
+    def _is_of_others(self, one: _Unused) -> bool:
+        """Say whether a heading tells of those who leave, or are there for others."""
+        return (
+            tells_of_leaving(one.heading, self.words)
+            or tells_of_companions(one.heading, self.words)
+            or self.words.holds(one.heading, self.words.beside_others)
+        )
+
+    def _told_named(self, one: _Unused, whole: Sequence[Named]) -> Iterator[Problem]:
+        """Yield who is named; of those on the list what the heading tells of them."""
+        is_of_companions = tells_of_companions(one.heading, self.words)
+        code = "perhaps-a-companion" if is_of_companions else "perhaps-gone"
+        others = []
+        for who in whole:
+            if not who.listed or not self._is_of_others(one):
+                others.append(who)
+                continue
+            for name in who.listed:
+                place = self.table.place(who.person.row, one.index)
+                yield Problem(place, code, "", {"given": name, "heading": one.heading})
+        if others:
+            values = {
+                "names": tuple(dict.fromkeys(who.given for who in others)),
+                "rows": spans(who.person.row.number for who in others),
+            }
+            place = self.table.place(others[0].person.row, one.index)
+            yield Problem(place, "named-beside", one.heading, values)
+
+    def _may_be_units(self, one: _Unused) -> bool:
+        """Say whether a column may hold the units, where no other does.
+
+        Its cells are words of which some stand for several people; below a heading
+        that tells of units they may each stand for one, or be numbers.
+        """
+        words = self.words
+        is_of_more = self._is_of(one, (*words.remarks, *words.asks_who_comes))
+        if self.are_in_units or one.is_known or self._is_of_other_things(one):
+            return False
+        if is_of_more:
+            return False
+        cells = [cell for cell in one.cells if cell]
+        kinds = {*map(evened, cells)}
+        if any(
+            self.words.answer(cell) is not None
+            or day_in(cell)
+            or len(cell) > _LONGEST_UNIT
+            for cell in cells
+        ):
+            return False
+        if self._is_of(one, self.of_units) or self.words.has_unit_word(one.heading):
+            return bool(cells)
+        are_words = all(may_be_a_name(cell, self.words) for cell in cells)
+        are_of_most = 2 * len(cells) >= len(self.people)
+        return are_words and are_of_most and 1 < len(kinds) < len(cells)
+
+    def _may_be_roles(self, one: _Unused) -> bool:
+        """Say whether half of the cells hold titles, where no column has the roles."""
+        if "role" in self.header.columns or one.is_known or self._is_of_others(one):
+            return False
+        titled = sum(
+            self.words.holds(cell, self.words.titles)
+            or self.words.leader_titles.has(cell)
+            for cell in one.cells
+            if cell
+        )
+        return titled > 1 and 2 * titled >= len(self.people)
+
+    def _remarks(self, one: _Unused, named: Sequence[Named]) -> Iterator[Problem]:
+        """Yield each remark that may say who comes, who does not, or who is meant."""
+        if one.is_known or self._is_of_others(one):
+            return
+        is_elsewhere = self._is_of_other_things(one)
+        inside = {who.person.name for who in named if not who.is_whole}
+        for person, cell in zip(self.people, one.cells, strict=True):
+            says_so = not is_elsewhere and self._says_something(cell)
+            if person.name not in self.told and (says_so or person.name in inside):
+                place = self.table.place(person.row, one.index)
+                yield Problem(place, "remark-to-read", "", {"given": person.name})
+
+    def _says_something(self, cell: str) -> bool:
+        words = self.words
+        return (
+            words.holds(cell, (*words.beside_others, *words.gone_alone))
+            or begins_with(cell, words.says_no)
+        ) and not words.is_yes_or_no(cell)
+
+    def _answered_otherwise(self, one: _Unused) -> tuple[int, ...]:
+        """Return whose answers differ from most, in a column that may ask who comes."""
+        words = self.words
+        if (
+            one.is_known
+            or self._is_of_others(one)
+            or self._is_of_other_things(one)
+            or self._is_of(one, words.remarks)
+        ):
+            return ()
+        found = answered_otherwise(one.cells, words, self.days)
+        if one.is_open and 2 * one.cells.count("") >= len(one.cells):
+            return tuple(
+                at
+                for at in found
+                if words.answer(one.cells[at]) is not None or day_in(one.cells[at])
+            )
+        return found
+
+    def _told_otherwise(self, one: _Unused, found: Sequence[int]) -> Iterator[Problem]:
+        some = [
+            self.people[at] for at in found if self.people[at].name not in self.told
+        ]
+        if some:
+            self.told |= {person.name for person in some}
+            values = {
+                "names": tuple(person.name for person in some),
+                "rows": spans(person.row.number for person in some),
+            }
+            place = self.table.place(some[0].row, one.index)
+            yield Problem(place, "says-otherwise", one.heading, values)
+
+    def _is_of(self, one: _Unused, words: Sequence[str]) -> bool:
+        """Say whether a word of a heading is one of some, or begins or ends with it."""
+        told = evened(one.heading)
+        return self.words.holds(told, words) or any(
+            part.startswith(word) or part.endswith(word)
+            for part in re.findall(r"\w+", told)
+            for word in words
+            if len(word) >= _LEAST_OF_A_STEM
+        )
