@@ -49,6 +49,24 @@ def test_who_leaves_after_the_last_gathering_is_not_told(
     assert told == [f"liste.csv:2:18: {ASKED}"]
 
 
+def test_a_leave_that_is_over_by_the_first_gathering_is_not_told(
+    findings: Callable[..., list[str]],
+) -> None:
+    people = [
+        "Kari Eksempelsen;01.12.2026;15.01.2027",
+        "Ola Eksempelsen;01.12.2025;14.01.2027",
+        "Per Ås;;",
+    ]
+
+    told = findings(
+        PROGRAMME, liste_csv="\n".join(["Navn;Permisjon fra;Permisjon til", *people])
+    )
+
+    assert [one for one in told if "column-not-used" not in one] == [
+        f"liste.csv:2:18: {ASKED}"
+    ]
+
+
 @pytest.mark.parametrize("heading", ["Ansatt fra", "Tiltrer", "Start date"])
 def test_who_starts_after_the_first_gathering_is_told(
     findings: Callable[..., list[str]], heading: str

@@ -23,6 +23,9 @@ _ANSWERS = frozenset({"ja", "nei", "yes", "no"})
 _CELLS_KEPT = 10_000
 """Texts whose even form is kept, since a list asks for each many times."""
 
+_LEAST_OF_A_STEM = 4
+"""Letters of a heading's word by which longer words are known: `Enhetens`."""
+
 _ASIDE = re.compile(r"\([^()]*\)")
 _LAST_THEN_FIRST = re.compile(
     r"\((?:.*(?:etternavn|etternamn|last|surname)"
@@ -152,6 +155,31 @@ class WordsOfLists:
             f"{one[1:]} " in spaced if one.startswith("…") else f" {one} " in spaced
             for one in words
         )
+
+    def is_of(self, heading: str, words: Iterable[str]) -> bool:
+        """Say whether a word of a heading is one of some, or begins or ends with it."""
+        told = evened(heading)
+        parts = re.findall(r"\w+", told)
+        known = tuple(words)
+        return self.holds(told, known) or any(
+            part.startswith(word) or part.endswith(word)
+            for word in known
+            if len(word) >= _LEAST_OF_A_STEM
+            for part in parts
+        )
+
+    def tells_of_leaders(self, heading: str) -> bool:
+        """Say whether a word of a heading is that of leaders: `Ny leder`."""
+        told = evened(heading)
+        return self.leader_titles.has(told) or any(
+            self.headings.get(word) == "line_manager"
+            for word in re.findall(r"\w+", told)
+        )
+
+    def tells_of_other_things(self, heading: str) -> bool:
+        """Say whether a heading is of food, telephones and such."""
+        is_so = self.is_of(heading, self.other_things)
+        return is_so and not self.tells_of_leaders(heading)
 
     def has_unit_word(self, text: str) -> bool:
         """Say whether a text has a word that units have and names do not."""

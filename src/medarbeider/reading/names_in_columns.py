@@ -84,7 +84,11 @@ class NamesOfList:
 
         Below a heading that tells of leaders each may lead one.
         """
-        filled = sum(bool(one.row.cell(index)) for one in self.people)
+        filled = sum(
+            not _is_own(cell, one)
+            for one in self.people
+            if (cell := one.row.cell(index))
+        )
         whole = [one for one in named if one.is_whole]
         rows = len({one.person.row.number for one in whole})
         repeats = len({evened(one.given) for one in whole}) < len(whole)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from medarbeider.problems.problem import Problem
+from medarbeider.reading.closed_answers import Days
 from medarbeider.reading.days_in_cells import FOR_EVER, day_in
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
@@ -16,6 +17,9 @@ from medarbeider.reading.table import Row, Table
 _ALL_OF_IT = re.compile(r"100(?:,0)? ?%")
 _MOSTLY = 0.6
 _ROUND_A_HEADING = " *:.?!"
+_SHORT = 2
+"""Words of a heading that asks nothing but who comes."""
+
 _UNTIL = ("til", "to", "until", "slutt", "end", "tilbake", "back")
 
 
@@ -32,14 +36,14 @@ def who_will_not_come(
     header: Header,
     people: Sequence[Listed],
     words: WordsOfLists,
-    last_day: date,
+    days: Days,
 ) -> Mapping[int, tuple[NotComing, ...]]:
     """Return who has left, is on leave, or said no, by the columns that say so.
 
-    *last_day* is that of the last gathering: whoever leaves after it is there. Each is
-    told by the first column alone.
+    Whoever leaves after the last of *days* is there, and so is whoever is back by the
+    first. Each is told by the first column alone.
     """
-    looking = _Looking(table, header, words, last_day)
+    looking = _Looking(table, header, words, days)
     told: set[tuple[str, str]] = set()
     found: dict[int, tuple[NotComing, ...]] = {}
     for index, heading in header.headings.items():
@@ -73,7 +77,7 @@ class _Looking:
     table: Table
     header: Header
     words: WordsOfLists
-    last_day: date
+    days: Days
 
     def column(
         self, index: int, heading: str, people: Sequence[Listed]
@@ -82,7 +86,10 @@ class _Looking:
         told = evened(heading).strip(_ROUND_A_HEADING)
         words = self.words
         code = "perhaps-gone"
-        if told in words.beside_others:
+        if words.tells_of_other_things(heading):
+            code = "says-no"
+            some = [one for one in people if self._is_no(one.row.cell(index))]
+        elif told in words.beside_others:
             code = "perhaps-a-companion"
             some = self._said_yes(index, people)
         elif told in words.gone_alone:
@@ -93,10 +100,8 @@ class _Looking:
             some = [one for one in people if not one.row.cell(index)]
         else:
             code = "says-no"
-            asks = words.holds(told, words.asks_who_comes)
-            some = [
-                one for one in people if self._is_no(one.row.cell(index), asks=asks)
-            ]
+            is_no = self._says_no if self._asks(index, told, people) else self._is_no
+            some = [one for one in people if is_no(one.row.cell(index))]
         for one in some:
             place = self.table.place(one.row, index)
             values = {"given": one.name, "heading": composed(heading)}
@@ -104,16 +109,15 @@ class _Looking:
 
     def _marked(self, index: int, told: str, people: Sequence[Listed]) -> list[Listed]:
         """Return who has a mark, a word or a day in a column of those who leave."""
-        ends_a_leave = self.words.holds(told, self.words.gone) and self.words.holds(
-            told, _UNTIL
-        )
+        ends_a_leave = self._ends_a_leave(told)
         cells = {row.row.cell(index) for one in people for row in one.rows}
         if cells - {""} == {"0", "1"}:  # a yes and a no of a staff system
             return self._said_yes(index, people)
         return [
             one
             for one in people
-            if all(
+            if not self._is_back(one)
+            and all(
                 self._is_marked(row.row, index, ends_a_leave=ends_a_leave)
                 for row in one.rows
             )
@@ -126,9 +130,22 @@ class _Looking:
         if self.words.answer(cell) and not cell.isdecimal():
             return True
         if day := day_in(cell):
-            is_before = day <= self.last_day and day.year < FOR_EVER
+            is_before = day <= self.days.last and day.year < FOR_EVER
             return is_before and not ends_a_leave
         return any(map(str.isalpha, cell)) or bool(_ALL_OF_IT.fullmatch(cell))
+
+    def _is_back(self, one: Listed) -> bool:
+        """Say whether a leave has ended by the first gathering, as a column says."""
+        days = (
+            day_in(one.row.cell(index))
+            for index, heading in self.header.headings.items()
+            if index not in self.header.used and self._ends_a_leave(heading)
+        )
+        return any(day and day <= self.days.first < date.max for day in days)
+
+    def _ends_a_leave(self, heading: str) -> bool:
+        words = self.words
+        return words.holds(heading, words.gone) and words.holds(heading, _UNTIL)
 
     def _is_filled(self, cell: str) -> bool:
         """Say whether a cell holds a mark or a word, and no no."""
@@ -146,16 +163,32 @@ class _Looking:
         yes = sum(bool(self.words.answer(cell)) for cell in cells)
         return yes >= _MOSTLY * len(cells) and yes + cells.count("") == len(cells)
 
-    def _is_no(self, cell: str, *, asks: bool) -> bool:
-        words = self.words
-        if not cell:
+    def _asks(self, index: int, told: str, people: Sequence[Listed]) -> bool:
+        """Say whether a heading asks who comes, and not how or to what.
+
+        Where most say no, a longer one hardly does.
+        """
+        if not self.words.holds(told, self.words.asks_who_comes):
             return False
-        if (
-            words.holds(cell, words.gone)
-            or evened(cell).strip(" .!") in words.gone_alone
-        ):
-            return True
-        return asks and (
-            words.answer(cell) is False
+        answers = [self.words.answer(one.row.cell(index)) for one in people]
+        is_short = len(told.split()) <= _SHORT
+        return is_short or 2 * answers.count(False) <= len(answers)
+
+    def _is_no(self, cell: str) -> bool:
+        """Say whether a cell says no, or gone, and nothing more."""
+        words = self.words
+        told = evened(cell).strip(" .!")
+        is_a_word = told.isalpha() and words.holds(told, words.gone)
+        return bool(told) and (
+            is_a_word or told in words.gone or told in words.gone_alone
+        )
+
+    def _says_no(self, cell: str) -> bool:
+        """Say whether a cell says no, whatever more it says."""
+        words = self.words
+        return bool(cell) and (
+            self._is_no(cell)
+            or words.holds(cell, words.gone)
+            or words.answer(cell) is False
             or begins_with(cell, (*words.says_no, *words.gone_alone))
         )

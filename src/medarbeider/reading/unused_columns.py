@@ -3,7 +3,6 @@
 Only a column that is nothing of use, as far as can be seen, is told to be deleted.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,11 +31,9 @@ _NAMES: tuple[Column, ...] = (
     "last_name",
 )
 _LONGEST_UNIT = 60
+_LONGEST_NAME = 3
 _LONG_QUESTION = 4
 """Words of a heading; below more, or a question, people write what they like."""
-
-_LEAST_OF_A_STEM = 4
-"""Letters of a heading's word by which longer words are known: `Enhetens`."""
 
 
 def unused_columns(
@@ -83,8 +80,8 @@ class _Looking:
         self.words = words
         self.days = days
         self.names = NamesOfList(header, people, words)
-        self.gone = who_will_not_come(table, header, people, words, days.last)
-        self.told: set[str] = set()
+        self.gone = who_will_not_come(table, header, people, words, days)
+        self.told = {one.person.name for some in self.gone.values() for one in some}
         self.are_in_units = any(
             any(map(str.isalpha, unit)) for one in people for unit in one.units
         )
@@ -133,10 +130,7 @@ class _Looking:
         found = [*self._told_named(one, whole)]
         gone = self.gone.get(one.index, ())
         rows = {other.person.name for other in whole}
-        for other in gone:
-            if other.person.name not in rows:
-                self.told.add(other.person.name)
-                found.append(other.problem)
+        found += [other.problem for other in gone if other.person.name not in rows]
         if not found and (self._may_be_units(one) or self._may_be_roles(one)):
             cells = {evened(cell): composed(cell) for cell in one.cells if cell}
             values = {"names": tuple(cells.values())}
@@ -152,14 +146,14 @@ class _Looking:
         """Return who is named in a column, but for the person of each row."""
         if one.is_known:
             return ()
-        if self._is_of_other_things(one):
+        if self.words.tells_of_other_things(one.heading):
             return tuple(who for who in self.names.named(one.index) if who.listed)
         if second := self._second_names(one):
             return second
         if self.names.are_own(one.index):
             return ()
         named = self.names.named(one.index)
-        if self._is_of(one, self.words.remarks):
+        if self.words.is_of(one.heading, self.words.remarks):
             return tuple(replace(who, is_whole=False) for who in named)
         return named
 
@@ -195,23 +189,25 @@ class _Looking:
         ][:1]
 
     def _are_leaders(self, one: _Unused, whole: Sequence[Named]) -> bool:
-        """Say whether a column may hold the line managers."""
-        return not self._is_of_others(one) and self.names.are_leaders(
-            one.index, whole, is_so_called=self._tells_of_leaders(one)
-        )
+        """Say whether a column may hold the line managers.
 
-    def _tells_of_leaders(self, one: _Unused) -> bool:
-        """Say whether a word of a heading is that of leaders: `Ny leder`."""
-        heading = evened(one.heading)
-        return self.words.leader_titles.has(heading) or any(
-            self.words.headings.get(word) == "line_manager"
-            for word in re.findall(r"\w+", heading)
+        Below a heading of leaders they may be called by their first names.
+        """
+        words = self.words
+        is_so_called = words.tells_of_leaders(one.heading)
+        cells = [cell for cell in one.cells if cell]
+        if one.is_known or self._is_of_others(one) or not cells:
+            return False
+        are_short = all(
+            may_be_a_name(cell, words)
+            and words.answer(cell) is None
+            and not any(map(str.isdigit, cell))
+            and len(cell.split()) <= _LONGEST_NAME
+            for cell in cells
         )
-
-    def _is_of_other_things(self, one: _Unused) -> bool:
-        """Say whether a heading is of food, telephones and such."""
-        is_so_called = self._is_of(one, self.words.other_things)
-        return is_so_called and not self._tells_of_leaders(one)
+        return (is_so_called and are_short) or self.names.are_leaders(
+            one.index, whole, is_so_called=is_so_called
+        )
 
     def _is_of_others(self, one: _Unused) -> bool:
         """Say whether a heading tells of those who leave, or are there for others."""
@@ -248,8 +244,14 @@ class _Looking:
         that tells of units they may each stand for one, or be numbers.
         """
         words = self.words
-        is_of_more = self._is_of(one, (*words.remarks, *words.asks_who_comes))
-        if self.are_in_units or one.is_known or self._is_of_other_things(one):
+        is_of_more = self.words.is_of(
+            one.heading, (*words.remarks, *words.asks_who_comes)
+        )
+        if (
+            self.are_in_units
+            or one.is_known
+            or self.words.tells_of_other_things(one.heading)
+        ):
             return False
         if is_of_more:
             return False
@@ -262,7 +264,9 @@ class _Looking:
             for cell in cells
         ):
             return False
-        if self._is_of(one, self.of_units) or self.words.has_unit_word(one.heading):
+        if self.words.is_of(one.heading, self.of_units) or self.words.has_unit_word(
+            one.heading
+        ):
             return bool(cells)
         are_words = all(may_be_a_name(cell, self.words) for cell in cells)
         are_of_most = 2 * len(cells) >= len(self.people)
@@ -284,7 +288,7 @@ class _Looking:
         """Yield each remark that may say who comes, who does not, or who is meant."""
         if one.is_known or self._is_of_others(one):
             return
-        is_elsewhere = self._is_of_other_things(one)
+        is_elsewhere = self.words.tells_of_other_things(one.heading)
         inside = {who.person.name for who in named if not who.is_whole}
         for person, cell in zip(self.people, one.cells, strict=True):
             says_so = not is_elsewhere and self._says_something(cell)
@@ -295,7 +299,8 @@ class _Looking:
     def _says_something(self, cell: str) -> bool:
         words = self.words
         return (
-            words.holds(cell, (*words.beside_others, *words.gone_alone))
+            words.holds(cell, (*words.beside_others, *words.gone))
+            or words.holds(cell, filter(_is_long, words.gone_alone))
             or begins_with(cell, words.says_no)
         ) and not words.is_yes_or_no(cell)
 
@@ -305,18 +310,26 @@ class _Looking:
         if (
             one.is_known
             or self._is_of_others(one)
-            or self._is_of_other_things(one)
-            or self._is_of(one, words.remarks)
+            or self.words.tells_of_other_things(one.heading)
+            or self.words.is_of(one.heading, words.remarks)
         ):
             return ()
         found = answered_otherwise(one.cells, words, self.days)
-        if one.is_open and 2 * one.cells.count("") >= len(one.cells):
-            return tuple(
-                at
-                for at in found
-                if words.answer(one.cells[at]) is not None or day_in(one.cells[at])
-            )
-        return found
+        answers = [words.answer(cell) for cell in one.cells]
+        if not one.is_open or 2 * answers.count(True) > len(answers):
+            return found
+        are_closed = all(
+            answer is not None or not cell or day_in(cell)
+            for cell, answer in zip(one.cells, answers, strict=True)
+        )
+        return tuple(
+            at
+            for at in found
+            if day_in(one.cells[at])
+            or answers[at]
+            or (answers[at] is False and (are_closed or True in answers))
+            or (answers[at] is None and one.cells[at] and True in answers)
+        )
 
     def _told_otherwise(self, one: _Unused, found: Sequence[int]) -> Iterator[Problem]:
         some = [
@@ -331,12 +344,7 @@ class _Looking:
             place = self.table.place(some[0].row, one.index)
             yield Problem(place, "says-otherwise", one.heading, values)
 
-    def _is_of(self, one: _Unused, words: Sequence[str]) -> bool:
-        """Say whether a word of a heading is one of some, or begins or ends with it."""
-        told = evened(one.heading)
-        return self.words.holds(told, words) or any(
-            part.startswith(word) or part.endswith(word)
-            for part in re.findall(r"\w+", told)
-            for word in words
-            if len(word) >= _LEAST_OF_A_STEM
-        )
+
+def _is_long(word: str) -> bool:
+    """Say whether a word means the same within a sentence: `ut` does not."""
+    return len(word) > len("ut")
