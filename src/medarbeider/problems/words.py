@@ -597,6 +597,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('hardly a name as it is written: "{given}"'),
             N_("write first and last name, or delete the row"),
         ),
+        "names-with-more": Words(
+            N_('more than a name stands with most, as in "{given}": rows {rows}'),
+            N_("write names alone: the rest is printed on the papers too"),
+        ),
         "small-names": Words(
             N_("names without a capital, as accounts are written: {names}"),
             N_('call the column of full names "Navn", or write names with capitals'),
@@ -630,6 +634,20 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "perhaps-a-companion": Words(
             N_('"{given}" takes part as anybody; there for somebody else?'),
             N_("if so, write the name under `companions`"),
+        ),
+        "perhaps-no-participant": Words(
+            N_(
+                '"{given}" takes part as anybody; there to run the gathering, or to'
+                " look on?"
+            ),
+            N_("if so, write the name under `facilitators`, and delete the row"),
+        ),
+        "role-names-somebody": Words(
+            N_('"{given}" takes part as anybody, and has a role that names somebody'),
+            N_(
+                "delete the row of whoever does not come, write who is there for"
+                ' another under `companions`, and a leader in a column called "Leder"'
+            ),
         ),
         "perhaps-gone": Words(
             N_('"{given}" takes part as anybody; gone, on leave, or not coming?'),

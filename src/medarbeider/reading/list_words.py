@@ -73,6 +73,12 @@ class WordsOfLists:
     ditto: frozenset[str]
     closings: tuple[str, ...]
     beside_others: tuple[str, ...]
+    runs_gatherings: tuple[str, ...]
+    stands_in: tuple[str, ...]
+    also_roles: tuple[str, ...]
+    left_out: tuple[str, ...]
+    small_words: frozenset[str]
+    occupations: tuple[str, ...]
     gone: tuple[str, ...]
     gone_alone: frozenset[str]
     gone_headings: tuple[str, ...]
@@ -181,6 +187,14 @@ class WordsOfLists:
         is_so = self.is_of(heading, self.other_things)
         return is_so and not self.tells_of_leaders(heading)
 
+    def is_an_occupation(self, word: str) -> bool:
+        """Say whether a word is what somebody is, as `fagarbeider`: led or leading."""
+        told = evened(word).strip(" .,:")
+        return self.leader_titles.has(told) or any(
+            told.endswith(one[1:]) if one.startswith("…") else told == one
+            for one in self.occupations
+        )
+
     def has_unit_word(self, text: str) -> bool:
         """Say whether a text has a word that units have and names do not."""
         return any(
@@ -239,6 +253,12 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         frozenset(every("ditto")),
         every("closings"),
         every("beside_others"),
+        every("runs_gatherings"),
+        every("stands_in"),
+        every("also_roles"),
+        every("left_out"),
+        frozenset(every("small_words")),
+        every("occupations"),
         every("gone"),
         frozenset(every("gone_alone")),
         every("gone_headings"),

@@ -131,10 +131,7 @@ def is_a_full_name(text: str, words: WordsOfLists) -> bool:
         and not words.has_unit_word(text)
         and not any(map(str.isdigit, text))
         and all(
-            part[:1].isupper()
-            or part.casefold().rstrip(".") in _PARTICLES
-            or _ARTICLE.match(part)
-            or not part[:1].isalpha()
+            part[:1].isupper() or is_a_particle(part) or not part[:1].isalpha()
             for part in parts
         )
     )
@@ -142,9 +139,23 @@ def is_a_full_name(text: str, words: WordsOfLists) -> bool:
 
 def is_written_as_a_name(text: str, words: WordsOfLists) -> bool:
     """Say whether a name is written as names are: words with capitals, no odd signs."""
+    return is_a_full_name(_bare(text), words) and not has_an_odd_sign(text)
+
+
+def has_an_odd_sign(text: str) -> bool:
+    """Say whether a name holds a sign that names have not."""
+    return bool(_ODD_SIGN.search(_bare(text)))
+
+
+def is_a_particle(word: str) -> bool:
+    """Say whether a word of a name has no capital, as in `von Berg`."""
+    return word.casefold().rstrip(".") in _PARTICLES or bool(_ARTICLE.match(word))
+
+
+def _bare(text: str) -> str:
+    """Return a name without what stands in brackets behind it, and a nickname."""
     bare = text.removesuffix(")").rpartition(" (")[0] or text
-    bare = re.sub(r"\s[\"«“”][^\"«»“”]+[\"»“”](?=\s)", "", bare)  # a nickname
-    return is_a_full_name(bare, words) and not _ODD_SIGN.search(bare)
+    return re.sub(r"\s[\"«“”][^\"«»“”]+[\"»“”](?=\s)", "", bare)
 
 
 def several_names(text: str, words: WordsOfLists) -> tuple[str, ...]:

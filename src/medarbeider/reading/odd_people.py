@@ -9,31 +9,23 @@ from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, evened
 from medarbeider.reading.listed_people import Listed, tells_apart
-from medarbeider.reading.names_in_cells import (
-    composed,
-    is_a_full_name,
-    is_written_as_a_name,
-    without_mark,
-)
+from medarbeider.reading.name_shapes import odd_names
+from medarbeider.reading.names_in_cells import composed, without_mark
 from medarbeider.reading.near_names import stand_in
+from medarbeider.reading.no_participants import no_participants
 from medarbeider.reading.table import Table
 
 _PLAIN = str.maketrans("øöåäæ,", "ooaaa ")
 _MOST_COMPARED = 100
 """Others of one unit who share a word with a name, and are compared with it."""
 
-_LEAST_FULL = 2
 _NEARLY_ALL = 0.7
 _LEAST_BELOW = 3
-LONG_NUMBER = re.compile(r"\d{3}")
-_IN_PARENTHESES = re.compile(r"\(([^()]*)\)")
 _MONTH = r"(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])"
 _DAY = re.compile(
     rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d(?: 00:00(?::00)?)?"
     rf"|\d{{1,2}}[. -]+{_MONTH}[a-z]*\.?|{_MONTH}\.?[. -]\d{{2}}"
 )
-_YOUNGER = frozenset({"jr", "jr.", "sr", "sr."})
-_ASIDE = re.compile(r"[(–]| - ")
 
 
 def odd_people(
@@ -43,15 +35,17 @@ def odd_people(
     words: WordsOfLists,
 ) -> Iterator[Problem]:
     """Yield a finding for each thing about people that is lawful, and hardly right."""
-    looking = _Looking(table, header, people, words)
-    yield from looking.halves()
-    yield from looking.asides()
+    hardly = [*no_participants(table, header, people, words)]
+    explained = frozenset(
+        str(one.values["given"]) for one in hardly if one.code != "role-names-somebody"
+    )
+    looking = _Looking(table, header, people, explained)
+    yield from odd_names(table, header, people, words, explained)
+    yield from hardly
     yield from looking.marks()
     yield from looking.nearly_one_name()
     yield from looking.one_number()
     yield from looking.last_names_first()
-    yield from looking.numbers()
-    yield from looking.small_names()
     yield from looking.units_that_are_roles()
     yield from looking.units_that_are_days()
     yield from looking.units_told_once()
@@ -65,98 +59,12 @@ class _Looking:
         table: Table,
         header: Header,
         people: Sequence[Listed],
-        words: WordsOfLists,
+        explained: frozenset[str],
     ) -> None:
         self.table = table
         self.header = header
         self.people = people
-        self.words = words
-        self.units = {evened(unit) for one in people for unit in one.units}
-        self.roles = {evened(one.role) for one in people if one.role}
-        asides = sum(bool(_IN_PARENTHESES.search(one.rows[0].name)) for one in people)
-        self.are_few_asides = 2 * asides < len(people)
-        self.names = {evened(one.name) for one in people}
-        titled = sum(
-            evened(word) in words.titles
-            for one in people
-            for word in one.name.split()[:1]
-        )
-        self.are_few_titles = 2 * titled < len(people)
-        loud = sum(any(map(str.isupper, _long(one.name))) for one in people)
-        self.are_loud = 2 * loud > len(people)
-
-    def halves(self) -> Iterator[Problem]:
-        """Yield who has one name, where nearly all have two."""
-        parts = self.header.columns["name"]
-        full = [one for one in self.people if is_a_full_name(one.name, self.words)]
-        are_full = len(full) >= max(_LEAST_FULL, len(self.people) / 2)
-        for one in self.people:
-            ends = (one.row.cell(parts[0]), one.row.cell(parts[-1]))
-            if not all(ends) or (are_full and len(one.name.split()) == 1):
-                yield self._of(one, "half-a-person")
-            elif are_full and self._is_odd(one) and not self._says_why(one):
-                yield self._of(one, "odd-name")
-
-    def _is_odd(self, one: Listed) -> bool:
-        """Say whether a name holds what others' names do not."""
-        written = composed(one.rows[0].name)
-        aside = _IN_PARENTHESES.search(written)
-        bare = _IN_PARENTHESES.sub("", written).strip()
-        words = bare.split()
-        loud = [word for word in words if len(word) > 1 and word.isupper()]
-        return (
-            not is_written_as_a_name(one.name, self.words)
-            or bool(
-                aside and self.are_few_asides and evened(aside[1]) not in self.units
-            )
-            or any(evened(word) in self.units | self.roles for word in words[1:])
-            or self._has_a_title(words)
-            or self._holds_another(words)
-            or self._ends_in_a_stop(words)
-            or (
-                0 < len(loud) < len(words)
-                and not self.are_loud
-                and loud[-1] == words[-1]
-            )
-        )
-
-    def _has_a_title(self, words: Sequence[str]) -> bool:
-        """Say whether a name begins or ends with a title, where few others do."""
-        ends = {evened(word) for word in (*words[:1], *words[-1:])}
-        return self.are_few_titles and bool(ends & (self.words.titles - _YOUNGER))
-
-    def _ends_in_a_stop(self, words: Sequence[str]) -> bool:
-        """Say whether a full stop stands behind a name, and behind no initial."""
-        last = words[-1] if words else ""
-        is_short = "." in last[:-1] or len(last) <= len("K.")
-        return last.endswith(".") and not is_short and evened(last) not in _YOUNGER
-
-    def _holds_another(self, words: Sequence[str]) -> bool:
-        """Say whether another's whole name stands in a name, with two words more."""
-        plain = [*map(evened, words)]
-        parts = [
-            " ".join(plain[first:end])
-            for first in range(len(plain))
-            for end in range(first + 2, len(plain) + 1)
-            if end - first <= len(plain) - 2
-        ]
-        return any(part in self.names for part in parts)
-
-    def _says_why(self, one: Listed) -> bool:
-        """Say whether it is told already what is odd about a name."""
-        words = (*self.words.beside_others, *self.words.gone)
-        return self.words.holds(one.name, words)
-
-    def asides(self) -> Iterator[Problem]:
-        """Yield who is there for somebody else, or gone, as name or role say."""
-        for one in self.people:
-            if self.words.holds(f"{one.name} {one.role}", self.words.beside_others):
-                yield self._of(one, "perhaps-a-companion")
-            aside = _ASIDE.split(one.name)[-1]
-            if self.words.holds(one.name, self.words.gone) or (
-                self.words.is_empty_post(aside)
-            ):
-                yield self._of(one, "perhaps-gone")
+        self.explained = explained
 
     def marks(self) -> Iterator[Problem]:
         """Yield where numbers and bullets before names were taken away."""
@@ -197,7 +105,7 @@ class _Looking:
             other = next(
                 (two for two in others if evened(two.name) != evened(one.name)), None
             )
-            if other and not self._says_why(one):
+            if other and one.name not in self.explained:
                 values = {"given": one.name, "other": other.name}
                 yield Problem(self._place(one), "nearly-one-name", "", values)
 
@@ -220,20 +128,6 @@ class _Looking:
         loud = [one for one in self.people if _has_a_loud_beginning(one.name)]
         if len(loud) > 1 and len(loud) >= _NEARLY_ALL * len(self.people):
             yield self._of(loud[0], "last-name-first")
-
-    def numbers(self) -> Iterator[Problem]:
-        """Yield names that a number of an employee stands in."""
-        for one in self.people:
-            if LONG_NUMBER.search(one.name):
-                yield self._of(one, "digits-in-name")
-
-    def small_names(self) -> Iterator[Problem]:
-        """Yield one finding when most names have no capital, as accounts have none."""
-        small = [one for one in self.people if one.name.islower()]
-        if 2 * len(small) > len(self.people):
-            place = self._place(small[0])
-            names = tuple(one.name for one in small)
-            yield Problem(place, "small-names", "", {"names": names})
 
     def units_that_are_roles(self) -> Iterator[Problem]:
         """Yield whose unit is a role on other rows, or the other way."""
@@ -278,10 +172,6 @@ class _Looking:
 
     def _place(self, one: Listed) -> Place:
         return self.table.place(one.row, self.header.columns["name"][0])
-
-
-def _long(name: str) -> list[str]:
-    return [word for word in name.split() if len(word) > 1]
 
 
 def _has_a_loud_beginning(name: str) -> bool:

@@ -19,7 +19,7 @@ from medarbeider.reading.list_words import WordsOfLists, load_list_words
 from medarbeider.reading.listed_leaders import listed_leaders
 from medarbeider.reading.listed_people import listed_people
 from medarbeider.reading.names_in_cells import composed
-from medarbeider.reading.odd_people import LONG_NUMBER, odd_people
+from medarbeider.reading.odd_people import odd_people
 from medarbeider.reading.table import Table
 from medarbeider.reading.text import MOST_TOLD
 from medarbeider.reading.unused_columns import unused_columns
@@ -167,27 +167,14 @@ def _about_columns(
 
 
 def _odd_cells(table: Table, header: Header, rows: SortedRows) -> list[Problem]:
-    """Return a finding for each cell that may hold more than it should.
-
-    Digits in a name are odd where most names have none.
-    """
+    """Return a finding for each unit that may hold more than it should."""
     found = []
-    digits = [
-        one
-        for one in rows.people
-        if any(map(str.isdigit, one.name)) and not LONG_NUMBER.search(one.name)
-    ]
-    odd = digits if 2 * len(digits) < len(rows.people) else []
     for one in rows.people:
         for index in header.columns.get("unit", ()):
             if any(sign in one.row.cell(index) for sign in ";\t|"):
                 place = table.place(one.row, index)
                 values = {"given": composed(one.row.cell(index))}
                 found.append(Problem(place, "odd-unit", "", values))
-    for one in odd:
-        place = table.place(one.row, header.columns["name"][0])
-        values = {"given": composed(one.name)}
-        found.append(Problem(place, "digits-in-name", "", values))
     return found
 
 

@@ -1,0 +1,106 @@
+"""Names of a list that hold more than a name, or are written otherwise than others."""
+
+from collections.abc import Callable
+
+import pytest
+
+Notices = Callable[[str, str], list[str]]
+
+SHORT = "hardly a name as it is written"
+FIX = "write first and last name, or delete the row [odd-name]"
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "{} (Eks kommune)",
+        "{} (NO-1)",
+        "{} - lærer",
+        "{} lærer",
+        "{}: lærer",
+        "{} – A1",
+        "{} [1]",
+        "{}/1",
+        "{} x1",
+        "{} 4711",
+        "{}.",
+        "{} #",
+        "{} (Nord)",
+        "Dr. {}",
+        "Avdelingsleder {}",
+        "evt. {}",
+    ],
+)
+def test_more_than_a_name_with_most_is_told_once(shape: str, notices: Notices) -> None:
+    names = [shape.format(name) for name in ("Kari Bø", "Per Vik", "Ola Dal")]
+    rows = "\n".join(f"{name};Nord" for name in names)
+
+    assert notices("l.csv", f"Navn;Enhet\n{rows}\n") == [
+        (
+            f'l.csv:2:1: more than a name stands with most, as in "{names[0]}": rows'
+            " 2–4; write names alone: the rest is printed on the papers too"
+            " [names-with-more]"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Evt. Siv Ro",
+        "Kanskje Siv Ro",
+        "Klem Siv",
+        "Leder Siv Ro",
+        "Avdelingsleder Siv Ro",
+        "Helsefagarbeider Siv Ro",
+        "Hjelpepleier Siv Ro",
+        "Tannlege Siv Ro",
+        "Avd. Siv Ro",
+        "SIV RO",
+        "siv ro",
+        "Siv ro",
+        "Siv Ro Hovedtillitsvalgt",
+    ],
+)
+def test_a_name_that_is_written_otherwise_than_the_others_is_told(
+    name: str, notices: Notices
+) -> None:
+    rows = f"Kari Bø;Nord\nPer Vik;Nord\nOla Dal;Sør\nLiv Moe;Sør\n{name};Sør\n"
+
+    assert notices("l.csv", f"Navn;Enhet\n{rows}") == [
+        f'l.csv:6:1: {SHORT}: "{name}"; {FIX}'
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Marie-Louise von der Lippe",
+        "Per Chr. Lie",
+        "Chr. Lie",
+        "Per K. Lie",
+        "Kim O'Brien",
+        'Per "Pelle" Lie',
+        "Mona Ny",
+        "Per Lie jr.",
+        "Ådne Mæland Øy",
+    ],
+)
+def test_an_ordinary_name_is_not_told(name: str, notices: Notices) -> None:
+    rows = f"Kari Bø;Nord\nPer Vik;Nord\nOla Dal;Sør\nLiv Moe;Sør\n{name};Sør\n"
+
+    assert notices("l.csv", f"Navn;Enhet\n{rows}") == []
+
+
+def test_names_typed_on_a_phone_are_told_one_by_one(notices: Notices) -> None:
+    rows = "Per vik;Nord\nOLA DAL;Nord\nkari bø;Sør\nLiv;Sør\n"
+
+    assert notices("l.csv", f"Navn;Enhet\n{rows}") == [
+        f'l.csv:2:1: {SHORT}: "Per vik"; {FIX}',
+        f'l.csv:3:1: {SHORT}: "OLA DAL"; {FIX}',
+        f'l.csv:4:1: {SHORT}: "kari bø"; {FIX}',
+        (
+            'l.csv:5:1: half a name, it seems: "Liv"; write first and last name, or'
+            " delete the row [half-a-person]"
+        ),
+    ]

@@ -1,0 +1,89 @@
+"""People of a list who hardly take part, as a name, a role or a unit says."""
+
+from collections.abc import Callable
+
+import pytest
+
+Notices = Callable[[str, str], list[str]]
+
+GONE = (
+    '"Per Vik" takes part as anybody; gone, on leave, or not coming? – if so, delete'
+    " the row; else take away what says so [perhaps-gone]"
+)
+LEADS = (
+    '"Per Vik" takes part as anybody; there to run the gathering, or to look on? – if'
+    " so, write the name under `facilitators`, and delete the row"
+    " [perhaps-no-participant]"
+)
+BESIDE = (
+    '"Per Vik" takes part as anybody; there for somebody else? – if so, write the name'
+    " under `companions` [perhaps-a-companion]"
+)
+NAMES = (
+    '"Per Vik" takes part as anybody, and has a role that names somebody; delete the'
+    " row of whoever does not come, write who is there for another under"
+    ' `companions`, and a leader in a column called "Leder" [role-names-somebody]'
+)
+
+TOLD = {
+    "Lærer (permisjon)": GONE,
+    "Lærer - sluttet 1.1.": GONE,
+    "Pensjonist": GONE,
+    "Lærer, syk": GONE,
+    "Venteliste": GONE,
+    "Vakant": GONE,
+    "Ledig stilling": GONE,
+    "Prosessleder": LEADS,
+    "Rådgiver / fasilitator": LEADS,
+    "Observatør": LEADS,
+    "Følge": LEADS,
+    "Tolk": BESIDE,
+    "Assistent for Kari Bø": NAMES,
+    "Vikar for Kari Bø": NAMES,
+    "Assistent for Kari": NAMES,
+    "Leder: Siv Ro": NAMES,
+}
+FINE = (
+    "Vikar",
+    "Ferievikar",
+    "Vikar i permisjon",
+    "Lærling",
+    "Student",
+    "Kontakt for foreldre",
+    "Prosjektleder",
+)
+
+
+@pytest.mark.parametrize("role", [*TOLD, *FINE])
+def test_a_role_that_says_that_somebody_hardly_takes_part_is_told(
+    role: str, notices: Notices
+) -> None:
+    rows = f"Kari Bø;Nord;Lærer\nPer Vik;Nord;{role}\nOla Dal;Sør;Lærer\n"
+
+    told = notices("l.csv", f"Navn;Enhet;Rolle\n{rows}")
+
+    assert told == [f"l.csv:3:1: {TOLD[role]}" for _ in [role] if role in TOLD]
+
+
+@pytest.mark.parametrize("unit", ["Permisjon", "Sluttet", "Venteliste", "Vakant"])
+def test_a_unit_that_says_that_somebody_does_not_come_is_told(
+    unit: str, notices: Notices
+) -> None:
+    rows = f"Kari Bø;Nord\nPer Vik;{unit}\nOla Dal;Sør\n"
+
+    assert notices("l.csv", f"Navn;Enhet\n{rows}") == [f"l.csv:3:1: {GONE}"]
+
+
+def test_what_most_have_for_a_role_says_nothing(notices: Notices) -> None:
+    rows = "Kari Bø;Nord;Tolk\nPer Vik;Sør;Tolk\nOla Dal;Sør;Leder\n"
+
+    assert notices("l.csv", f"Navn;Enhet;Rolle\n{rows}") == []
+
+
+@pytest.mark.parametrize("word", ["Unntatt", "Minus", "Uten", "Bortsett fra"])
+def test_whoever_is_excepted_is_told(word: str, notices: Notices) -> None:
+    rows = f"Kari Bø;Nord\n{word} Per Vik;Nord\nOla Dal;Sør\nLiv Moe;Sør\n"
+
+    assert notices("l.csv", f"Navn;Enhet\n{rows}") == [
+        f"l.csv:3:1: {GONE}".replace("Per Vik", f"{word} Per Vik")
+    ]
