@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from medarbeider.reading.roster import LoadedRoster
+
 Notices = Callable[[str, str], list[str]]
 
 GONE = (
@@ -86,4 +88,45 @@ def test_whoever_is_excepted_is_told(word: str, notices: Notices) -> None:
 
     assert notices("l.csv", f"Navn;Enhet\n{rows}") == [
         f"l.csv:3:1: {GONE}".replace("Per Vik", f"{word} Per Vik")
+    ]
+
+
+SIGNATURE = ("Siv Ro", "Rådgiver HR", "Eks kommune", "Tlf. 900 00 000", "siv@x.no")
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Med vennlig hilsen",
+        "Mvh Siv Ro",
+        "Venleg helsing,",
+        "På forhånd takk!",
+        "Ha en fin dag",
+    ],
+)
+@pytest.mark.parametrize("header", ["Navn", "Navn;Enhet"])
+def test_who_signs_a_letter_below_the_names_is_left_out(
+    closing: str, header: str, read_list: Callable[[str, str], LoadedRoster]
+) -> None:
+    more = ";Nord" if ";" in header else ""
+    people = [f"{name}{more}" for name in ("Kari Bø", "Per Vik", "Ola Dal")]
+    lines = "\n".join([header, *people, "", closing, *SIGNATURE, ""])
+
+    read = read_list("l.csv", lines)
+
+    assert [one.name for one in read.roster.participants] == [
+        "Kari Bø",
+        "Per Vik",
+        "Ola Dal",
+    ]
+    assert [(one.code, one.values["rows"]) for one in read.findings] == [
+        ("note-row", ("6–11",))
+    ]
+
+
+def test_people_below_a_greeting_stay(notices: Notices) -> None:
+    rows = "Kari Bø;Nord\nMvh Siv\nPer Vik;Sør\nOla Dal;Sør\n"
+
+    assert notices("l.csv", f"Navn;Enhet\n{rows}") == [
+        "l.csv:3:1: left out, since it is a note: rows 3 (Mvh Siv) [note-row]"
     ]

@@ -37,6 +37,9 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _MAY_BE_A_HEADING = {"note-row"}
 """Rows after which a unit's heading above may hold no more."""
 
+_LONGEST_SIGNATURE = 10
+"""Rows of a letter's closing and its sender's name, post, house and telephones."""
+
 _TEXTS_TOLD = 10
 _LEAST_FULL = 3
 _NEARLY_ALL = 0.6
@@ -95,9 +98,11 @@ class _Sorting:
     def sorted(self) -> SortedRows:
         people: list[PersonRow] = []
         heading = ""
+        signed = self._signature()
         for number, row in enumerate(self.rows):
             name = self._name(row)
             kind = self._kind(row, name, self.rows[number + 1 : number + 2])
+            kind = "note-row" if number in signed else kind
             if kind == "unit-heading":
                 heading = composed(self._written(row) or self._text(row)).rstrip(" :")
             if kind in _MAY_BE_A_HEADING and self._is_alone(row):
@@ -117,6 +122,27 @@ class _Sorting:
         return SortedRows(
             tuple(people), count, tuple(self.problems), tuple(self.findings)
         )
+
+    def _signature(self) -> range:
+        """Return the last rows by index: how a letter ends, and who sends it.
+
+        What follows a closing and says little is no people, unless it is long.
+        """
+        ends = [
+            at
+            for at, row in enumerate(self.rows)
+            if begins_with(self._text(row), self.words.closings)
+        ]
+        below = range(ends[0], len(self.rows)) if ends else range(0)
+        is_short = len(below) <= _LONGEST_SIGNATURE
+        says_little = all(self._says_little(self.rows[at]) for at in below)
+        return below if is_short and says_little else range(0)
+
+    def _says_little(self, row: Row) -> bool:
+        """Say whether a row stands alone, or is a label and what it says: `Tlf;900`."""
+        own = self._own(row)
+        is_label = len(own) <= 2 and not is_a_full_name(self._text(row), self.words)  # noqa: PLR2004 -- as it says
+        return self._is_alone(row) or is_label
 
     def _name(self, row: Row) -> str:
         """Return the cells of a name, joined; a line feed within one cell stays."""

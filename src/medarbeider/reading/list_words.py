@@ -32,6 +32,9 @@ _LAST_THEN_FIRST = re.compile(
     r".*(?:fornavn|fornamn|førenamn|first|først|fyrst)|e, ?f)"
 )
 _LEVEL = ("nivå", "level")
+_WITHIN = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])|(?<=\w)[-.](?=\w)")
+"""Where the words of a heading meet that was written as one."""
+
 _NUMBERED = re.compile(r"(.*?\D)\s?(\d{1,2})")
 
 
@@ -96,12 +99,18 @@ class WordsOfLists:
             _ASIDE.sub(" ", plain).strip(" *:.?!")
         ) in {"name", "last_first_name"}:
             return Meaning("last_first_name")
-        heading, number = self._known(plain)
+        heading, number = self._known(heading)
         return Meaning(self.headings[heading], number) if heading else None
 
-    def _known(self, plain: str) -> tuple[str, int]:
-        """Return the heading that we know a text by, or no text, and its number."""
-        for text in (plain, _ASIDE.sub(" ", plain)):
+    def _known(self, heading: str) -> tuple[str, int]:
+        """Return the heading that we know a text by, or no text, and its number.
+
+        Programs write `DisplayName` and `display-name` for `display name`.
+        """
+        plain = heading.replace("_", " ")
+        parted = _WITHIN.sub(" ", plain)
+        texts = (plain, _ASIDE.sub(" ", plain), parted, _ASIDE.sub(" ", parted))
+        for text in map(evened, texts):
             told = " ".join(text.split()).strip(" *:.?!") or "%" * ("%" in text)
             if told in self.headings:
                 return told, 1
@@ -113,18 +122,18 @@ class WordsOfLists:
 
     def rank(self, heading: str) -> int:
         """Return how far down in its list a heading stands: the first is the usual."""
-        told, _ = self._known(evened(heading.replace("_", " ")))
+        told, _ = self._known(heading)
         known = [*self.headings]
         return known.index(told) if told else len(known)
 
     def is_a_level(self, heading: str) -> bool:
         """Say whether a heading is of one level of units, as `Enhet nivå 2` is."""
-        told, _ = self._known(evened(heading.replace("_", " ")))
+        told, _ = self._known(heading)
         return told.endswith(_LEVEL)
 
     def is_a_place(self, heading: str) -> bool:
         """Say whether a heading of units is one of places, as `Lokasjon` is."""
-        return self._known(evened(heading.replace("_", " ")))[0] in self.places
+        return self._known(heading)[0] in self.places
 
     def is_nobody(self, text: str) -> bool:
         """Say whether a cell says that there is nobody."""
