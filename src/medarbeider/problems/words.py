@@ -581,6 +581,9 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "marks-before-names": Words(
             N_("a number or mark before the name was taken away: rows {rows}"),
         ),
+        "signs-of-programs": Words(
+            N_("addresses, numbers or signs around names were taken away: rows {rows}"),
+        ),
         "half-a-person": Words(
             N_('half a name, it seems: "{given}"'),
             N_("write first and last name, or delete the row"),

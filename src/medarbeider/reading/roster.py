@@ -20,6 +20,10 @@ from medarbeider.reading.listed_leaders import listed_leaders
 from medarbeider.reading.listed_people import listed_people
 from medarbeider.reading.names_in_cells import composed
 from medarbeider.reading.odd_people import odd_people
+from medarbeider.reading.signs_of_programs import (
+    about_signs,
+    without_signs_of_programs,
+)
 from medarbeider.reading.table import Table
 from medarbeider.reading.text import MOST_TOLD
 from medarbeider.reading.unused_columns import unused_columns
@@ -84,7 +88,8 @@ def _table(file: Path, words: WordsOfLists) -> Table:
     raise stop_at(file, "unknown-file-kind", given=file.suffix or file.name)
 
 
-def _read(table: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
+def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
+    table = without_signs_of_programs(written, words)
     header = find_header(table, words)
     problems = [*_identity_numbers(table), *_long_cells(table, header)]
     rows = sort_rows(table, header, words)
@@ -113,6 +118,7 @@ def _read(table: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
     findings = (
         *table.findings,
         *header.findings,
+        *about_signs(written, table, header),
         *_about_columns(
             header,
             [*unused_columns(table, header, listed.people, words, days)],

@@ -1,0 +1,64 @@
+"""What mail, chat and sign-up programs write around names, taken away."""
+
+from collections.abc import Callable
+
+import pytest
+
+from medarbeider.reading.roster import LoadedRoster
+
+NAMES = ["Kari Bø", "Per Vik", "Ola Dal"]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "{};#12",
+        "{} <a.b@eksempel.no>",
+        "{} (a.b@eksempel.no)",
+        "{} [mailto:a.b@eksempel.no]",
+        "{}, a.b@eksempel.no",
+        "@{}",
+        '""{}""',
+        "“{}”",
+    ],
+)
+def test_signs_around_names_and_leaders_are_taken_away_and_told(
+    shape: str, read_list: Callable[[str, str], LoadedRoster]
+) -> None:
+    kari, per, ola = (f'"{shape.format(name)}"' for name in NAMES)
+    lines = f"Navn,Leder\n{kari},\n{per},{kari}\n{ola},{kari}\n"
+
+    read = read_list("l.csv", lines)
+
+    assert [(one.name, one.line_managers) for one in read.roster.participants] == [
+        ("Kari Bø", ()),
+        ("Per Vik", ("Kari Bø",)),
+        ("Ola Dal", ("Kari Bø",)),
+    ]
+    assert [one.told().partition(": ")[2] for one in read.findings] == [
+        (
+            "addresses, numbers or signs around names were taken away: rows 2–4"
+            " [signs-of-programs]"
+        )
+    ]
+
+
+def test_addresses_alone_are_no_names(faults: Callable[[str, str], list[str]]) -> None:
+    told = faults("l.csv", "Navn;Enhet\nkari@x.no;Nord\nper@x.no;Sør\n")
+
+    assert told == [
+        (
+            'l.csv:1:1: what stands below "Navn" is no names; call the column of names'
+            ' "Navn" [no-names-below]'
+        )
+    ]
+
+
+def test_addresses_in_their_own_column_tell_people_apart_as_before(
+    read_list: Callable[[str, str], LoadedRoster],
+) -> None:
+    rows = "Anne Vik;a@x.no\nAnne Vik;a@x.no\nPer Moe;p@x.no\n"
+
+    read = read_list("l.csv", f"Navn;E-post\n{rows}")
+
+    assert [one.name for one in read.roster.participants] == ["Anne Vik", "Per Moe"]
