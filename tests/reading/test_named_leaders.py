@@ -251,7 +251,8 @@ def test_a_leader_by_the_name_of_two_on_the_list_is_told_to_be_both(
     assert [line for line in lines if line.startswith("programme")] == [
         (
             'programme.yaml:11:16: "unn vik" may be Unn Vik (Nord), Unn Vik (Sør); each'
-            " counts as the leader; write the name with the unit [which-leader]"
+            " counts as the leader; write the name with the unit, or leave out who does"
+            " not lead [which-leader]"
         )
     ]
 

@@ -54,7 +54,13 @@ def _unprotected(
         return
     names = [one.name for one in roster.participants]
     below = _below_those_not_listed(names, line)
-    slips = _slips(below, names)
+    slips = {
+        given: meant
+        for given, meant in _slips(below, names).items()
+        if not all(
+            {*meant.split(", ")} <= all_above(line, name) for name in below[given]
+        )
+    }
     lead = by_title | _leading(roster, line)
     yield from _without_a_manager(roster, line, outside, lead)
     for given, meant in [*slips.items()][:MOST_SLIPS]:

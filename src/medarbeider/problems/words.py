@@ -760,7 +760,11 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "which-leader": Words(
             N_('"{given}" may be {names}; each counts as the leader'),
-            N_("write the name with the unit"),
+            N_("write the name with the unit, or leave out who does not lead"),
+        ),
+        "leader-perhaps-listed": Words(
+            N_('"{given}" may be {names} on the list, who counts as the leader too'),
+            N_("if it is she, write the name as it stands on the list"),
         ),
         "marked-leaders": Words(
             N_(

@@ -26,6 +26,9 @@ _CELLS_KEPT = 10_000
 _LEAST_OF_A_STEM = 4
 """Letters of a heading's word by which longer words are known: `Enhetens`."""
 
+_LONG_TITLE = 5
+"""Letters of a title that others end with; four are too often a name's."""
+
 _ASIDE = re.compile(r"\([^()]*\)")
 _LAST_THEN_FIRST = re.compile(
     r"\((?:.*(?:etternavn|etternamn|last|surname)"
@@ -204,6 +207,11 @@ class WordsOfLists:
             for one in self.occupations
         )
 
+    def is_a_title(self, word: str) -> bool:
+        """Say whether a word is a title, or ends as one: `Fagsykepleier`."""
+        told = evened(word)
+        return told in self.titles or told.endswith(self._title_endings)
+
     def has_unit_word(self, text: str) -> bool:
         """Say whether a text has a word that units have and names do not."""
         return any(
@@ -216,6 +224,13 @@ class WordsOfLists:
         return any(
             word in self.unit_words for word in re.split(r"[\s:.()]+", evened(text))
         )
+
+    @cached_property
+    def _title_endings(self) -> tuple[str, ...]:
+        """Titles that other titles end with; `Lundlege` is rather a name."""
+        leading = (one.strip("…") for one in self.leader_titles.leading)
+        longer = (one for one in self.titles if len(one) >= _LONG_TITLE)
+        return (*leading, *longer)
 
     @cached_property
     def _unit_endings(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, evened
 from medarbeider.reading.listed_people import Listed, by_identifier
+from medarbeider.reading.longer_names import LongerNames
 from medarbeider.reading.names_in_cells import (
     composed,
     is_a_full_name,
@@ -17,12 +18,12 @@ from medarbeider.reading.names_in_cells import (
     several_names,
     turned,
 )
-from medarbeider.reading.near_names import is_the_same
+from medarbeider.reading.names_within import NamesWithin
 from medarbeider.reading.nouns import nearest
 from medarbeider.reading.table import Row, Table
 from medarbeider.reading.text import MOST_TOLD
 
-_NO_LETTERS = re.compile(r"[^\w'-]+")
+_ASIDE = re.compile(r"\([^()]*\)|<[^<>]*>")
 
 
 def _as_number(text: str) -> str:
@@ -52,6 +53,18 @@ def listed_leaders(
     return _Leading(table, header, people, words).leaders()
 
 
+@dataclass(frozen=True)
+class _Meant:
+    """Whom on the list a name means: those it names, and those it perhaps does."""
+
+    clear: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+
+    @property
+    def on_the_list(self) -> tuple[str, ...]:
+        return (*self.clear, *self.perhaps)
+
+
 class _Leading:
     """Finds the leaders of one list's people."""
 
@@ -79,17 +92,20 @@ class _Leading:
         self.namesakes = {
             key: [*dict.fromkeys(some)] for key, some in namesakes.items()
         }
-        self.full: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
-        for key, some in self.namesakes.items():
-            bare = re.sub(_NO_LETTERS, " ", key).strip()
-            if " " in bare and "," not in key:
-                self.full[bare.split()[0]].append((bare, some))
-        self.units = {evened(unit) for one in people for unit in one.units}
+        self.no_names = {
+            word
+            for one in people
+            for text in (*one.units, one.role)
+            for word in re.findall(r"[\w'-]+", evened(text))
+        }.difference(word for name in self.namesakes for word in name.split())
+        self.longer = LongerNames(self.known)
+        self.within = NamesWithin(self.namesakes, self._is_no_name)
         self.problems: list[Problem] = []
         self.findings: list[Problem] = []
         self.outside: dict[str, str] = {}
         self.asked: set[str] = set()
         self.unclear: set[str] = set()
+        self.doubtful: set[tuple[str, str]] = set()
         self.uses_numbers = False
 
     def leaders(self) -> ListedLeaders:
@@ -128,39 +144,99 @@ class _Leading:
     def _in_cell(self, cell: str, row: Row, index: int, person: Listed) -> list[str]:
         """Return whom a cell names as a person's leaders."""
         told = composed(cell)
-        meant = self._meant(cell)
-        if not meant:
-            code = self._code_of_nobody(told)
-            if code:
+        if some := self._whole(told):
+            return self._but(person, some, told, row, index)
+        several = self._several(cell)
+        names = several if len(several) > 1 else (told,)
+        meant = {name: self._meant(name) for name in names}
+        if not any(some.on_the_list for some in meant.values()):
+            if code := self._code_of_nobody(told):
                 place = self.table.place(row, index)
                 problem = Problem(place, code, values={"given": told})
                 self.findings.append(problem)
                 return []
             if self.words.is_nobody(told):
                 return []
-            names = self._several(cell)
-            return [
-                leader
-                for name in names
-                for leader in self._but(
-                    person,
-                    self._listed(name) or [self._outside(name, row, index)],
-                    name,
-                    row,
-                    index,
-                )
-            ]
-        return self._but(person, meant, told, row, index)
+        found = [
+            leader
+            for name, some in meant.items()
+            for leader in self._of(person, name, some, row, index)
+        ]
+        if aside := [one for one in self._clear_in(told) if one not in found]:
+            return self._but(person, [*found, *aside], told, row, index)
+        return [*dict.fromkeys(found)]
 
-    def _meant(self, cell: str) -> list[str]:
-        """Return those on the list whom a whole cell means: by number or by name."""
-        told = composed(cell)
+    def _of(
+        self, person: Listed, name: str, meant: _Meant, row: Row, index: int
+    ) -> list[str]:
+        """Return whom one name of a cell means, outside the list too."""
+        if meant.clear:
+            return self._but(person, meant.on_the_list, name, row, index)
+        perhaps = [one for one in meant.perhaps if one != person.name]
+        if not perhaps:
+            return [self._outside(name, row, index)]
+        self.doubtful |= {(person.name, one) for one in perhaps}
+        return [self._asked_about(name, perhaps, row, index), *perhaps]
+
+    def _asked_about(
+        self, name: str, perhaps: Sequence[str], row: Row, index: int
+    ) -> str:
+        """Return a leader who may be one on the list, and ask it once."""
+        spelt = self._spelt(name)
+        if evened(spelt) not in self.asked:
+            self.asked.add(evened(spelt))
+            if len(self.asked) <= MOST_TOLD:
+                place = self.table.place(row, index)
+                values = {"given": spelt, "names": tuple(perhaps)}
+                self.findings.append(
+                    Problem(place, "leader-perhaps-listed", values=values)
+                )
+        return self.outside.setdefault(evened(spelt), spelt)
+
+    def _whole(self, told: str) -> list[str]:
+        """Return those on the list whom a whole cell is: a number, or their name."""
         if some := self.numbers.get(_as_number(told)):
             self.uses_numbers = True
             return [*some]
-        if self._listed(told):
-            return self._listed(told)
-        return self._within(told) if len(self._several(cell)) == 1 else []
+        key = evened(told)
+        return self.listed.get(key) or self.namesakes.get(key, [])
+
+    def _meant(self, name: str) -> _Meant:
+        """Return who on the list a name means, surely or perhaps."""
+        if some := self._whole(name):
+            return _Meant(tuple(some))
+        within = self.within.found_in(name)
+        clear = [
+            *dict.fromkeys(
+                one for some in within for one in some.names if some.is_clear
+            )
+        ]
+        perhaps = [one for some in within for one in some.names if one not in clear]
+        spelt = self._listed(name)
+        if not {*spelt} & {*clear}:
+            clear = [*spelt, *clear]
+        alone = composed(_ASIDE.sub("", name))
+        if not clear and not perhaps:
+            perhaps = [*self.longer.of(alone)]
+        return _Meant(tuple(clear), tuple(one for one in perhaps if one not in clear))
+
+    def _clear_in(self, told: str) -> list[str]:
+        """Return everyone on the list whose name stands clearly in a cell."""
+        return [
+            name
+            for one in self.within.found_in(told)
+            if one.is_clear
+            for name in one.names
+        ]
+
+    def _is_no_name(self, word: str) -> bool:
+        """Say whether a word is a title, a unit, a role or such, and no name's."""
+        return (
+            self.words.is_a_title(word)
+            or self.words.has_unit_word(word)
+            or self.words.is_empty_post(word)
+            or evened(word) in self.no_names
+        )
 
     def _several(self, cell: str) -> tuple[str, ...]:
         """Return the names in a cell, `Anne Vik (Nord); Per Moe` with their units."""
@@ -177,37 +253,6 @@ class _Leading:
         is_said = self.words.holds(told, self.words.no_names)
         return "answer-as-leader" if is_answer or is_said else ""
 
-    def _within(self, told: str) -> list[str]:
-        """Return everyone on the list whose full name stands somewhere in a cell."""
-        words = re.sub(_NO_LETTERS, " ", evened(told)).split()
-        text = f" {' '.join(words)} "
-        return [
-            name
-            for word in dict.fromkeys(words)
-            for bare, some in self.full.get(word, ())
-            if f" {bare} " in text and not self._is_part_of_another(bare, told)
-            for name in some
-        ]
-
-    def _is_part_of_another(self, bare: str, told: str) -> bool:
-        """Say whether a name stands among other names, as in `Mari Anne Bø Vik`."""
-        plain = evened(told)
-        found = re.search(rf"(\w*)\s*\b{re.escape(bare)}\b\s*(\w*)", plain)
-        if found is None:
-            return False
-        start, end = found.span(1), found.span(2)
-        beside = (
-            [told[slice(*start)], told[slice(*end)]] if len(told) == len(plain) else []
-        )
-        return any(
-            one[:1].isupper()
-            and evened(one) not in self.words.titles
-            and not self.words.is_empty_post(one)
-            and not self.words.has_unit_word(one)
-            and evened(one) not in self.units
-            for one in beside
-        )
-
     def _parted(self, told: str) -> tuple[str, ...]:
         """Return the names between commas, where each is a name of its own."""
         parts = tuple(part.strip() for part in told.split(","))
@@ -218,7 +263,7 @@ class _Leading:
 
     def _spelt(self, name: str) -> str:
         """Return a leader's name first name first, without a title after it."""
-        bare = composed(re.sub(r"\([^()]*\)|<[^<>]*>", "", name)) or name
+        bare = composed(_ASIDE.sub("", name)) or name
         if may_be_turned(bare, self.words):
             return turned(bare)
         return bare.partition(",")[0].strip() or name
@@ -264,10 +309,9 @@ class _Leading:
         return self.outside[key]
 
     def _nearest(self, name: str) -> str:
-        """Return whom a leader who is not listed may be: turned, or misspelt."""
+        """Return whom a leader who is not listed may be: misspelt."""
         close = without_unit(nearest(name, self.known))
-        found = [one for one in self.known if is_the_same(name, without_unit(one))]
-        found = found or [one for one in self.known if without_unit(one) == close]
+        found = [one for one in self.known if without_unit(one) == close]
         found = found or [
             one
             for one in self.known
@@ -320,10 +364,13 @@ class _Leading:
                     self.findings.append(Problem(place, "no-answer", values=values))
         return says_yes
 
-    def _refuse_circles(self, of: Sequence[Sequence[str]]) -> None:
+    def _refuse_circles(self, of: Sequence[list[str]]) -> None:
         managers = {
             person.name: some for person, some in zip(self.people, of, strict=True)
         }
+        for name, leader in sorted(self.doubtful):  # she is below: they are apart
+            if {name, leader} <= _in_a_circle(managers):
+                managers[name].remove(leader)
         circling = _in_a_circle(managers)
         if unclear := circling & self.unclear:  # a namesake is the leader, not they
             circling = unclear

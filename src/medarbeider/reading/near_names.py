@@ -32,8 +32,8 @@ _PLAIN = str.maketrans({"å": "a", "ø": "o", "æ": "a", "ð": "d", "đ": "d", "
 
 def near_name(name: str, known: Iterable[str]) -> str:
     """Return the known name that is nearest, or no text where none is near."""
-    given = _words(name)
-    found = [(_likeness(given, _words(one)), one) for one in known]
+    given = words_of_name(name)
+    found = [(_likeness(given, words_of_name(one)), one) for one in known]
     return max((one for one in found if one[0]), default=(0.0, ""))[1]
 
 
@@ -47,8 +47,8 @@ def near_names(name: str, known: Iterable[str]) -> tuple[str, ...]:
     nearest = near_name(name, names)
     if not nearest:
         return ()
-    given = _words(without_unit(name))
-    words = {one: _words(without_unit(one)) for one in names}
+    given = words_of_name(without_unit(name))
+    words = {one: words_of_name(without_unit(one)) for one in names}
     alike = [one for one in names if words[one] == words[nearest]]
     for fits in (_stand_in, _nearly_stand_in):
         if found := [one for one in names if fits(given, words[one])]:
@@ -79,12 +79,13 @@ def several_known(given: str, known: Iterable[str]) -> tuple[str, ...]:
 
     `Vik, Per` is one name, turned.
     """
-    names = [_words(one) for one in known]
+    names = [words_of_name(one) for one in known]
     parts = parted(given)
     are_known = len(parts) > 1 and all(
-        any(one[: len(part)] == part for one in names) for part in map(_words, parts)
+        any(one[: len(part)] == part for one in names)
+        for part in map(words_of_name, parts)
     )
-    is_one = any(_stand_in(_words(given), one) for one in names)
+    is_one = any(_stand_in(words_of_name(given), one) for one in names)
     return parts if are_known and not is_one else ()
 
 
@@ -114,14 +115,14 @@ def perhaps_one(name: str, known: Iterable[str]) -> tuple[str, ...]:
     alone = without_unit(name)
     names = {one: without_unit(one) for one in known}
     likely = tuple(one for one in names if is_perhaps(alone, names[one]))
-    first = _words(alone)[0]
-    called = tuple(one for one in names if _words(names[one])[0] == first)
+    first = words_of_name(alone)[0]
+    called = tuple(one for one in names if words_of_name(names[one])[0] == first)
     return likely or (called if len(called) == 1 else ())
 
 
 def is_the_same(name: str, other: str) -> bool:
     """Say whether two names are one but for marks and the order of words."""
-    return sorted(_words(name)) == sorted(_words(other))
+    return sorted(words_of_name(name)) == sorted(words_of_name(other))
 
 
 def is_nearly(name: str, other: str) -> bool:
@@ -129,7 +130,7 @@ def is_nearly(name: str, other: str) -> bool:
 
     Each word of the shorter one stands in the longer, and one of them is the same.
     """
-    shorter, longer = sorted((_words(name), _words(other)), key=len)
+    shorter, longer = sorted((words_of_name(name), words_of_name(other)), key=len)
     left = [*longer]
     for word in sorted(shorter, key=len, reverse=True):
         fits = [one for one in left if _is_slip(one, word) or _is_initial(one, word)]
@@ -154,7 +155,7 @@ def stand_in(words: Sequence[str], others: Sequence[str]) -> bool:
 
 def is_perhaps(name: str, other: str) -> bool:
     """Say whether two names are one person's, likely: a slip, or a name left out."""
-    one, another = sorted((_words(name), _words(other)), key=len)
+    one, another = sorted((words_of_name(name), words_of_name(other)), key=len)
     if _share_a_last_name_only(one, another):
         return False
     return _whole(one, another) >= _PERHAPS or _holds(another, one)
@@ -212,7 +213,7 @@ def _whole(given: Sequence[str], known: Sequence[str]) -> float:
     )
 
 
-def _words(name: str) -> tuple[str, ...]:
+def words_of_name(name: str) -> tuple[str, ...]:
     """Return the words of a name in small letters without marks; aa is å."""
     plain = name.casefold().translate(_PLAIN)
     letters = "".join(

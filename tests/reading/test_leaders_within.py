@@ -1,0 +1,77 @@
+"""A name of the list counts as a leader whatever stands beside it."""
+
+from collections.abc import Callable
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from medarbeider.reading.roster import LoadedRoster
+
+Reader = Callable[[str, str], LoadedRoster]
+Lines = Callable[[str, str], list[str]]
+
+LIST = "Navn;Enhet;Leder\nKari Bø;Nord;\nPer Vik;Nord;{cell}\nOla Dal;Sør;Kari Bø\n"
+
+beside = st.lists(
+    st.one_of(
+        st.from_regex(r"[A-ZÆØÅ][a-zæøå]{1,8}\.?", fullmatch=True),
+        st.from_regex(r"[a-zæøå]{1,8}[,:]?", fullmatch=True),
+        st.sampled_from(("(", ")", "-", "900", "v/", "von", "Rektor", "Nord", "/")),
+    ),
+    max_size=3,
+)
+
+
+@settings(
+    deadline=None,
+    max_examples=150,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(beside, beside)
+def test_whatever_stands_beside_a_name_of_the_list_it_leads(
+    read_list: Reader, before: list[str], behind: list[str]
+) -> None:
+    cell = " ".join([*before, "Kari Bø", *behind])
+
+    read = read_list("liste.csv", LIST.format(cell=cell))
+
+    per = next(one for one in read.roster.participants if one.name == "Per Vik")
+    assert "Kari Bø" in per.line_managers
+
+
+def test_a_name_that_may_be_part_of_another_is_asked_about_once(
+    read_list: Reader, notices: Lines
+) -> None:
+    text = LIST.format(cell="Kari Bø Hansen") + "Liv Moe;Sør;Kari Bø Hansen\n"
+
+    told = {
+        one.name: one.line_managers
+        for one in read_list("liste.csv", text).roster.participants
+    }
+
+    assert told == {
+        "Kari Bø": (),
+        "Per Vik": ("Kari Bø Hansen", "Kari Bø"),
+        "Ola Dal": ("Kari Bø",),
+        "Liv Moe": ("Kari Bø Hansen", "Kari Bø"),
+    }
+    assert notices("liste.csv", text) == [
+        (
+            'liste.csv:3:14: "Kari Bø Hansen" may be Kari Bø on the list, who counts as'
+            " the leader too; if it is she, write the name as it stands on the list"
+            " [leader-perhaps-listed]"
+        )
+    ]
+
+
+def test_who_perhaps_leads_those_above_her_is_in_no_circle(
+    read_list: Reader,
+) -> None:
+    text = (
+        "Navn;Enhet;Leder\nKari Bø;Nord;Per Vik Hansen\nPer Vik;Nord;Kari Bø\n"
+        "Ola Dal;Nord;Kari Bø\n"
+    )
+
+    told = [one.line_managers for one in read_list("l.csv", text).roster.participants]
+
+    assert told == [("Per Vik Hansen",), ("Kari Bø",), ("Kari Bø",)]
