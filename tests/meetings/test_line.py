@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medarbeider.meetings.line import in_line, leaders
+from medarbeider.meetings.line import in_line, leaders, managers
 from medarbeider.model.pairing import Leading
 from medarbeider.model.people import Participant, Roster
 
@@ -270,3 +270,69 @@ def test_a_change_says_in_one_way_whom_somebody_else_leads(code: str) -> None:
     for said in wrong[code]:
         with pytest.raises(ValueError, match=code):
             Leading.model_validate({"leader": "A", **said})
+
+
+def _of_nord(*names: str, **others: str) -> tuple[Participant, ...]:
+    return tuple(
+        Participant(
+            name, "Nord", line_managers=(others[name],) if name in others else ()
+        )
+        for name in names
+    )
+
+
+FEBRUARY = date(2027, 2, 1)
+
+
+def test_who_was_replaced_and_stays_in_the_unit_is_one_of_the_new_ones_own() -> None:
+    roster = Roster(_of_nord("Kari", "Per", "Dag", "Ada", Per="Kari", Dag="Kari"))
+    change = Leading(leader="Per", instead_of="Kari", since=FEBRUARY)
+
+    assert in_line(roster, [change], FEBRUARY) == {
+        frozenset(("Kari", "Per")),
+        frozenset(("Dag", "Per")),
+    }
+
+
+def test_an_acting_leader_who_hands_over_is_one_of_the_new_ones_own() -> None:
+    roster = Roster(_of_nord("Kari", "Per", "Ola", "Dag", Per="Kari", Dag="Kari"))
+    changes = [
+        Leading(leader="Ola", instead_of="Kari", since=date(2027, 1, 1)),
+        Leading(leader="Per", instead_of="Ola", since=FEBRUARY),
+    ]
+
+    assert in_line(roster, changes, FEBRUARY) == {
+        frozenset(("Kari", "Per")),
+        frozenset(("Ola", "Per")),
+        frozenset(("Dag", "Per")),
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        Leading(leader="Siv", of=("Kari",), since=FEBRUARY),
+        Leading(leader="Per", of=("Dag",), since=FEBRUARY),
+    ],
+    ids=["she is told another leader", "her unit is another"],
+)
+def test_a_leader_who_was_replaced_and_goes_elsewhere_is_not(told: Leading) -> None:
+    kari = Participant("Kari", "Nord" if told.leader == "Siv" else "Sør")
+    roster = Roster((kari, *_of_nord("Per", "Dag", Per="Kari", Dag="Kari")))
+    change = Leading(leader="Per", instead_of="Kari", since=FEBRUARY)
+
+    assert frozenset(("Kari", "Per")) not in in_line(roster, [change, told], FEBRUARY)
+
+
+def test_a_leader_who_was_replaced_and_goes_up_stays_above() -> None:
+    roster = Roster(_of_nord("Kari", "Per", "Dag", Per="Kari", Dag="Kari"))
+    changes = [
+        Leading(leader="Per", instead_of="Kari", since=FEBRUARY),
+        Leading(leader="Kari", of=("Per",), since=FEBRUARY),
+    ]
+
+    assert managers(roster, changes, FEBRUARY) == {
+        "Kari": set(),
+        "Per": {"Kari"},
+        "Dag": {"Per"},
+    }

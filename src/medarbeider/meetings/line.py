@@ -89,6 +89,9 @@ def _change(
     }
     for name, leader in _left_out(line, roster, called, changes):
         line[name] = {*line[name], leader}
+    for name, leader in _replaced(roster, called, changes, before):
+        if name not in all_above(line, leader):  # else she leads on, further up
+            line[name] = {*line[name], leader}
 
 
 def _left_out(
@@ -103,6 +106,34 @@ def _left_out(
         for name in _in_unit(roster, one.unit) - {leader}
         if leader not in all_above(line, name)
     ]
+
+
+def _replaced(
+    roster: Roster, called: _Called, changes: Sequence[Leading], before: Managers
+) -> list[tuple[str, str]]:
+    """Return who was a leader of a unit, stays in it, and is told no other leader.
+
+    She is one of the new leader's own now, as when the change names the unit.
+    """
+    units = {one.name: frozenset(map(evened, one.units)) for one in roster.participants}
+    told = {name for one in changes for name in called.all_of(one.of)}
+    found = []
+    for one in changes:
+        if one.instead_of is None or one.also:
+            continue
+        leaders_ = called.all_of([one.leader])
+        there = {
+            unit
+            for name in _led(one, before, roster, called) | leaders_
+            for unit in units.get(name, ())
+        }
+        found += [
+            (former, leader)
+            for former in sorted(called.all_of([one.instead_of]) - told - leaders_)
+            if former in units and (not units[former] or units[former] & there)
+            for leader in sorted(leaders_)
+        ]
+    return found
 
 
 def _led(one: Leading, before: Managers, roster: Roster, called: _Called) -> set[str]:
