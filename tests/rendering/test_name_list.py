@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from medarbeider.model.language import Language
@@ -119,7 +119,22 @@ def rosters(draw: st.DrawFn) -> Roster:
     return Roster(tuple(people))
 
 
+ONE_UNIT_TWICE = Roster(
+    tuple(
+        Participant(name=f"{first} Vik", unit=unit, other_units=others)
+        for first, unit, others in zip(
+            FIRST[:5],
+            ("Nord", "Nord", "Sør", "Sør", "Sør"),
+            ((), (), ("Nord",), ("Nord",), ("Nord",)),
+            strict=True,
+        )
+    )
+)
+"""What stands under `Enhet 2` is the same in each row that holds anything."""
+
+
 @settings(max_examples=80, deadline=None)
+@example(ONE_UNIT_TWICE, "nb", ".csv")
 @given(rosters(), st.sampled_from(LANGUAGES), st.sampled_from(SUFFIXES))
 def test_a_list_that_is_written_is_read_as_the_same_people(
     roster: Roster, language: Language, suffix: str

@@ -542,7 +542,8 @@ def _but_upper_levels(
     lowest = max(levels, key=lambda at: one.meant[at].number, default=-1)
     proper = [at for at in filled if not words.is_a_place(one.headings[at])]
     differ = [at for at in proper if len({*values[at]}) > 1]
-    alike = [at for at in filled if at not in differ] if differ else []
+    most = max((len(values[at]) for at in differ), default=0)
+    alike = [at for at in filled if at not in differ and 0 < most <= len(values[at])]
     has_words = any(_lettered(rows, at) == 1 for at in proper)
     return [
         at

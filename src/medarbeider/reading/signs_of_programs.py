@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from medarbeider.model.list_words import Column
 from medarbeider.problems.place import spans
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
@@ -15,6 +16,7 @@ from medarbeider.reading.list_words import WordsOfLists
 from medarbeider.reading.table import Row, Table
 
 _LEAST = 2
+_NO_NAMES: frozenset[Column] = frozenset({"unit", "other_unit", "role"})
 _HEADINGS = 30
 _ADDRESS = re.compile(
     r"(?<=[^\s<(\[])(?:[\s,]*[<(\[]|[\s,]+)(?:mailto:|smtp:)?"
@@ -29,7 +31,7 @@ def without_signs_of_programs(table: Table, words: WordsOfLists) -> Table:
     """Return a table whose names stand alone.
 
     A column is so where half of its cells are at least; one that tells people apart
-    is left as it is.
+    is left as it is. A unit may begin with `@`; SharePoint numbers units too.
     """
     width = max((len(row.cells) for row in table.rows), default=0)
     columns = [at for at in range(width) if _is_so(table.rows, at, words)]
@@ -52,11 +54,13 @@ def about_signs(table: Table, bare: Table, header: Header) -> Iterator[Problem]:
 
 def _is_so(rows: Sequence[Row], index: int, words: WordsOfLists) -> bool:
     cells = [row.cell(index) for row in rows if row.cell(index)]
-    meanings = [
-        meaning for cell in cells[:_HEADINGS] if (meaning := words.meaning(cell))
-    ]
+    told = {
+        meaning.column for cell in cells[:_HEADINGS] if (meaning := words.meaning(cell))
+    }
     changed = sum(_bare(cell) != cell for cell in cells)
-    tells_apart = any(one.column == "identifier" for one in meanings)
+    tells_apart = "identifier" in told
+    if told and told <= _NO_NAMES and not any(map(_NUMBER.search, cells)):
+        return False
     return changed >= _LEAST and 2 * changed >= len(cells) - 1 and not tells_apart
 
 
