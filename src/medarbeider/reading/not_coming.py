@@ -113,7 +113,7 @@ class _Looking:
         cells = {row.row.cell(index) for one in people for row in one.rows}
         if cells - {""} == {"0", "1"}:  # a yes and a no of a staff system
             return self._said_yes(index, people)
-        return [
+        marked = [
             one
             for one in people
             if not self._is_back(one)
@@ -122,6 +122,8 @@ class _Looking:
                 for row in one.rows
             )
         ]
+        is_short = len(told.split()) <= _SHORT
+        return marked if is_short or 2 * len(marked) <= len(people) else []
 
     def _is_marked(self, row: Row, index: int, *, ends_a_leave: bool) -> bool:
         cell = row.cell(index)

@@ -264,13 +264,17 @@ class _Looking:
             for cell in cells
         ):
             return False
-        if self.words.is_of(one.heading, self.of_units) or self.words.has_unit_word(
-            one.heading
-        ):
+        if self._tells_of_units(one):
             return bool(cells)
         are_words = all(may_be_a_name(cell, self.words) for cell in cells)
         are_of_most = 2 * len(cells) >= len(self.people)
         return are_words and are_of_most and 1 < len(kinds) < len(cells)
+
+    def _tells_of_units(self, one: _Unused) -> bool:
+        """Say whether a word of a heading is one of units: `Hvilken enhet?`."""
+        words = self.words
+        is_so_called = words.is_of(one.heading, self.of_units)
+        return is_so_called or words.has_unit_word(one.heading)
 
     def _may_be_roles(self, one: _Unused) -> bool:
         """Say whether half of the cells hold titles, where no column has the roles."""
@@ -285,16 +289,31 @@ class _Looking:
         return titled > 1 and 2 * titled >= len(self.people)
 
     def _remarks(self, one: _Unused, named: Sequence[Named]) -> Iterator[Problem]:
-        """Yield each remark that may say who comes, who does not, or who is meant."""
+        """Yield each remark that may say who comes, who does not, or who is meant.
+
+        Where most write something it is an answer, to be read for plain words only.
+        """
+        words = self.words
         if one.is_known or self._is_of_others(one):
             return
-        is_elsewhere = self.words.tells_of_other_things(one.heading)
-        inside = {who.person.name for who in named if not who.is_whole}
+        is_elsewhere = words.tells_of_other_things(one.heading)
+        are_remarks = words.is_of(one.heading, words.remarks) or (
+            2 * one.cells.count("") >= len(one.cells)
+        )
+        inside = {
+            who.person.name
+            for who in named
+            if not who.is_whole and (are_remarks or who.listed)
+        }
+        says_something = self._says_something if are_remarks else self._says_gone
         for person, cell in zip(self.people, one.cells, strict=True):
-            says_so = not is_elsewhere and self._says_something(cell)
+            says_so = not is_elsewhere and says_something(cell)
             if person.name not in self.told and (says_so or person.name in inside):
                 place = self.table.place(person.row, one.index)
                 yield Problem(place, "remark-to-read", "", {"given": person.name})
+
+    def _says_gone(self, cell: str) -> bool:
+        return self.words.holds(cell, self.words.gone)
 
     def _says_something(self, cell: str) -> bool:
         words = self.words
@@ -307,9 +326,12 @@ class _Looking:
     def _answered_otherwise(self, one: _Unused) -> tuple[int, ...]:
         """Return whose answers differ from most, in a column that may ask who comes."""
         words = self.words
+        is_of_units = self._tells_of_units(one)
         if (
             one.is_known
             or self._is_of_others(one)
+            or evened(one.heading).strip(" *:.?!") in words.titles
+            or (is_of_units and 2 * one.cells.count("") < len(one.cells))
             or self.words.tells_of_other_things(one.heading)
             or self.words.is_of(one.heading, words.remarks)
         ):
@@ -318,6 +340,10 @@ class _Looking:
         answers = [words.answer(cell) for cell in one.cells]
         if not one.is_open or 2 * answers.count(True) > len(answers):
             return found
+        if 2 * answers.count(False) > len(answers) and not words.holds(
+            one.heading, words.gone_alone
+        ):
+            return ()  # nobody asks so who comes
         are_closed = all(
             answer is not None or not cell or day_in(cell)
             for cell, answer in zip(one.cells, answers, strict=True)
