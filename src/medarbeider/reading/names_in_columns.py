@@ -21,6 +21,9 @@ _LEAST_DIGITS = 3
 
 _NEARLY_ALL = 0.8
 _BARE = re.compile(r"\([^()]*\)|<[^<>]*>")
+_BY = re.compile(r"\s(?:av|of)\s")
+"""In "Erstattes av Eva Nes" no part of a name, as it may be elsewhere."""
+
 _CAPITALISED = re.compile(
     r"(?<![\w-])[^\W\d_a-zæøå][\w'’-]*\.?(?:\s+[^\W\d_a-zæøå][\w'’-]*)+"
 )
@@ -96,6 +99,29 @@ class NamesOfList:
             bool(whole) and rows >= _NEARLY_ALL * filled and (repeats or is_so_called)
         )
 
+    def are_keys(self, index: int, *, with_digits: bool) -> bool:
+        """Say whether a column tells other rows by what each has in another column.
+
+        It repeats as leaders do. Numbers may number anything, so that they count
+        only *with_digits*.
+        """
+        cells = [evened(one.row.cell(index)) for one in self.people]
+        filled = [cell for cell in cells if cell]
+        is_named = with_digits or not any(map(str.isdecimal, filled))
+        repeats = with_digits or len({*filled}) < len(filled)
+        if not filled or not repeats or not is_named:
+            return False
+        return any(
+            {*filled} <= {*keys}
+            and not any(one == two for one, two in zip(cells, keys, strict=True) if one)
+            for other in range(self.header.width)
+            if other != index
+            and len({*(keys := self._keys(other))} - {""}) == len(self.people)
+        )
+
+    def _keys(self, index: int) -> list[str]:
+        return [evened(one.row.cell(index)) for one in self.people]
+
     def _in_cell(self, cell: str, person: Listed) -> Iterator[Named]:
         parts = self._parts(cell)
         names = [self._who(part) for part in parts]
@@ -127,7 +153,7 @@ class NamesOfList:
         return parts or (told,)
 
     def _is_name(self, text: str) -> bool:
-        return is_written_as_a_name(text, self.words)
+        return is_written_as_a_name(text, self.words) and not _BY.search(text)
 
     def _who(self, text: str) -> Sequence[str]:
         """Return who of the list is meant by a name, a number or an address."""

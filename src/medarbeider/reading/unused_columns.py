@@ -135,7 +135,9 @@ class _Looking:
             cells = {evened(cell): composed(cell) for cell in one.cells if cell}
             values = {"names": tuple(cells.values())}
             return [Problem(one.place, "perhaps-the-units", one.heading, values)]
-        found += self._remarks(one, named)
+        remarks = [*self._remarks(one, named)]
+        found += remarks
+        rows |= {str(other.values["given"]) for other in remarks}
         otherwise = self._answered_otherwise(one)
         found += self._told_otherwise(
             one, [at for at in otherwise if self.people[at].name not in rows]
@@ -205,8 +207,10 @@ class _Looking:
             and len(cell.split()) <= _LONGEST_NAME
             for cell in cells
         )
-        return (is_so_called and are_short) or self.names.are_leaders(
-            one.index, whole, is_so_called=is_so_called
+        return (
+            (is_so_called and are_short)
+            or self.names.are_leaders(one.index, whole, is_so_called=is_so_called)
+            or self.names.are_keys(one.index, with_digits=is_so_called)
         )
 
     def _is_of_others(self, one: _Unused) -> bool:
@@ -305,9 +309,14 @@ class _Looking:
             for who in named
             if not who.is_whole and (are_remarks or who.listed)
         }
-        says_something = self._says_something if are_remarks else self._says_gone
+        asks = words.is_of(one.heading, words.asks_who_comes)
+        says_something = (
+            self._says_something if are_remarks or asks else self._says_gone
+        )
         for person, cell in zip(self.people, one.cells, strict=True):
-            says_so = not is_elsewhere and says_something(cell)
+            says_so = not is_elsewhere and (
+                says_something(cell) or (asks and words.holds(cell, words.says_no))
+            )
             if person.name not in self.told and (says_so or person.name in inside):
                 place = self.table.place(person.row, one.index)
                 yield Problem(place, "remark-to-read", "", {"given": person.name})
