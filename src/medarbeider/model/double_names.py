@@ -24,6 +24,11 @@ class DoubleNames:
     beginnings: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
 
+    @property
+    def first_names(self) -> frozenset[str]:
+        """Every first name that is known by them; many others are not."""
+        return self.beginnings | self.followers
+
     def are_one(self, first: str, second: str) -> bool:
         """Say whether two words are known as one first name."""
         return first.casefold() in self.beginnings and (

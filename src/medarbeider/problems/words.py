@@ -616,6 +616,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" has the unit "{unit}" and the role "{role}"; changed about?'),
             N_("compare with the other rows"),
         ),
+        "one-unit-two-ways": Words(
+            N_('"{given}" and "{other}" are two units; one that is written two ways?'),
+            N_("if so, write it one way"),
+        ),
         "unit-told-once": Words(
             N_(
                 'no unit, where the first of several tells one, as "{given}": rows'

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from medarbeider.problems.place import Place, spans
 from medarbeider.problems.problem import Problem
+from medarbeider.reading.alike_units import bare_unit, units_two_ways
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, evened
 from medarbeider.reading.listed_people import Listed, tells_apart
@@ -19,7 +20,6 @@ _PLAIN = str.maketrans("øöåäæ,", "ooaaa ")
 _MOST_COMPARED = 100
 """Others of one unit who share a word with a name, and are compared with it."""
 
-_NEARLY_ALL = 0.7
 _LEAST_BELOW = 3
 _MONTH = r"(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])"
 _DAY = re.compile(
@@ -39,16 +39,16 @@ def odd_people(
     explained = frozenset(
         str(one.values["given"]) for one in hardly if one.code != "role-names-somebody"
     )
-    looking = _Looking(table, header, people, explained)
+    looking = _Looking(table, header, people, words, explained)
     yield from odd_names(table, header, people, words, explained)
     yield from hardly
     yield from looking.marks()
     yield from looking.nearly_one_name()
     yield from looking.one_number()
-    yield from looking.last_names_first()
     yield from looking.units_that_are_roles()
     yield from looking.units_that_are_days()
     yield from looking.units_told_once()
+    yield from units_two_ways(table, header, people, words)
 
 
 class _Looking:
@@ -59,11 +59,13 @@ class _Looking:
         table: Table,
         header: Header,
         people: Sequence[Listed],
+        words: WordsOfLists,
         explained: frozenset[str],
     ) -> None:
         self.table = table
         self.header = header
         self.people = people
+        self.words = words
         self.explained = explained
 
     def marks(self) -> Iterator[Problem]:
@@ -86,7 +88,7 @@ class _Looking:
         alike: dict[tuple[str, str], list[tuple[Listed, list[str]]]]
         alike = defaultdict(list)
         for one in self.people:
-            unit = evened(one.units[0]) if one.units else ""
+            unit = bare_unit(one.units[0], self.words) if one.units else ""
             plain = evened(one.name).translate(_PLAIN).replace("aa", "a")
             words = re.findall(r"\w+", plain.replace("oe", "o"))
             keys = [
@@ -122,12 +124,6 @@ class _Looking:
                     place = self.table.place(some[1].row, index)
                     names = tuple(one.name for one in some)
                     yield Problem(place, "one-number", "", {"names": names})
-
-    def last_names_first(self) -> Iterator[Problem]:
-        """Yield one finding when nearly all names begin with a word in capitals."""
-        loud = [one for one in self.people if _has_a_loud_beginning(one.name)]
-        if len(loud) > 1 and len(loud) >= _NEARLY_ALL * len(self.people):
-            yield self._of(loud[0], "last-name-first")
 
     def units_that_are_roles(self) -> Iterator[Problem]:
         """Yield whose unit is a role on other rows, or the other way."""
@@ -172,8 +168,3 @@ class _Looking:
 
     def _place(self, one: Listed) -> Place:
         return self.table.place(one.row, self.header.columns["name"][0])
-
-
-def _has_a_loud_beginning(name: str) -> bool:
-    first, _, rest = name.partition(" ")
-    return len(first) > 1 and first.isupper() and bool(rest) and not rest.isupper()

@@ -12,6 +12,7 @@ from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
 from medarbeider.reading.closed_answers import NOT_KNOWN, Days
 from medarbeider.reading.csv_table import read_csv
+from medarbeider.reading.double_names import load_double_names
 from medarbeider.reading.identity_numbers import holds_identity_number
 from medarbeider.reading.list_header import Header, find_header, headings_known
 from medarbeider.reading.list_rows import SortedRows, sort_rows
@@ -26,6 +27,7 @@ from medarbeider.reading.signs_of_programs import (
 )
 from medarbeider.reading.table import Table
 from medarbeider.reading.text import MOST_TOLD
+from medarbeider.reading.turned_names import last_names_first
 from medarbeider.reading.unused_columns import unused_columns
 
 MOST_PEOPLE = 10_000
@@ -72,7 +74,8 @@ def load_roster(
     leaves after the last of *days*, and is there from the first, is not told.
     """
     words = load_list_words(library)
-    return _read(_table(file, words), words, days)
+    first_names = load_double_names(library).first_names
+    return _read(_table(file, words), words, days, first_names)
 
 
 def _table(file: Path, words: WordsOfLists) -> Table:
@@ -88,7 +91,9 @@ def _table(file: Path, words: WordsOfLists) -> Table:
     raise stop_at(file, "unknown-file-kind", given=file.suffix or file.name)
 
 
-def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
+def _read(
+    written: Table, words: WordsOfLists, days: Days, first_names: frozenset[str]
+) -> LoadedRoster:
     table = without_signs_of_programs(written, words)
     header = find_header(table, words)
     problems = [*_identity_numbers(table), *_long_cells(table, header)]
@@ -129,6 +134,7 @@ def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
         *rows.findings,
         *listed.findings,
         *odd_people(table, header, listed.people, words),
+        *last_names_first(table, header, listed.people, first_names),
         *leaders.findings,
     )
     told_back = _read_back(table, header, rows)
