@@ -27,8 +27,8 @@ NAMES = "Navn;Enhet\n" + "".join(
     f"{first} {'Aas' if at < 5 else 'Bø'};{'NSØ'[at % 3]}\n"
     for at, first in enumerate((*FIRST, "Kai", "Liv"))
 )
-TOLK = "companions: [{name: Turid Tolk, beside: Eva Aas}]\n"
-SHARED = "companions: [{name: Turid Tolk, beside: [Eva Aas, Liv Bø]}]\n"
+TOLK = "companions: [{name: Turid Roen, beside: Eva Aas}]\n"
+SHARED = "companions: [{name: Turid Roen, beside: [Eva Aas, Liv Bø]}]\n"
 
 LED = NAMES.replace("Enhet", "Enhet;Leder").replace("Liv Bø;Ø", "Liv Bø;Ø;Eva Aas")
 
@@ -85,13 +85,13 @@ def test_pairs_and_groups_are_those_of_a_list_without_the_companion(
     made: Made,
 ) -> None:
     alone = made(names=NAMES, groups=True, name="alene")
-    folder = made(TOLK, names=f"{NAMES}Turid Tolk;Tolketjenesten\n", groups=True)
+    folder = made(TOLK, names=f"{NAMES}Turid Roen;Tolketjenesten\n", groups=True)
 
     _drawn(alone)
     told = _drawn(folder)
 
     assert {(one.code, one.values["given"]) for one in told} == {
-        ("companion-on-the-list", "Turid Tolk")
+        ("companion-on-the-list", "Turid Roen")
     }
     drawn, like = (
         COACHING.read(one / "coaching.yaml").value for one in (folder, alone)
@@ -101,7 +101,7 @@ def test_pairs_and_groups_are_those_of_a_list_without_the_companion(
 
 
 def test_who_has_a_companion_meets_somebody_new_each_time(made: Made) -> None:
-    folder = made(TOLK, names=f"{NAMES}Turid Tolk;Tolketjenesten\n")
+    folder = made(TOLK, names=f"{NAMES}Turid Roen;Tolketjenesten\n")
 
     _drawn_pairs = pair_coaching(folder, Request(today=BEFORE))
 
@@ -110,13 +110,13 @@ def test_who_has_a_companion_meets_somebody_new_each_time(made: Made) -> None:
         for shown in _drawn_pairs.rounds
         for group, beside in zip(shown.round.groups, shown.companions, strict=True)
         for name in group
-        if beside == ("Turid Tolk",) and name != "Eva Aas"
+        if beside == ("Turid Roen",) and name != "Eva Aas"
     }
     assert len(partners) == 3
 
 
 def test_somebody_called_nearly_so_is_told(made: Made) -> None:
-    folder = made(TOLK, names=f"{NAMES}Tolk Turidd;Tolketjenesten\n")
+    folder = made(TOLK, names=f"{NAMES}Roen Turidd;Tolketjenesten\n")
 
     assert _told(folder) == [("companion-or-another", "8:21")]
 
@@ -150,7 +150,7 @@ def test_a_companion_who_shares_a_first_name_with_somebody_is_another(
 
 
 def test_of_two_who_have_a_companions_name_both_are_told(made: Made) -> None:
-    more = TOLK.replace("Turid Tolk", "Turid Lie")
+    more = TOLK.replace("Turid Roen", "Turid Lie")
     folder = made(more, names=f"{NAMES}Turid Lie;N\nTurid Lie;S\n")
 
     assert [
@@ -168,7 +168,7 @@ def test_of_two_who_have_a_companions_name_both_are_told(made: Made) -> None:
 
 @pytest.mark.parametrize(
     ("given", "beside"),
-    [("Turid Tolk", "Eva Aas"), ("Eva Lie", "Eva Aas"), ("Tuva Bø", "Eva Aas")],
+    [("Turid Roen", "Eva Aas"), ("Eva Lie", "Eva Aas"), ("Tuva Bø", "Eva Aas")],
     ids=["two have the first name", "beside her namesake", "the last name alone"],
 )
 def test_a_companion_who_has_a_name_in_common_with_others_is_not_told(
@@ -184,7 +184,7 @@ def test_who_was_a_guest_before_and_is_a_companion_now_is_drawn_no_more(
     made: Made,
 ) -> None:
     folder = made(names=NAMES)
-    pair_coaching(folder, Request(session="en", extra=("Turid Tolk",), today=BEFORE))
+    pair_coaching(folder, Request(session="en", extra=("Turid Roen",), today=BEFORE))
     file = folder / "programme.yaml"
     text = file.read_text("utf-8")
     file.write_text(text.replace("sessions:", f"{TOLK}sessions:"), "utf-8")
@@ -194,7 +194,7 @@ def test_who_was_a_guest_before_and_is_a_companion_now_is_drawn_no_more(
     assert "Turid" not in (folder / "coaching.yaml").read_text("utf-8")
 
 
-@pytest.mark.parametrize("given", ["Turid", "turid tolk", "Turid Tolk"])
+@pytest.mark.parametrize("given", ["Turid", "turid roen", "Turid Roen"])
 @pytest.mark.parametrize("option", ["absent", "extra"])
 def test_a_companion_is_neither_absent_nor_a_guest(
     made: Made, option: str, given: str
@@ -206,13 +206,13 @@ def test_a_companion_is_neither_absent_nor_a_guest(
     }[option]
 
     if (option, given) == ("extra", "Turid"):
-        given = "Turid Tolk"
+        given = "Turid Roen"
     with pytest.raises(MedarbeiderError) as refused:
         pair_coaching(folder, request)
 
     assert (refused.value.code, refused.value.values) == (
         "is-a-companion",
-        {"given": "Turid Tolk"},
+        {"given": "Turid Roen"},
     )
     assert not (folder / "coaching.yaml").exists()
 
@@ -236,7 +236,7 @@ def test_two_who_share_a_companion_sit_at_one_table_and_are_no_couple(
     assert second == [False, False]
     assert [one.code for one in told] == ["companion-between-pairs"] * len(told)
     assert told[-1].sentence() == (
-        '"Turid Tolk" is beside Eva Aas, Liv Bø, who are in different pairs in en, to,'
+        '"Turid Roen" is beside Eva Aas, Liv Bø, who are in different pairs in en, to,'
         " tre; let the pairs talk side by side, or one after the other"
     )
     assert ("companion-between-pairs", "8:14") in _told(folder)
@@ -272,7 +272,7 @@ def test_a_companion_of_two_comes_when_one_of_them_does(made: Made) -> None:
     pair_coaching(folder, Request(session="en", absent=("Eva Aas",), today=BEFORE))
 
     assert "13" not in _seats(_built(folder))
-    assert _seats(_built(folder)) == "12, medregnet Turid Tolk"
+    assert _seats(_built(folder)) == "12, medregnet Turid Roen"
 
 
 # What is told ------------------------------------------------------------------------
@@ -282,50 +282,50 @@ def test_a_companion_of_two_comes_when_one_of_them_does(made: Made) -> None:
     ("more", "line"),
     [
         (
-            "companions: [{name: Turid Tolk, beside: Eva As}]\n",
+            "companions: [{name: Turid Roen, beside: Eva As}]\n",
             (
                 '8:41: "Eva As" does not stand in the name list; did you mean "Eva'
                 ' Aas"? take the name away if they have left [unknown-participant]'
             ),
         ),
         (
-            "companions: [{name: Turid Tolk, beside: Turid Tolk}]\n",
+            "companions: [{name: Turid Roen, beside: Turid Roen}]\n",
             (
-                '8:41: beside: "Turid Tolk" is named twice; name two people'
+                '8:41: beside: "Turid Roen" is named twice; name two people'
                 " [one-person-twice]"
             ),
         ),
         (
-            "companions: [{name: Turid Tolk, beside: [Eva Aas, Eva Aas]}]\n",
+            "companions: [{name: Turid Roen, beside: [Eva Aas, Eva Aas]}]\n",
             (
                 '8:51: beside: "Eva Aas" is named twice; name two people'
                 " [one-person-twice]"
             ),
         ),
         (
-            f"{TOLK[:-2]}, {{name: Turid Tolk, beside: Liv Bø}}]\n",
+            f"{TOLK[:-2]}, {{name: Turid Roen, beside: Liv Bø}}]\n",
             (
-                '8:58: name: the companion "Turid Tolk" is told above; name everyone'
+                '8:58: name: the companion "Turid Roen" is told above; name everyone'
                 " whom they are beside in one list [companion-told-twice]"
             ),
         ),
         (
-            f"{TOLK[:-2]}, {{name: Tom Tegn, beside: Turid Tolk}}]\n",
+            f"{TOLK[:-2]}, {{name: Tom Tegn, beside: Turid Roen}}]\n",
             (
-                '8:76: beside: "Turid Tolk" is a companion too; name the participant'
+                '8:76: beside: "Turid Roen" is a companion too; name the participant'
                 " whom both are beside [beside-a-companion]"
             ),
         ),
         (
-            "companions: [{name: Turid Tolk}]\n",
+            "companions: [{name: Turid Roen}]\n",
             "8:14: beside: is missing here [missing-key]",
         ),
         (
-            "companions: [{name: Turid Tolk, beside: []}]\n",
+            "companions: [{name: Turid Roen, beside: []}]\n",
             "8:41: beside: needs at least one entry [empty-list]",
         ),
         (
-            "companions: [{name: Turid Tolk, beside: Eva Aas, why: døv}]\n",
+            "companions: [{name: Turid Roen, beside: Eva Aas, why: døv}]\n",
             (
                 "8:50: why: is not a key that is known here; known are name, beside"
                 " [unknown-key]"
@@ -342,7 +342,7 @@ def test_what_cannot_be_is_refused_where_it_stands(
 def test_a_companion_beside_who_has_left_is_told_and_comes_no_more(
     made: Made,
 ) -> None:
-    more = "companions: [{name: Turid Tolk, beside: Xerxes Quist}]\n"
+    more = "companions: [{name: Turid Roen, beside: Xerxes Quist}]\n"
     folder = made(more, names=NAMES, days=ONE_DAY)
 
     assert _told(folder) == [("not-on-the-list", "8:41")]
@@ -354,7 +354,7 @@ def test_a_companion_beside_who_has_left_is_told_and_comes_no_more(
     ("beside", "left", "tags"),
     [
         ("Eva Aas", "Eva Aas", []),
-        ("[Eva Aas, Liv Bø]", "Eva Aas", ["Turid Tolk"]),
+        ("[Eva Aas, Liv Bø]", "Eva Aas", ["Turid Roen"]),
         ("[Eva Aas, Xerxes Quist]", "Eva Aas,Xerxes Quist", []),
     ],
 )
@@ -362,7 +362,7 @@ def test_a_companion_has_a_name_tag_while_anyone_they_are_beside_is_on_the_list(
     made: Made, beside: str, left: str, tags: list[str]
 ) -> None:
     names = f"{NAMES}Xerxes Quist;N\n"
-    more = f"companions: [{{name: Turid Tolk, beside: {beside}}}]\n"
+    more = f"companions: [{{name: Turid Roen, beside: {beside}}}]\n"
     folder = made(more, names=names, days=ONE_DAY, groups=True)
     _drawn(folder)
     assert "Turid" in _built(folder)["navnelapper"]
@@ -371,7 +371,7 @@ def test_a_companion_has_a_name_tag_while_anyone_they_are_beside_is_on_the_list(
     (folder / "participants.csv").write_text("\n".join(now), "utf-8")
     _drawn(folder)
 
-    assert re.findall("Turid Tolk", _built(folder)["navnelapper"]) == tags
+    assert re.findall("Turid Roen", _built(folder)["navnelapper"]) == tags
 
 
 def test_without_a_name_list_nobody_can_be_beside_anybody(made: Made) -> None:
@@ -390,8 +390,8 @@ def test_without_a_name_list_nobody_can_be_beside_anybody(made: Made) -> None:
 
 
 def test_a_companion_in_a_rule_counts_nowhere_and_is_told(made: Made) -> None:
-    rules = "rules: {together: [[Eva Aas, Turid Tolk]], without: Turid Tolk}\n"
-    folder = made(TOLK + rules, names=f"{NAMES}Turid Tolk;Tolketjenesten\n")
+    rules = "rules: {together: [[Eva Aas, Turid Roen]], without: Turid Roen}\n"
+    folder = made(TOLK + rules, names=f"{NAMES}Turid Roen;Tolketjenesten\n")
 
     assert _told(folder) == [
         ("companion-on-the-list", "8:21"),
@@ -424,7 +424,7 @@ def _seats(papers: dict[str, str]) -> str:
 def test_papers_tell_of_a_companion_where_people_sit_and_what_to_bring(
     made: Made,
 ) -> None:
-    names = f"{NAMES}Turid Tolk;Tolketjenesten\n"
+    names = f"{NAMES}Turid Roen;Tolketjenesten\n"
     folder = made(TOLK, names=names, days=ONE_DAY, groups=True)
     _drawn(folder)
 
@@ -443,9 +443,9 @@ def test_papers_tell_of_a_companion_where_people_sit_and_what_to_bring(
     assert len(papers) == 19
     assert "<li>med Turid</li>" in papers["grupper-til-veggen"]
     assert re.search(r"<td>\w+ og \w+, med Turid</td>", papers["par-til-veggen"])
-    assert _seats(papers) == "13, medregnet Turid Tolk"
+    assert _seats(papers) == "13, medregnet Turid Roen"
     assert (
-        '<th scope="row">Turid Tolk</th><td>med Eva Aas</td>'
+        '<th scope="row">Turid Roen</th><td>med Eva Aas</td>'
         in (papers["pakke-og-utskriftsliste"])
     )
 
@@ -492,4 +492,4 @@ def test_a_companion_goes_along_to_the_work_group(made: Made) -> None:
     papers = _built(folder)
 
     assert "<li>med Turid</li>" in papers["arbeidsgrupper-til-veggen"]
-    assert '<p class="aside">med Turid Tolk</p>' in papers["arbeidsgrupper"]
+    assert '<p class="aside">med Turid Roen</p>' in papers["arbeidsgrupper"]

@@ -221,21 +221,21 @@ def test_the_work_groups_are_a_list_that_readers_can_sort(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("language", "whole", "short"),
     [
-        ("nb", "med Turid Tolk", "med Turid"),
-        ("nn", "med Turid Tolk", "med Turid"),
-        ("en", "with Turid Tolk", "with Turid"),
+        ("nb", "med Turid Roen", "med Turid"),
+        ("nn", "med Turid Roen", "med Turid"),
+        ("en", "with Turid Roen", "with Turid"),
     ],
 )
 def test_a_companion_goes_along_to_the_work_group_and_is_in_none(
     tmp_path: Path, language: str, whole: str, short: str
 ) -> None:
-    more = "work_groups: unit\ncompanions: [{name: Turid Tolk, beside: Jon Dal}]\n"
+    more = "work_groups: unit\ncompanions: [{name: Turid Roen, beside: Jon Dal}]\n"
     folder = _written(tmp_path / "p", more)
     file = folder / "programme.yaml"
     text = file.read_text("utf-8")
     file.write_text(text.replace("language: nb", f"language: {language}"), "utf-8")
     names = folder / "participants.csv"
-    names.write_text(f"{names.read_text('utf-8')}\nTurid Tolk;Fjordgløtt", "utf-8")
+    names.write_text(f"{names.read_text('utf-8')}\nTurid Roen;Fjordgløtt", "utf-8")
 
     pages = {kind: page for (_, kind), page in _built(folder).items()}
 
@@ -260,8 +260,8 @@ def test_a_companion_named_in_a_work_group_is_in_none_and_it_is_told(
 ) -> None:
     folder = _written(
         tmp_path / "p",
-        "companions: [{name: Turid Tolk, beside: Jon Dal}]\n"
-        "work_groups: [{name: Vest, people: [Jon Dal, Kari Dal, Turid Tolk]}]\n",
+        "companions: [{name: Turid Roen, beside: Jon Dal}]\n"
+        "work_groups: [{name: Vest, people: [Jon Dal, Kari Dal, Turid Roen]}]\n",
     )
 
     told = [
@@ -278,7 +278,7 @@ def test_a_companion_named_in_a_work_group_is_in_none_and_it_is_told(
 def test_a_companion_is_on_the_wall_where_the_one_they_are_beside_is(
     tmp_path: Path,
 ) -> None:
-    more = "work_groups: unit\ncompanions: [{name: Turid Tolk, beside: Anne Dal}]\n"
+    more = "work_groups: unit\ncompanions: [{name: Turid Roen, beside: Anne Dal}]\n"
     folder = _written(tmp_path / "p", more, SESSION + AGAIN)
 
     pages = _built(folder)
@@ -296,7 +296,7 @@ def test_a_companion_is_on_the_wall_where_the_one_they_are_beside_is(
 def test_a_companion_goes_along_to_the_table_that_has_the_groups_task(
     tmp_path: Path,
 ) -> None:
-    more = "companions: [{name: Turid Tolk, beside: Jon Dal}]\n"
+    more = "companions: [{name: Turid Roen, beside: Jon Dal}]\n"
     folder = _written(tmp_path / "p", more)
     pair_coaching(folder, Request(kind="groups"))
 
@@ -308,7 +308,7 @@ def test_a_companion_goes_along_to_the_table_that_has_the_groups_task(
 
 
 def test_a_list_to_sort_remarks_beside_whom_companions_are(tmp_path: Path) -> None:
-    more = "work_groups: unit\ncompanions: [{name: Turid Tolk, beside: Jon Dal}]\n"
+    more = "work_groups: unit\ncompanions: [{name: Turid Roen, beside: Jon Dal}]\n"
     folder = _written(tmp_path / "p", more)
 
     build_handouts(folder, choice=Choice(formats=("xlsx",)))
@@ -318,7 +318,7 @@ def test_a_list_to_sort_remarks_beside_whom_companions_are(tmp_path: Path) -> No
     )
     rows = [row[:4] for row in book.worksheets[0].iter_rows(values_only=True)]
     at = rows.index(("Navn", "Arbeidsgruppe", "Enhet", "Merknad"))
-    assert rows[-1] == ("Turid Tolk", "Fjordgløtt", "", "med Jon Dal")
+    assert rows[-1] == ("Turid Roen", "Fjordgløtt", "", "med Jon Dal")
     assert {row[3] for row in rows[at + 1 : -1]} == {""}
 
 

@@ -1167,6 +1167,14 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" does not stand in the name list; {nearest} does, in {unit}'),
             N_('write "{nearest}" if they are one; take the name away if not'),
         ),
+        "odd-companion": Words(
+            N_('"{given}" is on a name tag as it stands; hardly a companion\'s name'),
+            N_("write first and last name alone, as soon as it is known who comes"),
+        ),
+        "odd-facilitator": Words(
+            N_('"{given}" is on papers as it stands; hardly the name of anybody'),
+            N_("write the name of whoever runs the gatherings"),
+        ),
         "companion-told-twice": Words(
             N_('the companion "{given}" is told above'),
             N_("name everyone whom they are beside in one list"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from medarbeider.model.programme import Programme
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.companions import companions_out
+from medarbeider.reading.companions import companions_out, odd_beside
 from medarbeider.reading.facilitators import about_facilitators
 from medarbeider.reading.named_leaders import unknown_leaders
 from medarbeider.reading.named_people import looked_up
@@ -38,6 +38,9 @@ def people_of(
         rest = _but_companions(listed.findings, programme)
         listed = replace(listed, roster=found.roster, findings=rest)
         taken_out = found.findings
+        if listed.words:
+            odd = odd_beside(programme, listed.roster, listed.words, source)
+            taken_out = (*taken_out, *odd)
     roster = listed.roster if listed else None
     named = looked_up(programme, roster, source, remembered)
     wrong, leaders = unknown_leaders(programme, roster, source, remembered)

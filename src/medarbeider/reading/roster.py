@@ -56,13 +56,14 @@ class ReadBack:
 class LoadedRoster:
     """A roster, notices about the file it came from, and how that was read.
 
-    `leader_titles` are those that the words of name lists know.
+    `leader_titles` are those that the words of name lists know; `words` are all.
     """
 
     roster: Roster
     findings: tuple[Problem, ...] = ()
     read_back: ReadBack = ReadBack()
     leader_titles: LeaderTitles = field(default_factory=LeaderTitles)
+    words: WordsOfLists | None = None
 
 
 def load_roster(
@@ -138,7 +139,7 @@ def _read(
         *leaders.findings,
     )
     told_back = _read_back(table, header, rows)
-    return LoadedRoster(roster, findings, told_back, words.leader_titles)
+    return LoadedRoster(roster, findings, told_back, words.leader_titles, words)
 
 
 def _identity_numbers(table: Table) -> list[Problem]:
