@@ -483,6 +483,14 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("rows that are struck through are read too: {rows}"),
             N_("delete those who do not take part"),
         ),
+        "coloured-rows": Words(
+            N_("rows in a colour of their own are read as the others are: {rows}"),
+            N_("if the colour says who has left, delete them"),
+        ),
+        "rows-with-notes": Words(
+            N_("notes on cells are not read; they stand on rows {rows}"),
+            N_("look whether they say who does not take part, and delete those"),
+        ),
         "formula-without-value": Words(
             N_("a formula without a stored value"),
             N_("open the file in Excel, save it, or paste as values"),

@@ -19,6 +19,7 @@ from medarbeider.reading.list_rows import SortedRows, sort_rows
 from medarbeider.reading.list_words import WordsOfLists, load_list_words
 from medarbeider.reading.listed_leaders import listed_leaders
 from medarbeider.reading.listed_people import listed_people
+from medarbeider.reading.marked_rows import marked_rows
 from medarbeider.reading.names_in_cells import composed
 from medarbeider.reading.odd_people import odd_people
 from medarbeider.reading.signs_of_programs import (
@@ -132,6 +133,7 @@ def _read(
             or any(one.code == "two-posts" for one in listed.findings),
         ),
         *_odd_cells(table, header, rows),
+        *marked_rows(table, header, rows.people),
         *rows.findings,
         *listed.findings,
         *odd_people(table, header, listed.people, words),

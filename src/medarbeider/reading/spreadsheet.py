@@ -3,7 +3,7 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from xml.parsers.expat import ParserCreate
 
@@ -25,6 +25,18 @@ FIRST_DAY = date(1899, 12, 30)
 _FORMATS_OF_DAYS = frozenset(map(str, (*range(14, 18), 22, *range(27, 32), 36)))
 _NOT_OF_DAYS = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]|general', re.IGNORECASE)
 _LETTERS_OF_DAYS = re.compile(r"[dy]|mmm", re.IGNORECASE)
+
+
+_ROW_OF = re.compile(r"[A-Z]{1,3}([0-9]{1,7})")
+_BLACK = frozenset(
+    {"rgb FF000000", "rgb 00000000", "theme 1"}
+    | {"indexed 8", "indexed 64", "indexed 32767"}
+)
+
+_WHITE = frozenset(
+    {"rgb FFFFFFFF", "rgb 00FFFFFF", "rgb 00000000", "theme 0"}
+    | {"indexed 9", "indexed 64", "indexed 65"}
+)
 
 
 class TooManyElementsError(Exception):
@@ -51,13 +63,17 @@ class NamedSheet:
 
 @dataclass(frozen=True)
 class WrittenCell:
-    """A cell that holds something; `fault` is the code of what is wrong with it."""
+    """A cell that holds something; `fault` is the code of what is wrong with it.
+
+    `look` tells colours of its own, of letters and behind them, from one another.
+    """
 
     row: int
     column: int
     text: str
     fault: str = ""
     is_struck: bool = False
+    look: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,18 +87,31 @@ class MergedCells:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet's cells that hold something, hidden rows, and cells that are merged."""
+    """A sheet's cells that hold something, cells that are merged, and odd rows.
+
+    Those are hidden, or have a note on a cell.
+    """
 
     name: str
     cells: tuple[WrittenCell, ...]
     hidden_rows: frozenset[int]
     merged: tuple[MergedCells, ...] = ()
+    noted_rows: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class CellStyles:
+    """By their numbers: styles that strike letters out, show days, or have a colour."""
+
+    struck: frozenset[str] = frozenset()
+    dated: frozenset[str] = frozenset()
+    looks: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_relations(content: bytes) -> tuple[Relation, ...]:
     """Return the relations in a `.rels` part."""
     return tuple(
-        Relation(told["Id"], told["Type"], told["Target"])
+        Relation(told["Id"], told["Type"], told.get("Target", ""))
         for told in _Listed("Relationship").heard_in(content)
     )
 
@@ -102,38 +131,36 @@ def read_strings(content: bytes) -> tuple[str, ...]:
     return tuple(strings.found)
 
 
-def struck_styles(content: bytes) -> frozenset[str]:
-    """Return the numbers of the cell styles whose letters are struck through."""
+def read_styles(content: bytes) -> CellStyles:
+    """Return what the cell styles of a workbook's styles part say."""
     styles = _Styles()
     styles.hear(content)
-    return frozenset(
-        str(number) for number, font in enumerate(styles.of) if font in styles.struck
+    for font in styles.underlined:  # as links are, in a colour that says nothing
+        styles.letters.pop(font, None)
+    looks = (
+        (styles.letters.get(font, ""), styles.behind.get(fill, ""))
+        for font, fill in zip(styles.of, styles.fills_of, strict=True)
+    )
+    return CellStyles(
+        frozenset(str(at) for at, one in enumerate(styles.of) if one in styles.struck),
+        frozenset(
+            str(at) for at, one in enumerate(styles.formats) if one in styles.days
+        ),
+        {str(at): "/".join(look) for at, look in enumerate(looks) if any(look)},
     )
 
 
-def dated_styles(content: bytes) -> frozenset[str]:
-    """Return the numbers of the cell styles that show a number as a day."""
-    styles = _Styles()
-    styles.hear(content)
-    return frozenset(
-        str(number)
-        for number, shown in enumerate(styles.formats)
-        if shown in styles.days
-    )
+def noted_rows(content: bytes) -> frozenset[int]:
+    """Return the rows of the cells that have a note, from a part of notes."""
+    found = (told.get("ref", "") for told in _Listed("comment").heard_in(content))
+    return frozenset(int(one[1]) for ref in found if (one := _ROW_OF.fullmatch(ref)))
 
 
 def read_sheet(
-    name: str,
-    content: bytes,
-    strings: Sequence[str],
-    struck: frozenset[str] = frozenset(),
-    dated: frozenset[str] = frozenset(),
+    name: str, content: bytes, strings: Sequence[str], styles: CellStyles
 ) -> Sheet:
-    """Return the sheet of a name.
-
-    *struck* are styles whose letters are struck out, *dated* those that show days.
-    """
-    cells = _Cells(strings, struck, dated)
+    """Return the sheet of a name, its cells in the workbook's styles."""
+    cells = _Cells(strings, styles)
     cells.hear(content)
     return Sheet(name, tuple(cells.found), frozenset(cells.hidden), tuple(cells.merged))
 
@@ -229,7 +256,7 @@ class _Strings(_Part):
 
 
 class _Styles(_Part):
-    """Gathers each cell style's font and format: what is struck out, what are days."""
+    """Gathers each cell style's font, fill and format: struck out, in colour, a day."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -239,23 +266,42 @@ class _Styles(_Part):
         self.inside: set[str] = set()
         self.formats: list[str] = []
         self.days = {*_FORMATS_OF_DAYS}
+        self.underlined: set[str] = set()
+        self.fills = -1
+        self.fills_of: list[str] = []
+        self.letters: dict[str, str] = {}
+        self.behind: dict[str, str] = {}
 
     def begins(self, name: str, told: Mapping[str, str]) -> None:
         match name:
-            case "fonts" | "cellXfs":
+            case "fonts" | "fills" | "cellXfs":
                 self.inside.add(name)
-            case "font" if "fonts" in self.inside:
-                self.fonts += 1
-            case "strike" if "fonts" in self.inside:
-                if told.get("val", "1") not in {"0", "false"}:
-                    self.struck.add(str(self.fonts))
+            case "fill" if "fills" in self.inside:
+                self.fills += 1
+            case "fgColor" if "fills" in self.inside:
+                self.behind[str(self.fills)] = _colour(told, _WHITE)
             case "xf" if "cellXfs" in self.inside:
                 self.of.append(told.get("fontId", "0"))
+                self.fills_of.append(told.get("fillId", "0"))
                 self.formats.append(told.get("numFmtId", "0"))
             case "numFmt" if _LETTERS_OF_DAYS.search(
                 _NOT_OF_DAYS.sub("", told.get("formatCode", ""))
             ):
                 self.days.add(told.get("numFmtId", ""))
+            case _ if "fonts" in self.inside:
+                self._in_a_font(name, told)
+
+    def _in_a_font(self, name: str, told: Mapping[str, str]) -> None:
+        match name:
+            case "font":
+                self.fonts += 1
+            case "color":
+                self.letters[str(self.fonts)] = _colour(told, _BLACK)
+            case "u":
+                self.underlined.add(str(self.fonts))
+            case "strike":
+                if told.get("val", "1") not in {"0", "false"}:
+                    self.struck.add(str(self.fonts))
 
     def ends(self, name: str) -> None:
         self.inside.discard(name)
@@ -264,13 +310,10 @@ class _Styles(_Part):
 class _Cells(_Part):
     """Gathers the cells of a sheet that hold anything."""
 
-    def __init__(
-        self, strings: Sequence[str], struck: frozenset[str], dated: frozenset[str]
-    ) -> None:
+    def __init__(self, strings: Sequence[str], styles: CellStyles) -> None:
         super().__init__()
         self.strings = strings
-        self.struck = struck
-        self.dated = dated
+        self.styles = styles
         self.style = ""
         self.found: list[WrittenCell] = []
         self.hidden: set[int] = set()
@@ -344,21 +387,37 @@ class _Cells(_Part):
             fault, text = "control-character", f"U+{ord(odd[0]):04X}"
         if self.row > MOST_ROWS or self.column > MOST_COLUMNS:
             fault = "stray-cell"
-        is_struck = self.style in self.struck
-        self.found.append(WrittenCell(self.row, self.column, text, fault, is_struck))
+        is_struck = self.style in self.styles.struck
+        look = "" if is_struck else self.styles.looks.get(self.style, "")
+        self.found.append(
+            WrittenCell(self.row, self.column, text, fault, is_struck, look)
+        )
 
     def _text(self, written: str) -> str:
         match self.kind:
             case "s":
                 text = self.strings[int(written)] if written.isdecimal() else ""
             case "n":
-                text = _day(written) if self.style in self.dated else _number(written)
+                text = (
+                    _day(written)
+                    if self.style in self.styles.dated
+                    else _number(written)
+                )
             case "b":
                 text = {"1": "TRUE", "0": "FALSE"}.get(written, written)
             case _:
                 text = written
         spoken = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
         return in_lines(spoken)
+
+
+def _colour(told: Mapping[str, str], plain: frozenset[str]) -> str:
+    """Return how a colour is told, no text where it is plain."""
+    keys = ("rgb", "theme", "indexed")
+    told_as = next((f"{key} {told[key]}" for key in keys if key in told), "")
+    tint = told.get("tint", "0")
+    tinted = f"{told_as} {tint}" if _NUMBER.fullmatch(tint) and float(tint) else told_as
+    return "" if tinted in plain else tinted
 
 
 def _column_number(letters: str) -> int:

@@ -1,7 +1,7 @@
 """A table of text cells that know their places, whatever file it came from."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from medarbeider.model.values import one_line
@@ -18,12 +18,15 @@ class Row:
     """A row of cells; `where` gives the place of a cell by its index from 0.
 
     White space in a cell is evened out, save that a line feed parts its lines. `held`
-    are the indexes of cells that say what a merged cell above says.
+    are the indexes of cells that say what a merged cell above says; `looks` the colours
+    of cells that have any, by index; `has_note` tells of a note on some cell.
     """
 
     cells: tuple[str, ...]
     where: Callable[[int], Where]
     held: frozenset[int] = frozenset()
+    looks: Mapping[int, str] = field(default_factory=dict, compare=False)
+    has_note: bool = False
 
     def cell(self, index: int) -> str:
         """Return the cell's text; a row that is too short has empty cells."""

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from xml.parsers.expat import ExpatError
@@ -13,16 +14,17 @@ from xml.parsers.expat import ExpatError
 from medarbeider.problems.place import Cell, Place, spans
 from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
 from medarbeider.reading.spreadsheet import (
+    CellStyles,
     Relation,
     Sheet,
     TooManyElementsError,
     WrittenCell,
-    dated_styles,
+    noted_rows,
     read_relations,
     read_sheet,
     read_strings,
+    read_styles,
     sheets_named_in,
-    struck_styles,
 )
 from medarbeider.reading.table import MOST_COLUMNS, MOST_ROWS, Row, Table
 from medarbeider.reading.text import MOST_TOLD, read_bytes
@@ -85,19 +87,32 @@ def _visible(parts: zipfile.ZipFile) -> Iterator[Sheet]:
     shared = read_strings(_unpacked(parts, strings)) if strings else ()
     styles = _only(related, "/styles")
     looks = _unpacked(parts, styles) if styles else b""
-    struck = struck_styles(looks) if looks else frozenset()
-    dated = dated_styles(looks) if looks else frozenset()
+    written = read_styles(looks) if looks else CellStyles()
     for named in sheets_named_in(_unpacked(parts, book)):
         relation = related[named.relation]
         if named.is_visible and relation.kind.endswith("/worksheet"):
             content = _unpacked(parts, relation.part)
-            yield read_sheet(named.name, content, shared, struck, dated)
+            sheet = read_sheet(named.name, content, shared, written)
+            yield replace(sheet, noted_rows=_noted(parts, relation.part))
+
+
+def _noted(parts: zipfile.ZipFile, sheet: str) -> frozenset[int]:
+    """Return the rows of a sheet with a note on a cell."""
+    there = frozenset(parts.namelist())
+    related = _related(parts, sheet) if _relations_of(sheet) in there else {}
+    notes = _only(related, "/comments")
+    return noted_rows(_unpacked(parts, notes)) if notes in there else frozenset()
+
+
+def _relations_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def _related(parts: zipfile.ZipFile, part: str) -> Mapping[str, Relation]:
     """Return what *part* of the workbook refers to, by id."""
-    folder, name = posixpath.split(part)
-    content = _unpacked(parts, posixpath.join(folder, "_rels", f"{name}.rels"))
+    folder = posixpath.dirname(part)
+    content = _unpacked(parts, _relations_of(part))
     return {
         relation.id: Relation(
             relation.id,
@@ -125,11 +140,18 @@ def _table(file: Path, sheet: Sheet) -> Table:
     if problems:
         raise InvalidSourceError(problems[:MOST_TOLD])
     written: dict[int, dict[int, str]] = {}
+    looks: dict[int, dict[int, str]] = {}
     for cell in sheet.cells:
         written.setdefault(cell.row, {})[cell.column] = cell.text
+        if cell.look:
+            looks.setdefault(cell.row, {})[cell.column - 1] = cell.look
     held = _held(file, sheet, written)
     rows = tuple(
-        _row(sheet.name, number, cells, held.get(number, {}))
+        replace(
+            _row(sheet.name, number, cells, held.get(number, {})),
+            looks=looks.get(number, {}),
+            has_note=number in sheet.noted_rows,
+        )
         for number, cells in sorted(written.items())
     )
     return Table(
