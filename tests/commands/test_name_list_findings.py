@@ -269,3 +269,33 @@ def test_a_new_leader_whose_day_is_after_the_last_gathering_is_told(made: Made) 
     assert [(one.code, one.values["day"]) for one in found] == [
         ("counts-for-no-gathering", "2072-02-01")
     ]
+
+
+def test_an_earlier_programmes_people_who_are_spelt_anew_are_told(made: Made) -> None:
+    before = "Navn;Enhet\nPer Vik;Nord\nAda Li;Nord\nBo Ås;Sør\nDag Rud;Sør\n"
+    earlier = made(names=before, name="lag-2026")
+    pair_coaching(earlier, Request())
+    now = before.replace("Per Vik", "Per Ole Vik").replace("Ada Li", "Ada Lie")
+    folder = made(
+        "rules: {history: [lag-2026]}\n", names=now.replace("Dag Rud", "Siv Moe")
+    )
+
+    def told(found: tuple[Problem, ...]) -> list[str]:
+        return [one.told() for one in found if one.code == "perhaps-in-history"]
+
+    checked, drawn = check(folder), pair_coaching(folder, Request())
+
+    assert told(drawn.findings) == told(checked.findings)
+    assert told(checked.findings) == [
+        (
+            f'{folder / "programme.yaml"}:8:19: "{name}" of lag-2026 is not on the name'
+            f' list, where "{new}" is; those whom they met there do not count; if they'
+            f' are the same: write "{new}" in the name list of lag-2026, and there'
+            f' --renamed "{name}={new}" [perhaps-in-history]'
+        )
+        for name, new in (("Per Vik", "Per Ole Vik"), ("Ada Li", "Ada Lie"))
+    ]
+    (earlier / "participants.csv").write_text(now, "utf-8")
+    rename_participant(earlier, "Per Vik", "Per Ole Vik")
+    rename_participant(earlier, "Ada Li", "Ada Lie")
+    assert told(check(folder).findings) == []

@@ -8,10 +8,13 @@ from medarbeider.meetings.asked import asked
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.since_the_last_draw import since_the_last_draw
 from medarbeider.meetings.unprotected import unprotected
+from medarbeider.memory.coaching import plan_of
 from medarbeider.model.coaching import KINDS, CoachingPlan
+from medarbeider.model.people import Roster, without_unit
 from medarbeider.problems.finding import Finding
 from medarbeider.problems.place import Place
-from medarbeider.problems.problem import Problem
+from medarbeider.problems.problem import Problem, gathering
+from medarbeider.reading.near_names import is_perhaps
 from medarbeider.workspace import COACHING_FILE
 
 
@@ -48,6 +51,31 @@ def list_changes(
     changes = since_the_last_draw(plan.loaded.programme, roster, before, same)
     yield from _placed(plan, changes)
     yield from spelt_anew
+    yield from _perhaps_in_history(plan, roster)
+
+
+def _perhaps_in_history(plan: PlannedProgramme, roster: Roster) -> Iterator[Problem]:
+    """Yield who took part in an earlier programme, and is perhaps spelt anew here.
+
+    Whoever is not known again may meet whom they have met.
+    """
+    for number, name in enumerate(plan.loaded.programme.rules.history):
+        folder = plan.workspace.programmes / name
+        earlier = CoachingPlan()
+        with gathering([]):  # what is wrong there, is told where it is drawn from
+            earlier = plan_of(folder).value
+        place = plan.loaded.place(("rules", "history", number))
+        for one in perhaps_renamed(folder / COACHING_FILE, roster, earlier, earlier):
+            given = str(one.values["given"])
+            some = one.values.get("people") or one.values["nearest"]
+            near = [each for each in _names(some) if _is_perhaps(given, each)]
+            if near:
+                values = {"given": given, "nearest": near[0], "programme": name}
+                yield Problem(place, "perhaps-in-history", "", values)
+
+
+def _is_perhaps(name: str, other: str) -> bool:
+    return is_perhaps(without_unit(name), without_unit(other))
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ OF_PEOPLE = frozenset(
         "one-of-namesakes",
         "only-an-aside-differs",
         "only-the-unit-differs",
+        "perhaps-in-history",
         "perhaps-renamed",
         "placed-twice",
         "unknown-leader",
@@ -1637,6 +1638,17 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 ' "{nearest}" is new'
             ),
             N_('if they are the same: --renamed "{given}={nearest}"'),
+        ),
+        "perhaps-in-history": Words(
+            N_(
+                '"{given}" of {programme} is not on the name list, where "{nearest}"'
+                " is; those whom they met there do not count"
+            ),
+            N_(
+                'if they are the same: write "{nearest}" in the name list of'
+                " {programme}, and there --renamed "
+                '"{given}={nearest}"'
+            ),
         ),
         "one-of-namesakes": Words(
             N_(
