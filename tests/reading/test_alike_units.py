@@ -63,3 +63,30 @@ def test_last_names_that_stand_first_are_told_by_the_first_names_that_are_known(
         for _ in [first]
         if first
     ]
+
+
+def test_a_leader_who_stands_on_the_first_row_of_several_alone_is_told(
+    notices: Notices,
+) -> None:
+    blocks = "Nedre Eiker;Siv Ro\nKari Bø;\nPer Vik;\nØvre Eiker;Tom Ek\nLiv Moe;\n"
+
+    assert notices("l.csv", f"Navn;Leder\n{blocks}Ola Dal;\n")[0] == (
+        "l.csv:3:9: no leader, where the first of several tells one, as by"
+        ' "Nedre Eiker": rows 3–4, 6–7; if it holds for those below too, write it on'
+        " each row; if the first one is a unit, give units a column of their own"
+        " [leader-told-once]"
+    )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Siv Ro;\nKari Bø;Siv Ro\nPer Vik;Kari Bø\nLiv Moe;Kari Bø\n",
+        "Kari Bø;Siv Ro\nPer Vik;Siv Ro\nLiv Moe;\nOla Dal;\nTor Li;\n",
+        "Kari Bø;Siv Ro\nPer Vik;\nLiv Moe;\nOla Dal;\n",
+    ],
+)
+def test_leaders_of_some_are_no_blocks(rows: str, notices: Notices) -> None:
+    told = notices("l.csv", f"Navn;Leder\n{rows}")
+
+    assert [one for one in told if "leader-told-once" in one] == []

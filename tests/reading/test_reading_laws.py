@@ -208,6 +208,7 @@ def test_a_cell_without_a_name_is_found_whatever_stands_before_it(
     tmp_path: Path, before: list[str], delimiter: str
 ) -> None:
     assume(not any("\n" in one and delimiter in one for one in before))
+    assume(not any(one.strip().startswith("*") for one in before))  # a note
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
     writer.writerow([*("Enhet" for _ in before), "Navn", "Rolle"])

@@ -636,6 +636,16 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("if it holds for those below too, write it on each row"),
         ),
+        "leader-told-once": Words(
+            N_(
+                "no leader, where the first of several tells one, as by"
+                ' "{given}": rows {rows}'
+            ),
+            N_(
+                "if it holds for those below too, write it on each row; if the first"
+                " one is a unit, give units a column of their own"
+            ),
+        ),
         "more-than-a-name": Words(
             N_('what follows the comma is no first name, it seems: "{given}"'),
             N_("give it a column of its own"),

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from medarbeider.problems.place import Place, spans
 from medarbeider.problems.problem import Problem
@@ -48,6 +49,7 @@ def odd_people(
     yield from looking.units_that_are_roles()
     yield from looking.units_that_are_days()
     yield from looking.units_told_once()
+    yield from looking.leaders_told_once()
     yield from units_two_ways(table, header, people, words)
 
 
@@ -162,6 +164,24 @@ class _Looking:
                 "given": self.people[0].units[0],
             }
             yield Problem(place, "unit-told-once", "", values)
+
+    def leaders_told_once(self) -> Iterator[Problem]:
+        """Yield one finding when each leader stands on one row, and none below it.
+
+        The row may be a unit's: `Nedre Eiker` is called as somebody may be.
+        """
+        at = next(iter(self.header.columns.get("line_manager", ())), None)
+        told = [] if at is None else [one.row.cell(at) for one in self.people]
+        leaders = [evened(cell) for cell in told if cell]
+        bare = [one for one, cell in zip(self.people, told, strict=False) if not cell]
+        are_blocks = len({*leaders}) == len(leaders) > 1 and all(
+            cell == "" for above, cell in pairwise((*told, " ")) if above
+        )
+        if at is not None and are_blocks and told[0] and len(bare) > len(leaders):
+            place = self.table.place(bare[0].row, at)
+            rows = spans(one.row.number for one in bare)
+            values = {"rows": rows, "given": self.people[0].name}
+            yield Problem(place, "leader-told-once", "", values)
 
     def _of(self, one: Listed, code: str) -> Problem:
         return Problem(self._place(one), code, "", {"given": one.name})
