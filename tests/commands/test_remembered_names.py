@@ -538,3 +538,31 @@ def test_all_who_may_be_somebody_under_a_longer_name_are_told(made: Made) -> Non
             ' Dal"'
         )
     ]
+
+
+def test_names_that_the_list_has_turned_are_followed_and_not_forgotten(
+    made: Made,
+) -> None:
+    names = "Navn;Enhet\nPer Vik;Nord\nAda Li;Nord\nBo Ås;Sør\nDag Rud;Sør\n"
+    folder = made(names=names, days={"en": "2027-01-14", "to": "2027-02-11"})
+    pair_coaching(folder, Request())
+    pair_coaching(folder, Request(today=date(2027, 2, 1)))
+    file = folder / "participants.csv"
+    turned = names.replace("Ada Li", "Li Ada").replace("Per Vik", "Vik Per")
+    file.write_text(turned, "utf-8")
+
+    found = pair_coaching(folder, Request()).findings
+
+    assert [
+        (one.values["given"], one.values["nearest"])
+        for one in found
+        if one.code == "perhaps-renamed"
+    ] == [("Per Vik", "Vik Per"), ("Ada Li", "Li Ada")]
+    assert _refused(lambda: forget_participant(folder, "Ada Li"), folder) == (
+        '"Li Ada" stands in the name list, and is "Ada Li" but for marks and the order'
+        ' of names; if they are the same, --renamed "Ada Li=Li Ada"; else take "Li Ada"'
+        " off the list first [listed-turned]"
+    )
+    rename_participant(folder, "Ada Li", "Li Ada")
+    _without(folder, "Vik Per")
+    assert forget_participant(folder, "Per Vik").new == "Participant 1"

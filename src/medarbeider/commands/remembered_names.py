@@ -22,6 +22,7 @@ from medarbeider.model.people import Roster, evened, unit_in, without_unit
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
+from medarbeider.reading.near_names import is_the_same
 from medarbeider.reading.nouns import nearest
 from medarbeider.reading.strangers import unit_elsewhere
 from medarbeider.workspace import COACHING_FILE, HANDOUTS
@@ -58,6 +59,8 @@ def forget_participant(folder: Path, name: str) -> Replaced:
         name = _off_the_list(name, known, listed, loaded.double_names)
         if roster and _leads(name, loaded.programme, roster):
             raise MedarbeiderError("still-a-manager", given=name)
+        if turned := _turned(name, listed, memory.value.people or ()):
+            raise MedarbeiderError("listed-turned", given=name, other=turned)
         new = _pseudonym([*known, *listed])
         rounds = _rounds_with(memory.value, name)
         plan = memory.value.renamed({name: new})
@@ -131,10 +134,12 @@ def perhaps_renamed(
 
 
 def _likely(name: str, new: Sequence[str]) -> tuple[str, ...]:
-    """Return what a name is perhaps now: all that hold each word of it, or the nearest.
+    """Return what a name is perhaps now: turned, or longer, else the nearest.
 
     Somebody who married is Per Vik Dal; where Per Vik Moe is new too, either may be.
     """
+    if turned := [one for one in new if is_the_same(*map(without_unit, (name, one)))]:
+        return tuple(turned)
     words = {*evened(name).split()}
     longer = tuple(one for one in new if words <= {*evened(one).split()})
     if len(longer) > 1:
@@ -212,6 +217,24 @@ def _not_remembered(
         if one not in {*longer, *elsewhere} and not is_pseudonym(one)
     ]
     return not_known("not-remembered", given, perhaps)
+
+
+def _turned(name: str, listed: Iterable[str], people: Sequence[Listed]) -> str:
+    """Return who on the list has the same names in another order; else no text.
+
+    Two who were on the list together are two.
+    """
+    alone = without_unit(name)
+    return next(
+        (
+            one
+            for one in listed
+            if is_the_same(alone, without_unit(one))
+            and evened(alone) != evened(without_unit(one))
+            and not _were_both_listed(people, {name, one})
+        ),
+        "",
+    )
 
 
 def _were_both_listed(people: Sequence[Listed], two: Collection[str]) -> bool:

@@ -1689,6 +1689,16 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" still stands in the name list'),
             N_("take the name off the list first"),
         ),
+        "listed-turned": Words(
+            N_(
+                '"{other}" stands in the name list, and is "{given}" but for marks and'
+                " the order of names"
+            ),
+            N_(
+                'if they are the same, --renamed "{given}={other}"; else take "{other}"'
+                " off the list first"
+            ),
+        ),
         "not-listed": Words(
             N_('"{given}" does not stand in the name list'), _NEAREST, ("nearest",)
         ),
