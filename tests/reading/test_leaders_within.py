@@ -57,8 +57,8 @@ def test_a_name_that_may_be_part_of_another_is_asked_about_once(
     }
     assert notices("liste.csv", text) == [
         (
-            'liste.csv:3:14: "Kari Bø Hansen" may be Kari Bø on the list, who counts as'
-            " the leader too; if it is she, write the name as it stands on the list"
+            'liste.csv:3:14: "Kari Bø Hansen" may be Kari Bø on the list; each counts'
+            " as the leader too; if it is she, write the name as it stands on the list"
             " [leader-perhaps-listed]"
         )
     ]
@@ -75,3 +75,30 @@ def test_who_perhaps_leads_those_above_her_is_in_no_circle(
     told = [one.line_managers for one in read_list("l.csv", text).roster.participants]
 
     assert told == [("Per Vik Hansen",), ("Kari Bø",), ("Kari Bø",)]
+
+
+def test_numbers_of_employees_count_in_a_longer_text_too(
+    read_list: Reader,
+) -> None:
+    text = (
+        "Navn;Ansattnr;Leder\nKari Bø;101;\nPer Vik;102;101\nOla Dal;103;101/102\n"
+        "Liv Moe;104;101 (vikar 102)\nEva Nes;105;Ansattnr. 101\n"
+    )
+
+    told = [one.line_managers for one in read_list("l.csv", text).roster.participants]
+
+    assert told == [
+        (),
+        ("Kari Bø",),
+        ("Kari Bø", "Per Vik"),
+        ("Kari Bø", "Per Vik"),
+        ("Kari Bø",),
+    ]
+
+
+def test_of_several_whom_a_short_name_fits_each_counts(read_list: Reader) -> None:
+    text = "Navn;Leder\nPer A. Vik;\nPer B. Vik;\nOla Dal;Per Vik\nLiv Moe;\n"
+
+    told = read_list("l.csv", text).roster.participants[2].line_managers
+
+    assert told == ("Per Vik", "Per A. Vik", "Per B. Vik")

@@ -786,7 +786,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("write the name with the unit, or leave out who does not lead"),
         ),
         "leader-perhaps-listed": Words(
-            N_('"{given}" may be {names} on the list, who counts as the leader too'),
+            N_('"{given}" may be {names} on the list; each counts as the leader too'),
             N_("if it is she, write the name as it stands on the list"),
         ),
         "marked-leaders": Words(

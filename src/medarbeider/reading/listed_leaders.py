@@ -25,6 +25,9 @@ from medarbeider.reading.text import MOST_TOLD
 
 _ASIDE = re.compile(r"\([^()]*\)|<[^<>]*>")
 
+_DIGITS = 3
+"""Digits of an employee's number in a longer text; fewer may count something."""
+
 
 def _as_number(text: str) -> str:
     """Return an employee's number as it is compared: leading zeros do not matter."""
@@ -216,9 +219,18 @@ class _Leading:
         if not {*spelt} & {*clear}:
             clear = [*spelt, *clear]
         alone = composed(_ASIDE.sub("", name))
+        clear = clear or self._by_numbers(name)
         if not clear and not perhaps:
             perhaps = [*self.longer.of(alone)]
         return _Meant(tuple(clear), tuple(one for one in perhaps if one not in clear))
+
+    def _by_numbers(self, told: str) -> list[str]:
+        """Return whose numbers stand in a cell without names: `4711 (vikar 4712)`."""
+        words = (one for one in re.findall(r"\w+", told) if one.isdecimal())
+        numbers = [_as_number(one) for one in words if len(one) >= _DIGITS]
+        found = [name for one in numbers for name in self.numbers.get(one, ())]
+        self.uses_numbers |= bool(found)
+        return [*dict.fromkeys(found)]
 
     def _clear_in(self, told: str) -> list[str]:
         """Return everyone on the list whose name stands clearly in a cell."""
