@@ -336,3 +336,19 @@ def test_a_leader_who_was_replaced_and_goes_up_stays_above() -> None:
         "Per": {"Kari"},
         "Dag": {"Per"},
     }
+
+
+def test_who_leads_nobody_any_more_is_one_of_the_new_leaders_own() -> None:
+    roster = Roster(_of_nord("Kari", "Per", "Dag", "Ada", Dag="Kari", Ada="Kari"))
+    some = Leading(leader="Per", of=("Dag",), since=FEBRUARY)
+    everybody = Leading(leader="Per", of=("Dag", "Ada"), since=FEBRUARY)
+
+    assert in_line(roster, [some], FEBRUARY) == {
+        frozenset(("Per", "Dag")),
+        frozenset(("Kari", "Ada")),
+    }
+    assert in_line(roster, [everybody], FEBRUARY) == {
+        frozenset(("Per", "Dag")),
+        frozenset(("Per", "Ada")),
+        frozenset(("Per", "Kari")),
+    }

@@ -89,7 +89,8 @@ def _change(
     }
     for name, leader in _left_out(line, roster, called, changes):
         line[name] = {*line[name], leader}
-    for name, leader in _replaced(roster, called, changes, before):
+    stepped_back = _stepped_back(line, called, changes, before)
+    for name, leader in _replaced(roster, called, changes, before, stepped_back):
         if name not in all_above(line, leader):  # else she leads on, further up
             line[name] = {*line[name], leader}
 
@@ -108,8 +109,28 @@ def _left_out(
     ]
 
 
+def _stepped_back(
+    line: Managers, called: _Called, changes: Sequence[Leading], before: Managers
+) -> dict[Leading, set[str]]:
+    """Return whose place each change takes: told, or those who lead nobody any more."""
+    leading = {above for some in line.values() for above in some}
+    found: dict[Leading, set[str]] = {}
+    for one in changes:
+        if one.instead_of is not None and not one.also:
+            found[one] = called.all_of([one.instead_of])
+        elif one.of and one.since is not None and not one.also:
+            led = called.all_of(one.of)
+            found[one] = {above for name in led for above in before.get(name, ())}
+            found[one] -= leading
+    return found
+
+
 def _replaced(
-    roster: Roster, called: _Called, changes: Sequence[Leading], before: Managers
+    roster: Roster,
+    called: _Called,
+    changes: Sequence[Leading],
+    before: Managers,
+    stepped_back: Mapping[Leading, AbstractSet[str]],
 ) -> list[tuple[str, str]]:
     """Return who was a leader of a unit, stays in it, and is told no other leader.
 
@@ -118,19 +139,15 @@ def _replaced(
     units = {one.name: frozenset(map(evened, one.units)) for one in roster.participants}
     told = {name for one in changes for name in called.all_of(one.of)}
     found = []
-    for one in changes:
-        if one.instead_of is None or one.also:
-            continue
+    for one, formers in stepped_back.items():
         leaders_ = called.all_of([one.leader])
-        there = {
-            unit
-            for name in _led(one, before, roster, called) | leaders_
-            for unit in units.get(name, ())
-        }
+        is_told = one.instead_of is not None  # else both must be of one unit
+        whose = leaders_ | (_led(one, before, roster, called) if is_told else set())
+        there = {unit for name in whose for unit in units.get(name, ())}
         found += [
             (former, leader)
-            for former in sorted(called.all_of([one.instead_of]) - told - leaders_)
-            if former in units and (not units[former] or units[former] & there)
+            for former in sorted((formers & units.keys()) - told - leaders_)
+            if units[former] & there or (is_told and not units[former])
             for leader in sorted(leaders_)
         ]
     return found
