@@ -239,10 +239,10 @@ class WordsOfLists:
 
 def begins_with(text: str, beginnings: Iterable[str]) -> bool:
     """Say whether a text begins with one of some words, and the word ends there."""
-    told = evened(text)
-    return any(
+    told, known = evened(text), tuple(beginnings)
+    return told.startswith(known) and any(
         told.startswith(one) and not told[len(one) : len(one) + 1].isalpha()
-        for one in beginnings
+        for one in known
     )
 
 
