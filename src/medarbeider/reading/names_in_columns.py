@@ -69,7 +69,8 @@ class NamesOfList:
         found = (
             one
             for person in self.people
-            if (cell := person.row.cell(index))
+            for cell in dict.fromkeys(row.row.cell(index) for row in person.rows)
+            if cell
             for one in self._in_cell(cell, person)
         )
         return tuple(found)

@@ -115,9 +115,15 @@ class _Looking:
             index,
             heading,
             self.table.place(self.header.rows[-1], index),
-            tuple(one.row.cell(index) for one in self.people),
+            tuple(self._cell(one, index) for one in self.people),
             meaning is not None and meaning.column not in _NAMES,
         )
+
+    def _cell(self, one: Listed, index: int) -> str:
+        """Return what a column says of a person; of two rows what says no."""
+        cells = [cell for row in one.rows if (cell := row.row.cell(index))]
+        no = (cell for cell in cells if self.words.answer(cell) is False)
+        return next(no, cells[0] if cells else "")
 
     def _meant(self, one: _Unused) -> list[Problem] | None:
         """Return what a column may mean; None where that is nothing of use here."""
