@@ -60,6 +60,10 @@ def test_more_than_a_name_with_most_is_told_once(shape: str, notices: Notices) -
         "siv ro",
         "Siv ro",
         "Siv Ro Hovedtillitsvalgt",
+        "Mangler Siv Ro",
+        "Kun Siv Ro",
+        "Tillegg: Siv Ro",
+        "+ Siv Ro",
     ],
 )
 def test_a_name_that_is_written_otherwise_than_the_others_is_told(
@@ -103,4 +107,16 @@ def test_names_typed_on_a_phone_are_told_one_by_one(notices: Notices) -> None:
             'l.csv:5:1: half a name, it seems: "Liv"; write first and last name, or'
             " delete the row [half-a-person]"
         ),
+    ]
+
+
+def test_brackets_behind_names_with_a_comma_stay_behind(notices: Notices) -> None:
+    rows = '"Bø, Kari (Eks)"\n"Vik, Per (Eks)"\n"Dal, Ola (Eks)"\n'
+
+    assert notices("l.csv", f"Navn\n{rows}") == [
+        (
+            'l.csv:2:1: more than a name stands with most, as in "Kari Bø (Eks)": rows'
+            " 2–4; write names alone: the rest is printed on the papers too"
+            " [names-with-more]"
+        )
     ]

@@ -102,6 +102,7 @@ SIGNATURE = ("Siv Ro", "Rådgiver HR", "Eks kommune", "Tlf. 900 00 000", "siv@x.
         "Venleg helsing,",
         "På forhånd takk!",
         "Ha en fin dag",
+        "--",
     ],
 )
 @pytest.mark.parametrize("header", ["Navn", "Navn;Enhet"])
@@ -121,6 +122,22 @@ def test_who_signs_a_letter_below_the_names_is_left_out(
     ]
     assert [(one.code, one.values["rows"]) for one in read.findings] == [
         ("note-row", ("6–11",))
+    ]
+
+
+@pytest.mark.parametrize("between", ["Mvh Siv", "--"])
+def test_many_people_below_a_closing_stay(
+    between: str, read_list: Callable[[str, str], LoadedRoster]
+) -> None:
+    below = ["Ola Dal", "Liv Moe", "Tor Li", "Eva Nes"]
+    lines = ["Navn", "Kari Bø", "Per Vik", between, *below, ""]
+
+    read = read_list("l.csv", "\n".join(lines))
+
+    assert [one.name for one in read.roster.participants] == [
+        "Kari Bø",
+        "Per Vik",
+        *below,
     ]
 
 

@@ -40,6 +40,11 @@ _MAY_BE_A_HEADING = {"note-row"}
 _LONGEST_SIGNATURE = 10
 """Rows of a letter's closing and its sender's name, post, house and telephones."""
 
+_SENDERS = 3
+"""Who signs, her post and her house, where they are written as names are."""
+
+_DASHES = re.compile(r"[-–—_=*]{2,}")
+_REACHED = re.compile(r"@|www\.|(?:\d ?){8}")
 _TEXTS_TOLD = 10
 _LEAST_FULL = 3
 _NEARLY_ALL = 0.6
@@ -128,13 +133,21 @@ class _Sorting:
 
         What follows a closing and says little is no people, unless it is long.
         """
+        texts = [self._text(row) for row in self.rows]
         ends = [
             at
-            for at, row in enumerate(self.rows)
-            if begins_with(self._text(row), self.words.closings)
+            for at, text in enumerate(texts)
+            if begins_with(text, self.words.closings)
+            or (_DASHES.fullmatch(text) and any(map(_REACHED.search, texts[at:])))
         ]
         below = range(ends[0], len(self.rows)) if ends else range(0)
-        is_short = len(below) <= _LONGEST_SIGNATURE
+        people = [
+            text
+            for text in texts[below.start + 1 : below.stop]
+            if is_a_full_name(text, self.words)
+            and not self.words.is_an_occupation(text.split()[0])
+        ]
+        is_short = len(below) <= _LONGEST_SIGNATURE and len(people) <= _SENDERS
         says_little = all(self._says_little(self.rows[at]) for at in below)
         return below if is_short and says_little else range(0)
 

@@ -35,6 +35,7 @@ _LAST_THEN_FIRST = re.compile(
     r".*(?:fornavn|fornamn|førenamn|first|først|fyrst)|e, ?f)"
 )
 _LEVEL = ("nivå", "level")
+_SHORT = 3
 _WITHIN = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])|(?<=\w)[-.](?=\w)")
 """Where the words of a heading meet that was written as one."""
 
@@ -198,6 +199,18 @@ class WordsOfLists:
         """Say whether a heading is of food, telephones and such."""
         is_so = self.is_of(heading, self.other_things)
         return is_so and not self.tells_of_leaders(heading)
+
+    def is_no_first_name(self, word: str) -> bool:
+        """Say whether a word says something of a name behind it: `kanskje`, `mangler`.
+
+        Short ones may be names: `Na Li`.
+        """
+        told = evened(word).strip(" .,:!")
+        says = (*self.notes, *self.nobody, *self.gone, *self.gone_alone, *self.says_no)
+        asks = (*self.asks_who_comes, *self.gone_headings, *self.sums)
+        return told in self.small_words or (
+            len(told) > _SHORT and told in {*says, *asks}
+        )
 
     def is_an_occupation(self, word: str) -> bool:
         """Say whether a word is what somebody is, as `fagarbeider`: led or leading."""

@@ -172,7 +172,7 @@ class _Looking:
         return (
             any(word in self.units | self.roles for word in told[1:])
             or first in self.roles
-            or first.strip(".:") in self.words.small_words
+            or self.words.is_no_first_name(first)
             or bool({first, last} & titles)
             or self.words.is_an_occupation(first)
             or (len(told) > 2 and self.words.is_an_occupation(last))  # noqa: PLR2004 -- as above

@@ -39,6 +39,7 @@ _MIS_READ = re.compile(
 )
 _LOST = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
 _ODD_SIGN = re.compile(r"[^\w\s.,'’ʼ`´-]|_|\s[-–—]\s|[a-zæøå]{3}[A-ZÆØÅ][a-zæøå]")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _WORD_BREAK = re.compile(r"[\s/]+")
 
 
@@ -178,9 +179,14 @@ def several_names(text: str, words: WordsOfLists) -> tuple[str, ...]:
 
 
 def turned(text: str) -> str:
-    """Return `Per Bø` for `Bø, Per`, as staff systems write it."""
+    """Return `Per Bø` for `Bø, Per`, as staff systems write it.
+
+    What stands in brackets behind it stays there: `Bø, Per (Eks)` is `Per Bø (Eks)`.
+    """
     last, comma, first = text.partition(",")
-    return composed(f"{first} {last}" if comma else text)
+    told = _ASIDE.search(first)
+    bare, aside = (_ASIDE.sub(" ", first), told[0]) if told else (first, "")
+    return composed(f"{bare} {last} {aside}" if comma else text)
 
 
 def may_be_turned(text: str, words: WordsOfLists) -> bool:
@@ -189,7 +195,7 @@ def may_be_turned(text: str, words: WordsOfLists) -> bool:
     A title, a percentage or a word in small letters is none.
     """
     last, comma, first = text.partition(",")
-    first = first.strip()
+    first = _ASIDE.sub(" ", first).strip()
     return (
         bool(comma and last.strip() and first)
         and "," not in first
