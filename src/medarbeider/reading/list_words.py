@@ -206,11 +206,14 @@ class WordsOfLists:
         Short ones may be names: `Na Li`.
         """
         told = evened(word).strip(" .,:!")
-        says = (*self.notes, *self.nobody, *self.gone, *self.gone_alone, *self.says_no)
-        asks = (*self.asks_who_comes, *self.gone_headings, *self.sums)
         return told in self.small_words or (
-            len(told) > _SHORT and told in {*says, *asks}
+            len(told) > _SHORT and told in self._said_of_people
         )
+
+    @cached_property
+    def _said_of_people(self) -> frozenset[str]:
+        says = (*self.notes, *self.nobody, *self.gone, *self.gone_alone, *self.says_no)
+        return frozenset((*says, *self.asks_who_comes, *self.gone_headings, *self.sums))
 
     def is_an_occupation(self, word: str) -> bool:
         """Say whether a word is what somebody is, as `fagarbeider`: led or leading."""

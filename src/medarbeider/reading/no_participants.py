@@ -95,7 +95,7 @@ class _Looking:
             for first in range(len(plain))
             for end in range(first + 2, len(plain) + 1)
         }
-        others = self.names - {evened(one.name)}
+        others = (runs & self.names) - {evened(one.name)}
         label = next(
             (
                 found[1]
@@ -106,7 +106,7 @@ class _Looking:
         )
         helped = _FOR_SOMEBODY.search(text)
         return (
-            bool(runs & others)
+            bool(others)
             or is_a_full_name(label, self.words)
             or bool(helped and self.first[helped[1]] == 1)
         )
