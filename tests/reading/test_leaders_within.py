@@ -102,3 +102,14 @@ def test_of_several_whom_a_short_name_fits_each_counts(read_list: Reader) -> Non
     told = read_list("l.csv", text).roster.participants[2].line_managers
 
     assert told == ("Per Vik", "Per A. Vik", "Per B. Vik")
+
+
+def test_a_turned_name_of_two_and_two_words_is_one_name(read_list: Reader) -> None:
+    text = (
+        "Navn;Leder\nJan Erik El Amrani;\nJan Erik Nes;\n"
+        'Ola Dal;"El Amrani, Jan Erik"\nLiv Moe;Jan Erik El Amrani\n'
+    )
+
+    told = [one.line_managers for one in read_list("l.csv", text).roster.participants]
+
+    assert told == [(), (), ("Jan Erik El Amrani",), ("Jan Erik El Amrani",)]

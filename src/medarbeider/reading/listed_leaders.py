@@ -201,8 +201,11 @@ class _Leading:
         if some := self.numbers.get(_as_number(told)):
             self.uses_numbers = True
             return [*some]
-        key = evened(told)
-        return self.listed.get(key) or self.namesakes.get(key, [])
+        is_turned = may_be_turned(told, self.words)
+        for key in (evened(told), evened(turned(told)) if is_turned else ""):
+            if some := self.listed.get(key) or self.namesakes.get(key):
+                return some
+        return []
 
     def _meant(self, name: str) -> _Meant:
         """Return who on the list a name means, surely or perhaps."""
