@@ -113,3 +113,14 @@ def test_a_turned_name_of_two_and_two_words_is_one_name(read_list: Reader) -> No
     told = [one.line_managers for one in read_list("l.csv", text).roster.participants]
 
     assert told == [(), (), ("Jan Erik El Amrani",), ("Jan Erik El Amrani",)]
+
+
+def test_an_acting_leader_of_her_own_leader_is_in_no_circle(read_list: Reader) -> None:
+    text = (
+        "Navn;Leder\nSiv Ro;\nKari Bø;Siv Ro (vikar Ola Dal)\nOla Dal;Kari Bø\n"
+        "Per Vik;Kari Bø (vikar Ola Dal)\n"
+    )
+
+    told = [one.line_managers for one in read_list("l.csv", text).roster.participants]
+
+    assert told == [(), ("Siv Ro",), ("Kari Bø",), ("Kari Bø", "Ola Dal")]

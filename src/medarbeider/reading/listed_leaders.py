@@ -174,6 +174,9 @@ class _Leading:
     ) -> list[str]:
         """Return whom one name of a cell means, outside the list too."""
         if meant.clear:
+            first = without_unit(meant.clear[0])
+            beside = (one for one in meant.on_the_list if without_unit(one) != first)
+            self.doubtful |= {(person.name, one) for one in beside}
             return self._but(person, meant.on_the_list, name, row, index)
         perhaps = [one for one in meant.perhaps if one != person.name]
         if not perhaps:
@@ -384,7 +387,8 @@ class _Leading:
             person.name: some for person, some in zip(self.people, of, strict=True)
         }
         for name, leader in sorted(self.doubtful):  # she is below: they are apart
-            if {name, leader} <= _in_a_circle(managers):
+            circling = _in_a_circle(managers)
+            if leader in managers[name] and {name, leader} <= circling:
                 managers[name].remove(leader)
         circling = _in_a_circle(managers)
         if unclear := circling & self.unclear:  # a namesake is the leader, not they
