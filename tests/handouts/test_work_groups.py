@@ -20,6 +20,7 @@ UNITS = {
 ABOUT = {
     "alone-at-this-time",
     "alone-in-the-unit",
+    "apart-in-a-work-group",
     "group-task-at-tables",
     "in-no-work-group",
     "no-units",
@@ -381,6 +382,18 @@ def test_those_whom_no_group_names_and_who_are_alone_are_told(tmp_path: Path) ->
             "9: Nils Dal: the name list tells no unit for them; they are with Mona Dal;"
             " write the unit, or name the work groups"
         ),
+    ]
+
+
+def test_two_of_one_work_group_who_are_never_together_are_told(tmp_path: Path) -> None:
+    apart = "rules: {apart: [[Anne Dal, Eli Dal], [Hilde Dal, Finn Dal]]}\n"
+    folder = _written(tmp_path / "p", f"work_groups: unit\n{apart}")
+
+    assert _findings(folder) == [
+        (
+            "9: Hilde Dal, Finn Dal are never together, and are in one work group;"
+            " name the work groups, with each of them in another"
+        )
     ]
 
 

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medarbeider.meetings.work_groups import WorkGrouping, work_groups
+from medarbeider.meetings.work_groups import (
+    WorkGrouping,
+    apart_at_work,
+    work_groups,
+)
+from medarbeider.model.pairing import Rules
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.work_groups import NamedGroup, WorkGroups
 
@@ -14,7 +19,7 @@ BY_UNIT = WorkGroups()
 
 
 def _grouping(told: WorkGroups | None, roster: Roster, *without: str) -> WorkGrouping:
-    return work_groups(told, roster, without)
+    return work_groups(told, roster, Rules(without=without))
 
 
 def _named(**groups: str) -> WorkGroups:
@@ -285,3 +290,33 @@ def test_the_order_of_the_list_changes_no_group_and_a_newcomer_few(
             for old, new in zip(before.groups, after.groups, strict=True)
         )
         assert number - stay <= len(before.groups) + 3
+
+
+def test_two_who_are_apart_and_of_one_unit_are_told() -> None:
+    roster, apart = _roster(Nord="abc", Sør="def"), (("a", "e"), ("f", "d"))
+    found = work_groups(BY_UNIT, roster, Rules(apart=apart))
+
+    assert [(number, group.name) for number, group in apart_at_work(found, apart)] == [
+        (1, "Sør")
+    ]
+
+
+@kept
+@given(st.data(), st.integers(6, 30))
+def test_a_unit_that_is_divided_keeps_those_apart_who_are(
+    data: st.DataObject, number: int
+) -> None:
+    letters = "".join(chr(ord("A") + at) for at in range(number))
+    pairs = st.lists(st.sampled_from(letters), min_size=2, max_size=2, unique=True)
+    apart = tuple(map(tuple, data.draw(st.lists(pairs, max_size=2))))
+    rules, told = Rules(apart=apart), WorkGroups(size=3)
+
+    found = work_groups(told, _roster(Nord=letters), rules)
+
+    assert [*apart_at_work(found, apart)] == []
+    without = work_groups(told, _roster(Nord=letters), Rules())
+    assert [len(one.people) for one in found.groups] == [
+        len(one.people) for one in without.groups
+    ]
+    if not [*apart_at_work(without, apart)]:
+        assert found == without

@@ -154,7 +154,7 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
         first,
         short_names(first),
         name,
-        work_groups(programme.work_groups, roster, programme.rules.without),
+        work_groups(programme.work_groups, roster, programme.rules),
     )
 
 

@@ -7,7 +7,7 @@ from medarbeider.meetings.held import When
 from medarbeider.meetings.out_of_date import unused
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.times import twice, unannounced_twice, without_time
-from medarbeider.meetings.work_groups import WorkGrouping, work_groups
+from medarbeider.meetings.work_groups import WorkGrouping, apart_at_work, work_groups
 from medarbeider.model.coaching import Round
 from medarbeider.model.method import Method
 from medarbeider.model.people import Roster
@@ -95,7 +95,7 @@ def about_work_groups(
     if programme.work_groups is None:
         yield from _task_at_tables(programme, units, coming)
         return
-    found = work_groups(programme.work_groups, roster, programme.rules.without)
+    found = work_groups(programme.work_groups, roster, programme.rules)
     if found.groups and not any(units.values()) and not programme.work_groups.named:
         yield Finding(("work_groups",), "no-units")
         return
@@ -110,6 +110,10 @@ def about_work_groups(
         if others:
             yield Finding(("work_groups",), code, "", values)
     yield from _alone_at_a_time(programme, found, coming)
+    for number, group in apart_at_work(found, programme.rules.apart):
+        told = {"people": programme.rules.apart[number], "others": group.people}
+        address = ("rules", "apart", number)
+        yield Finding(address, "apart-in-a-work-group", "", told)
 
 
 def _alone_at_a_time(

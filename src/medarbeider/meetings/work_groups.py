@@ -5,11 +5,12 @@ which table. Everyone on the name list is in exactly one, save those who are `wi
 place in groups and alone in their unit.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from medarbeider.model.groups import SMALLEST, group_sizes
+from medarbeider.model.pairing import Rules
 from medarbeider.model.people import Roster
 from medarbeider.model.work_groups import WorkGroups
 
@@ -46,13 +47,14 @@ class WorkGrouping:
         return next((one for one in self.groups if name in one.people), None)
 
 
-def work_groups(
-    told: WorkGroups | None, roster: Roster, without: Collection[str]
-) -> WorkGrouping:
+def work_groups(told: WorkGroups | None, roster: Roster, rules: Rules) -> WorkGrouping:
     """Return the work groups of a programme; none where tables do that work.
 
     Those *without* a place in groups have one here with their own unit, and no other.
+    A unit that is divided is so that those who are `apart` are, as far as that goes;
+    who is in a whole unit with the other, or named with them, stays there.
     """
+    without = rules.without
     if told is None or told.by == "tables":
         return WorkGrouping()
     units = {one.name: one.unit for one in roster.participants}
@@ -80,10 +82,11 @@ def work_groups(
     ]
     shared = [one for one in own.values() if not {*one.people} & {*alone}]
     groups = [one for one in named if one.people]
-    groups += [part for one in shared for part in _parted(one, told.size)]
+    groups += [part for one in shared for part in _parted(one, told.size, rules.apart)]
     lonely = [name for name in alone if name not in without]
     strangers = _taken_in(lonely, groups, roster)
-    groups += _parted(_Draft("", strangers), told.size) if strangers else ()
+    last = _Draft("", strangers)
+    groups += _parted(last, told.size, rules.apart) if strangers else ()
     return WorkGrouping(
         tuple(
             WorkGroup(
@@ -157,10 +160,23 @@ def _nearest(name: str, groups: Sequence[_Draft], roster: Roster) -> _Draft | No
     return None
 
 
-def _parted(one: _Draft, size: int) -> Iterator[_Draft]:
+def apart_at_work(
+    found: WorkGrouping, apart: Sequence[tuple[str, ...]]
+) -> Iterator[tuple[int, WorkGroup]]:
+    """Yield which couples, by number from 0, are in one work group all the same."""
+    for number, couple in enumerate(apart):
+        for group in found.groups:
+            if {*couple} <= {*group.people}:
+                yield number, group
+
+
+def _parted(
+    one: _Draft, size: int, apart: Sequence[tuple[str, ...]]
+) -> Iterator[_Draft]:
     """Yield the group, or the parts of one that is bigger than *size*."""
     sizes = group_sizes(len(one.people), size).sizes
-    for part, people in enumerate(_by_lot(one.people, sizes), 1):
+    parts = _kept_apart(_by_lot(one.people, sizes), apart)
+    for part, people in enumerate(parts, 1):
         yield _Draft(one.name, people, part if len(sizes) > 1 else 0)
 
 
@@ -187,6 +203,40 @@ def _by_lot(names: Sequence[str], sizes: Sequence[int]) -> list[list[str]]:
             parts[at].remove(last)
             waiting.append(last)
     return parts
+
+
+def _kept_apart(
+    parts: Sequence[Sequence[str]], apart: Sequence[tuple[str, ...]]
+) -> list[list[str]]:
+    """Return parts of the same sizes where fewer couples, or none, are in one part.
+
+    Somebody of a couple and somebody of another part change places while that helps.
+    """
+    found = [[*part] for part in parts]
+    couples = sorted(tuple(sorted(couple)) for couple in apart)
+    while best := _first_better(found, couples):
+        found = best
+    return found
+
+
+def _first_better(
+    parts: Sequence[Sequence[str]], couples: Sequence[tuple[str, ...]]
+) -> list[list[str]] | None:
+    now = _together(parts, couples)
+    broken = [one for one in couples if any({*one} <= {*part} for part in parts)]
+    for name in (name for couple in broken for name in couple):
+        for other in sorted(one for part in parts if name not in part for one in part):
+            places = {name: other, other: name}
+            changed = [[places.get(one, one) for one in part] for part in parts]
+            if _together(changed, couples) < now:
+                return changed
+    return None
+
+
+def _together(
+    parts: Sequence[Sequence[str]], couples: Sequence[tuple[str, ...]]
+) -> int:
+    return sum({*couple} <= {*part} for couple in couples for part in parts)
 
 
 def _lot(name: str, part: int) -> str:

@@ -1739,6 +1739,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("no group names {people}, so they go by unit"),
             N_("add them to a group"),
         ),
+        "apart-in-a-work-group": Words(
+            N_("{people} are never together, and are in one work group"),
+            N_("name the work groups, with each of them in another"),
+        ),
         "alone-in-the-unit": Words(
             N_(
                 "{people}: nobody else of their unit takes part; they are with {others}"
