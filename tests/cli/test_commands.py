@@ -438,7 +438,11 @@ def test_formats_live_side_by_side_and_none_is_no_format(
     none = command("build-handouts", programme, "--format", ",")
 
     assert outcome.told == [
-        f"{len(PAPERS)} written, 0 unchanged, 0 removed, in {programme / 'handouts'}"
+        f"{len(PAPERS)} written, 0 unchanged, 0 removed, in {programme / 'handouts'}",
+        (
+            f"not looked at, and perhaps of before: {len(PAPERS)} other papers there;"
+            " leave out --format, --only and --session to bring them up to date"
+        ),
     ]
     assert len(list((programme / "handouts").rglob("*.pdf"))) == len(PAPERS)
     assert none.status == 2
@@ -502,7 +506,14 @@ def test_files_that_are_gone_go_in_the_formats_that_are_built_and_stay_in_others
     outcome = command("build-handouts", programme, "--format", "ics")
 
     handouts = programme / "handouts"
-    assert outcome.told == [f"2 written, 0 unchanged, 1 removed, in {handouts}"]
+    left = len(list(handouts.rglob("*.html")))
+    assert outcome.told == [
+        f"2 written, 0 unchanged, 1 removed, in {handouts}",
+        (
+            f"not looked at, and perhaps of before: {left} other papers there;"
+            " leave out --format, --only and --session to bring them up to date"
+        ),
+    ]
     assert not (handouts / "01-start" / "kalender.ics").exists()
     assert (handouts / "01-start" / "program.html").exists()
 

@@ -111,6 +111,7 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
             ],
             "removed": list(report.removed),
             "kept": list(report.kept),
+            "not_looked_at": list(report.others),
             "findings": as_json.problems(report.findings),
         }
         result(as_json.written(shape))
@@ -137,6 +138,14 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
             folder=report.folder,
         )
     )
+    if report.others:
+        talk(
+            say(
+                "not looked at, and perhaps of before: {number} other papers there;"
+                " leave out --format, --only and --session to bring them up to date",
+                number=len(report.others),
+            )
+        )
 
 
 @contextmanager

@@ -52,13 +52,18 @@ class Built:
 
 @dataclass(frozen=True)
 class BuildReport:
-    """What a build came to. In a dry run nothing was written or removed."""
+    """What a build came to. In a dry run nothing was written or removed.
+
+    `others` are the paths of our other files in the folder: the choice left them out,
+    and what they say may be of before.
+    """
 
     folder: Path
     built: tuple[Built, ...]
     removed: tuple[str, ...]
     kept: tuple[str, ...]
     findings: tuple[Problem, ...]
+    others: tuple[str, ...] = ()
 
     @property
     def written(self) -> tuple[Built, ...]:
@@ -141,7 +146,16 @@ def build_handouts(  # noqa: PLR0913 -- one for each thing that a call decides
         delivery = deliver(target, owner, new, wanted)
     found = (*plan.findings, *frozen_findings(plan, plan.memory.value, today))
     findings = tuple(sorted(found, key=lambda one: reading_order(one.place)))
-    return BuildReport(target, built, delivery.removed, delivery.kept, findings)
+    seen = {one.file.relative_to(target).as_posix() for one in built}
+    others = {*manifest.files} - seen - {*delivery.removed, *delivery.kept}
+    return BuildReport(
+        target,
+        built,
+        delivery.removed,
+        delivery.kept,
+        findings,
+        tuple(sorted(one for one in others if (target / one).is_file())),
+    )
 
 
 def _renderers(choice: Choice, manifest: Manifest, look: Look) -> dict[str, Renderer]:
