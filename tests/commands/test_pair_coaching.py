@@ -289,6 +289,20 @@ def test_an_earlier_programme_that_has_no_pairs_is_told_where_it_is_named(
     )
 
 
+def test_on_the_day_of_the_second_time_the_first_is_held_and_the_other_meant(
+    made: Made,
+) -> None:
+    folder = made(again={"en": ["2027-01-19"]}, names=LIST_OF_TWENTY)
+    pair_coaching(folder, Request())
+    request = Request(session="en", extra=("Nils Nes",), today=date(2027, 1, 19))
+
+    assert _refused(folder, request) == (
+        '"en" has been held at this time, and is again today; say --occasion 2 too'
+        " [another-time-is-today]"
+    )
+    assert pair_coaching(folder, replace(request, occasion=2)).is_written
+
+
 def test_a_gathering_that_was_held_is_not_changed(made: Made) -> None:
     folder = made()
     pair_coaching(folder, Request())

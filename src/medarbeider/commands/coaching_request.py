@@ -131,7 +131,7 @@ def _refuse_what_was_held(
     if request.when not in frozen:
         return
     if now.day < request.today:
-        raise MedarbeiderError("round-was-held", session=request.when[0])
+        _refuse_a_time_that_is_over(request, times)
     later = {
         when
         for when, one in times.items()
@@ -142,6 +142,22 @@ def _refuse_what_was_held(
         again = f" --occasion {occasion}" if occasion > 1 else ""
         call = f"--thaw {session}{again}"
         raise MedarbeiderError("round-is-frozen", session=session, call=call)
+
+
+def _refuse_a_time_that_is_over(
+    request: Request, times: Mapping[When, Occasion]
+) -> None:
+    """Raise where a gathering has been held; another of its times may be meant."""
+    session = request.when[0]
+    today = [
+        occasion
+        for (id_, occasion), one in times.items()
+        if id_ == session and one.day == request.today
+    ]
+    if today:
+        call = f"--occasion {today[0]}"
+        raise MedarbeiderError("another-time-is-today", session=session, call=call)
+    raise MedarbeiderError("round-was-held", session=session)
 
 
 def question(

@@ -1421,6 +1421,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('the rounds of "{session}" stay as they are: it has been held'),
             N_("change a later gathering"),
         ),
+        "another-time-is-today": Words(
+            N_('"{session}" has been held at this time, and is again today'),
+            N_("say {call} too"),
+        ),
         "leads-whom": Words(
             N_("nothing tells whom she leads, or more than one thing does"),
             N_("write one of `of`, `unit` and `instead_of`"),
