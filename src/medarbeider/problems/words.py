@@ -629,6 +629,17 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" and "{other}" are two units; one that is written two ways?'),
             N_("if so, write it one way"),
         ),
+        "unit-of-two": Words(
+            N_('"{given}" is taken for two units: {names}'),
+            N_('if it is one, give it a name of its own, such as "{call}"'),
+        ),
+        "unit-of-its-own": Words(
+            N_('"{given}" is taken for a unit of its own beside {names}'),
+            N_(
+                "if its people work in each of these, write one of them, and the other"
+                ' in a column "Annen enhet"'
+            ),
+        ),
         "unit-told-once": Words(
             N_(
                 'no unit, where the first of several tells one, as "{given}": rows'

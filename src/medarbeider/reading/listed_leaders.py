@@ -22,6 +22,7 @@ from medarbeider.reading.names_within import NamesWithin
 from medarbeider.reading.nouns import nearest
 from medarbeider.reading.table import Row, Table
 from medarbeider.reading.text import MOST_TOLD
+from medarbeider.reading.units_of_two import UnitsOfTwo
 
 _ASIDE = re.compile(r"\([^()]*\)|<[^<>]*>")
 
@@ -345,10 +346,14 @@ class _Leading:
         index = self.header.columns["is_leader"][0]
         place = self.table.place(self.header.rows[-1], index)
         names = tuple(one.name for one in marked)
+        of_two = UnitsOfTwo.among(
+            (one.name, unit) for one in self.people for unit in one.units
+        )
         units: dict[str, list[str]] = defaultdict(list)
         for person in marked:
             for unit in person.units:
-                units[evened(unit)].append(person.name)
+                for one in (unit, *of_two.parts(unit)):
+                    units[evened(one)].append(person.name)
         led: Counter[str] = Counter()
         leading = {one.name for one in marked}
         for at, person in enumerate(self.people):
@@ -356,7 +361,12 @@ class _Leading:
                 continue
             for unit in person.units:
                 some = units.get(evened(unit), [])
-                of[at] += [one for one in some if one not in of[at]]
+                some = some or [  # nobody leads both alone: each leads hers
+                    one
+                    for part in of_two.parts(unit)
+                    for one in units.get(evened(part), [])
+                ]
+                of[at] += [one for one in dict.fromkeys(some) if one not in of[at]]
             led.update(of[at])
         code = "marked-leaders" if marked else "no-marked-leaders"
         self.findings.append(Problem(place, code, values={"names": names}))

@@ -17,6 +17,7 @@ from medarbeider.reading.names_in_cells import (
     turned,
 )
 from medarbeider.reading.table import Row, Table
+from medarbeider.reading.units_of_two import UnitsOfTwo
 
 _WHOLE_POST = 100
 _LEAST_LETTERS = 3
@@ -72,14 +73,17 @@ class _Listing:
             for at in header.columns.get("unit", ())
         )
         self.units: dict[str, str] = {}
-        self.single_units: set[str] = set()
+        self.of_two = UnitsOfTwo.among(())
         self.problems: list[Problem] = []
         self.findings: list[Problem] = []
 
     def people(self, rows: Sequence[PersonRow]) -> ListedPeople:
-        self.single_units = {
-            evened(cell) for one in rows for cell in self._cells(one, "unit")
-        }
+        self.of_two = UnitsOfTwo.among(
+            (one.name, composed(cell))
+            for one in rows
+            for cell in self._cells(one, "unit")
+        )
+        self._tell_units_of_two(rows)
         names = self._names(rows)
         alike: dict[str, list[int]] = defaultdict(list)
         for at, name in enumerate(names):
@@ -261,9 +265,27 @@ class _Listing:
 
     def _parted(self, unit: str) -> list[str]:
         """Return both units of `Nord/Sør`, where others are in either."""
-        parts = [part.strip() for part in re.split(r"[/,;+&]| og | and | samt ", unit)]
-        are_units = len(parts) > 1 and {*map(evened, parts)} <= self.single_units
-        return parts if are_units else [unit]
+        parts = self.of_two.parts(unit)
+        return [*parts] if parts and not self.of_two.is_its_own(unit) else [unit]
+
+    def _tell_units_of_two(self, rows: Sequence[PersonRow]) -> None:
+        """Tell each unit that is called as two others, and which way it is read."""
+        told: set[str] = set()
+        for one in rows:
+            for at in self.header.columns.get("unit", ()):
+                unit = composed(one.row.cell(at))
+                parts = self.of_two.parts(unit)
+                if parts and evened(unit) not in told:
+                    told.add(evened(unit))
+                    is_own = self.of_two.is_its_own(unit)
+                    code = "unit-of-its-own" if is_own else "unit-of-two"
+                    place = self.table.place(one.row, at)
+                    values = {
+                        "given": unit,
+                        "names": parts,
+                        "call": "-".join(parts),
+                    }
+                    self.findings.append(Problem(place, code, values=values))
 
     def _is_no_unit(self, text: str) -> bool:
         """Say whether a cell says that there is no unit; `NA` may be one."""
