@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from medarbeider.model.people import without_unit
+from medarbeider.problems.place import Place
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, evened
@@ -110,10 +111,12 @@ class _Leading:
         self.asked: set[str] = set()
         self.unclear: set[str] = set()
         self.doubtful: set[tuple[str, str]] = set()
+        self.by_themselves: list[tuple[str, Place]] = []
         self.uses_numbers = False
 
     def leaders(self) -> ListedLeaders:
         of = [self._named(person) for person in self.people]
+        self._refuse_who_leads_only_herself(of)
         self._add_those_who_say_yes(of)
         self._refuse_circles(of)
         return ListedLeaders(
@@ -166,7 +169,8 @@ class _Leading:
             for name, some in meant.items()
             for leader in self._of(person, name, some, row, index)
         ]
-        if aside := [one for one in self._clear_in(told) if one not in found]:
+        but = {*found, person.name}
+        if aside := [one for one in self._clear_in(told) if one not in but]:
             return self._but(person, [*found, *aside], told, row, index)
         return [*dict.fromkeys(found)]
 
@@ -309,8 +313,7 @@ class _Leading:
             self.findings.append(Problem(place, "which-leader", values=values))
         others = [one for one in some if one != person.name]
         if not others:
-            place = self.table.place(row, index)
-            self.problems.append(Problem(place, "reports-in-a-circle"))
+            self.by_themselves.append((person.name, self.table.place(row, index)))
         return others
 
     def _outside(self, name: str, row: Row, index: int) -> str:
@@ -391,6 +394,17 @@ class _Leading:
                     values = {"given": composed(cell)}
                     self.findings.append(Problem(place, "no-answer", values=values))
         return says_yes
+
+    def _refuse_who_leads_only_herself(self, of: Sequence[list[str]]) -> None:
+        """Refuse who is told as her own leader, unless she leads others or is led.
+
+        A column of each unit's leader says so of the leader too.
+        """
+        leading = {name for some in of for name in some}
+        led = {one.name for one, some in zip(self.people, of, strict=True) if some}
+        for name, place in self.by_themselves:
+            if name not in leading | led:
+                self.problems.append(Problem(place, "reports-in-a-circle"))
 
     def _refuse_circles(self, of: Sequence[list[str]]) -> None:
         managers = {
