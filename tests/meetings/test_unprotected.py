@@ -185,3 +185,43 @@ def test_who_is_in_doubt_after_a_day_only_is_told_too() -> None:
         ("line-ends-outside", {"leaders": ("Zoe",), "people": ("Cato",)})
     ]
     assert _found(roster, leaders=(too_late,)) == []
+
+
+def _unit_of(*rules: tuple[str, str], role: str = "Avdelingsleder") -> Roster:
+    units = dict(rules)
+    return Roster(
+        (
+            Participant("Anne", "Nord", "Enhetsleder"),
+            Participant("Bo", "Nord", role, ("Anne",)),
+            Participant("Cato", units.get("Cato", "Nord"), "Lærer", ("Anne",)),
+            Participant("Dina", "Sør", "Avdelingsleder", ("Anne",)),
+            Participant("Even", "Sør", "Lærer", ("Dina",)),
+        )
+    )
+
+
+def test_a_leader_by_title_whom_nobody_of_the_unit_reports_to_is_named() -> None:
+    told = ("leads-nobody-listed", {"people": ("Bo (Avdelingsleder)",)})
+
+    assert _found(_unit_of()) == [told]
+    assert _found(_unit_of(), leaders=(Leading(leader="Dina", of=("Even",)),)) == [told]
+
+
+def test_who_leads_work_or_in_a_unit_alone_or_by_the_rules_leads_nobody_else() -> None:
+    leads = Leading(leader="Bo", of=("Cato",), since=date(2027, 8, 1))
+
+    assert _found(_unit_of(role="Prosjektleder")) == []
+    assert _found(_unit_of(("Cato", "Sør"))) == []
+    assert _found(_unit_of(), leaders=(leads,)) == []
+    assert _found(_unit_of(), "Bo") == []
+    assert _found(_unit_of(), "Cato") == []
+
+
+def test_leaders_who_meet_without_their_staff_are_not_named() -> None:
+    people = (
+        Participant("Anne", "Nord", "Enhetsleder"),
+        Participant("Bo", "Nord", "Avdelingsleder", ("Anne",)),
+        Participant("Cato", "Nord", "Avdelingsleder", ("Anne",)),
+    )
+
+    assert _found(Roster(people)) == []

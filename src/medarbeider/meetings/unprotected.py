@@ -13,7 +13,7 @@ from medarbeider.meetings.line import (
     managers,
 )
 from medarbeider.model.leader_titles import LeaderTitles
-from medarbeider.model.people import Roster, evened
+from medarbeider.model.people import Participant, Roster, evened
 from medarbeider.model.programme import Programme
 from medarbeider.problems.finding import Finding
 
@@ -41,6 +41,45 @@ def unprotected(
             if one not in told:
                 told.append(one)
                 yield one
+    if people := tuple(_titled_for_nobody(programme, roster, titles)):
+        yield Finding((), "leads-nobody-listed", "", {"people": people})
+
+
+def _titled_for_nobody(
+    programme: Programme, roster: Roster, titles: LeaderTitles
+) -> Iterator[str]:
+    """Yield leaders by title whom nobody reports to, and their titles.
+
+    Others of the unit, who are none, report to the leader's own leader: as where a
+    list names her who has the personnel responsibility for all.
+    """
+    rules = programme.rules
+    begun = {*beginnings(rules.leaders, days_of_gatherings(programme)).values()}
+    lines = [managers(roster, rules.leaders, day) for day in sorted(begun)]
+    leading = {above for line in lines for some in line.values() for above in some}
+    apart = {*map(frozenset, rules.apart)}
+    staff = [
+        one
+        for one in roster.participants
+        if not titles.has(one.role) and one.name not in rules.without
+    ]
+    for leader in roster.participants:
+        if not titles.has(leader.role) or leader.name in {*leading, *rules.without}:
+            continue
+        if any(
+            _may_be_hers(one, leader, line)
+            and frozenset((one.name, leader.name)) not in apart
+            for line in lines
+            for one in staff
+        ):
+            yield f"{leader.name} ({leader.role})"
+
+
+def _may_be_hers(one: Participant, leader: Participant, line: Managers) -> bool:
+    """Say whether somebody of a leader's unit reports to the leader's own leader."""
+    units = {*map(evened, leader.units)} or {""}
+    is_of_the_unit = bool(units & ({*map(evened, one.units)} or {""}))
+    return is_of_the_unit and bool(line[one.name] & line[leader.name])
 
 
 def _unprotected(

@@ -1171,6 +1171,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("write each one's, also a leader who is not on the list"),
         ),
+        "leads-nobody-listed": Words(
+            N_(
+                "leaders by their titles whom nobody on the list reports to, so that"
+                " they may meet those they lead: {people}"
+            ),
+            N_("if they lead their units, say it in `rules: leaders`"),
+        ),
         "manager-perhaps-listed": Words(
             N_(
                 'the line manager "{given}" is nobody on the list, so {people} may meet'
