@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from medarbeider.model.people import without_unit
 from medarbeider.problems.place import Place
@@ -122,7 +122,7 @@ class _Leading:
         return ListedLeaders(
             tuple(tuple(some) for some in of),
             tuple(self.problems),
-            tuple(self.findings),
+            tuple(self._with_proposals(of)),
             self.uses_numbers,
         )
 
@@ -324,22 +324,63 @@ class _Leading:
             self.outside[key] = spelt
             if len(self.outside) <= MOST_TOLD:
                 place = self.table.place(row, index)
-                values = {"given": spelt, "nearest": self._nearest(spelt)}
+                values = {"given": spelt, "nearest": ""}
                 self.findings.append(
                     Problem(place, "manager-not-listed", values=values)
                 )
         return self.outside[key]
 
-    def _nearest(self, name: str) -> str:
-        """Return whom a leader who is not listed may be: misspelt."""
-        close = without_unit(nearest(name, self.known))
-        found = [one for one in self.known if without_unit(one) == close]
-        found = found or [
-            one
-            for one in self.known
-            if evened(name) in evened(without_unit(one)).split()
+    def _with_proposals(self, of: Sequence[list[str]]) -> list[Problem]:
+        """Return the findings, with whom each leader who is not listed may be."""
+        return [
+            replace(one, values={**one.values, "nearest": self._nearest(given, of)})
+            if one.code == "manager-not-listed"
+            and isinstance(given := one.values.get("given"), str)
+            else one
+            for one in self.findings
         ]
+
+    def _nearest(self, name: str, of: Sequence[list[str]]) -> str:
+        """Return whom a leader who is not listed may be: misspelt, or with a new name.
+
+        Nobody who reports to her is she. Who has another last name now, is of her
+        staff's unit, and the only one there called so.
+        """
+        below = self._below(name, of)
+        known = [one for one in self.known if one not in below]
+        close = without_unit(nearest(name, known))
+        found = [one for one in known if without_unit(one) == close]
+        words = {one: evened(without_unit(one)).split() for one in known}
+        found = found or [one for one in known if evened(name) in words[one]]
+        units = {
+            unit
+            for one in self.people
+            if one.name in below
+            for unit in one.units or ("",)
+        }
+        first = evened(name).split()[:1]
+        called = [
+            one.name
+            for one in self.people
+            if words.get(one.name, [""])[:1] == first
+            and units & {*(one.units or ("",))}
+        ]
+        found = found or (called if len(called) == 1 else [])
         return ", ".join(found)
+
+    def _below(self, name: str, of: Sequence[list[str]]) -> set[str]:
+        """Return everyone who reports to somebody, at any depth."""
+        staff: dict[str, list[str]] = defaultdict(list)
+        for person, some in zip(self.people, of, strict=True):
+            for above in some:
+                staff[above].append(person.name)
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            new = {*staff[waiting.pop()]} - found
+            found |= new
+            waiting += new
+        return found
 
     def _add_those_who_say_yes(self, of: list[list[str]]) -> None:
         """Let those who are marked as leaders lead their unit's people without one."""
