@@ -97,8 +97,9 @@ def test_leaders_on_the_list_and_outside_it_are_no_problem(
             "instead_of: Zoe Yr",
             "instead_of: Liv Moe",
             (
-                '12:37: "Liv Moe" is a leader of nobody that is known; write the name'
-                " as it stands in the name list [unknown-leader]"
+                '12:37: nobody on the name list reports to "Liv Moe"; if the list tells'
+                " the change now, take this line out; else write the former leader's"
+                " name as it stands there [leads-nobody-now]"
             ),
         ),
         (
@@ -157,6 +158,18 @@ def test_who_has_left_is_told_and_stops_nothing(load: Callable[..., Any]) -> Non
         ("led-and-gone", "Xerxes"),
         ("manager-not-listed", "Marit Utenfor"),
     ]
+
+
+def test_a_change_that_the_list_tells_already_is_told_and_stops_nothing(
+    findings: Lines,
+) -> None:
+    text = PROGRAMME.replace("instead_of: Zoe Yr", "instead_of: Xerxes Ek")
+
+    assert findings(text, liste_csv=LIST)[-1] == (
+        'programme.yaml:12:37: nobody on the name list reports to "Xerxes Ek", and'
+        ' "Kari Bø" leads there already; if the list tells the change now, take this'
+        " line out [led-anew-by-the-list]"
+    )
 
 
 def test_leaders_without_a_name_list_are_told(problems: Lines) -> None:

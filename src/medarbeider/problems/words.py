@@ -1288,6 +1288,20 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ("nearest",),
             N_("write the name as it stands in the name list"),
         ),
+        "led-anew-by-the-list": Words(
+            N_(
+                'nobody on the name list reports to "{given}", and "{leader}" leads'
+                " there already"
+            ),
+            N_("if the list tells the change now, take this line out"),
+        ),
+        "leads-nobody-now": Words(
+            N_('nobody on the name list reports to "{given}"'),
+            N_(
+                "if the list tells the change now, take this line out; else write the"
+                " former leader's name as it stands there"
+            ),
+        ),
         "named-twice": Words(
             N_('"{given}" stands twice in this list'),
             N_("take one away, or write who was meant in its place"),

@@ -20,6 +20,7 @@ _STOPS = {
     "only-the-unit-differs",
     "namesake-elsewhere",
     "unknown-leader",
+    "leads-nobody-now",
     "unknown-unit",
     "names-without-a-list",
 }
@@ -81,8 +82,14 @@ def _about(
                 code, values = "namesake-elsewhere", {**values, "unit": unit}
             yield ("of", at), code, values
     if one.instead_of is not None and _is_unknown(one.instead_of, leaders):
-        known = (name for name in leaders if name)
-        yield ("instead_of",), *slip("unknown-leader", one.instead_of, known)
+        code, values = slip("unknown-leader", one.instead_of, filter(None, leaders))
+        if not _is_unknown(one.leader, on_the_list):
+            if not _is_unknown(one.instead_of, listed):
+                code, values = "leads-nobody-now", {"given": one.instead_of}
+            elif values.get("nearest") == "":  # who has left, and is no slip
+                values = {"given": one.instead_of, "leader": one.leader}
+                code = "led-anew-by-the-list"
+        yield ("instead_of",), code, values
     units = list(
         dict.fromkeys(each for person in roster.participants for each in person.units)
     )
