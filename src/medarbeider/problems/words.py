@@ -849,8 +849,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("see that they take part"),
         ),
         "remark-to-read": Words(
-            N_('a remark on "{given}", perhaps on who comes'),
-            N_("read it, and mend the list"),
+            N_("remarks that are not used, perhaps on who comes (rows {rows})"),
+            N_("read them, and mend the list; then delete the column"),
         ),
         "columns-left-behind": Words(
             N_("not copied: {columns}; name, unit, role and line manager are"),

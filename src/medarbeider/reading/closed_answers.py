@@ -19,7 +19,9 @@ _THIRD = 3
 _SWITCH = re.compile(r"(?:0|1|100)(?:[.,]0+)? ?%?")
 """Numbers that say all or nothing."""
 
-_A_NUMBER = re.compile(r"\d{3}")
+_NO_WORD = re.compile(r"\d{3}|@")
+"""What a number or an address has."""
+
 _ALWAYS_CLOSED = frozenset({"yes", "no", "before", "between", "after"})
 
 
@@ -85,7 +87,7 @@ def _kind(cell: str, words: WordsOfLists, days: Days) -> str | None:
     if _SWITCH.fullmatch(told):
         return f"all {told}"
     is_short = len(told) <= _MOST_LETTERS and len(told.split()) <= _MOST_WORDS
-    is_word = any(map(str.isalpha, told)) and not _A_NUMBER.search(told)
+    is_word = any(map(str.isalpha, told)) and not _NO_WORD.search(told)
     return told if is_short and is_word else None
 
 

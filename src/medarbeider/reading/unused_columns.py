@@ -3,7 +3,8 @@
 Only a column that is nothing of use, as far as can be seen, is told to be deleted.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from medarbeider.model.list_words import Column
@@ -61,6 +62,11 @@ class _Unused:
     def is_open(self) -> bool:
         """Say whether people write what they like here, as below a long question."""
         return "?" in self.heading or len(self.heading.split()) > _LONG_QUESTION
+
+    @property
+    def is_sparse(self) -> bool:
+        """Say whether half of the people have nothing here."""
+        return 2 * self.cells.count("") >= len(self.cells)
 
 
 class _Looking:
@@ -141,10 +147,11 @@ class _Looking:
             cells = {evened(cell): composed(cell) for cell in one.cells if cell}
             values = {"names": tuple(cells.values())}
             return [Problem(one.place, "perhaps-the-units", one.heading, values)]
-        remarks = [*self._remarks(one, named)]
-        found += remarks
-        rows |= {str(other.values["given"]) for other in remarks}
         otherwise = self._answered_otherwise(one)
+        told = rows | {other.person.name for other in gone}
+        remarks = self._with_remarks(one, named, told, is_closed=bool(otherwise))
+        found += self._told_remarks(one, remarks)
+        rows |= {person.name for person in remarks}
         found += self._told_otherwise(
             one, [at for at in otherwise if self.people[at].name not in rows]
         )
@@ -298,34 +305,84 @@ class _Looking:
         )
         return titled > 1 and 2 * titled >= len(self.people)
 
-    def _remarks(self, one: _Unused, named: Sequence[Named]) -> Iterator[Problem]:
-        """Yield each remark that may say who comes, who does not, or who is meant.
+    def _with_remarks(
+        self,
+        one: _Unused,
+        named: Sequence[Named],
+        told: Collection[str],
+        *,
+        is_closed: bool,
+    ) -> list[Listed]:
+        """Return who has a remark that may say who comes, or who is meant.
 
-        Where most write something it is an answer, to be read for plain words only.
+        Of free remarks that is whoever has one and is not *told*: no list of words
+        holds all that they may say. Where most write something it is an answer, to be
+        read for plain words only.
         """
         words = self.words
         if one.is_known or self._is_of_others(one):
-            return
-        is_elsewhere = words.tells_of_other_things(one.heading)
-        are_remarks = words.is_of(one.heading, words.remarks) or (
-            2 * one.cells.count("") >= len(one.cells)
-        )
+            return []
+        are_remarks = words.is_of(one.heading, words.remarks) or one.is_sparse
         inside = {
             who.person.name
             for who in named
             if not who.is_whole and (are_remarks or who.listed)
         }
+        cells = [*zip(self.people, one.cells, strict=True)]
+        some = [
+            person
+            for person, cell in cells
+            if person.name not in self.told
+            and (person.name in inside or self._says_so(one, cell))
+        ]
+        if not self._are_free(one, is_closed=is_closed, says_so=bool(some)):
+            return some
+        return [
+            person
+            for person, cell in cells
+            if person.name not in told and self._is_a_remark(cell)
+        ]
+
+    def _says_so(self, one: _Unused, cell: str) -> bool:
+        """Say whether a cell has plain words of who comes."""
+        words = self.words
         asks = words.is_of(one.heading, words.asks_who_comes)
-        says_something = (
-            self._says_something if are_remarks or asks else self._says_gone
+        is_read = asks or one.is_sparse or words.is_of(one.heading, words.remarks)
+        says_something = self._says_something if is_read else self._says_gone
+        return not words.tells_of_other_things(one.heading) and (
+            says_something(cell) or (asks and words.holds(cell, words.says_no))
         )
-        for person, cell in zip(self.people, one.cells, strict=True):
-            says_so = not is_elsewhere and (
-                says_something(cell) or (asks and words.holds(cell, words.says_no))
-            )
-            if person.name not in self.told and (says_so or person.name in inside):
-                place = self.table.place(person.row, one.index)
-                yield Problem(place, "remark-to-read", "", {"given": person.name})
+
+    def _are_free(self, one: _Unused, *, is_closed: bool, says_so: bool) -> bool:
+        """Say whether a column holds remarks: by its heading, or by few sentences."""
+        words = self.words
+        if words.tells_of_other_things(one.heading):
+            return False
+        if words.is_of(one.heading, words.remarks):
+            return True
+        some = [cell for cell in one.cells if self._is_a_remark(cell)]
+        are_few = 2 * len(some) <= len(one.cells)
+        return (
+            are_few
+            and not is_closed
+            and not self.names.are_own(one.index)
+            and (says_so or any(map(_is_a_sentence, some)))
+        )
+
+    def _is_a_remark(self, cell: str) -> bool:
+        """Say whether a cell says anything; a mark does, and a mere `Nei` does not."""
+        words = self.words
+        is_a_word = not words.is_nobody(cell) and not words.is_yes_or_no(cell)
+        return bool(cell) and (is_a_word or evened(cell) == "x")
+
+    def _told_remarks(
+        self, one: _Unused, people: Sequence[Listed]
+    ) -> Iterator[Problem]:
+        if people:
+            numbers = sorted({person.row.number for person in people})
+            values = {"rows": spans(numbers), "number": len(numbers)}
+            place = self.table.place(people[0].row, one.index)
+            yield Problem(place, "remark-to-read", one.heading, values)
 
     def _says_gone(self, cell: str) -> bool:
         return self.words.holds(cell, self.words.gone)
@@ -389,3 +446,9 @@ class _Looking:
 def _is_long(word: str) -> bool:
     """Say whether a word means the same within a sentence: `ut` does not."""
     return len(word) > len("ut")
+
+
+def _is_a_sentence(cell: str) -> bool:
+    """Say whether a cell holds two words or more; an address is one."""
+    words = re.findall(r"[^\W\d_]{2,}", cell)
+    return "@" not in cell and len(words) > 1
