@@ -1,20 +1,31 @@
 """Columns of a name list that are not read, and say that somebody does not come."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.closed_answers import Days
-from medarbeider.reading.days_in_cells import FOR_EVER, day_in
+from medarbeider.reading.days_in_cells import (
+    FOR_EVER,
+    day_in,
+    is_without_year,
+    period_in,
+)
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
 from medarbeider.reading.listed_people import Listed
 from medarbeider.reading.names_in_cells import composed
-from medarbeider.reading.table import Row, Table
+from medarbeider.reading.table import Table
 
-_ALL_OF_IT = re.compile(r"100(?:,0)? ?%")
+_PART = re.compile(r"(\d{1,3})(?:[.,]0+)? ?(%?)")
+_LEAST_PART = 20
+"""Percent of a post, of which people have fives; less may be how much was lost."""
+
+_OF_A_LEAVE = re.compile(r"s?(?:prosent|pst|grad|type|kode)\b")
+"""How words of a leave go on: `Permisjonsprosent`."""
+
 _MOSTLY = 0.6
 _ROUND_A_HEADING = " *:.?!"
 _SHORT = 2
@@ -59,7 +70,7 @@ def who_will_not_come(
 
 def tells_of_leaving(heading: str, words: WordsOfLists) -> bool:
     """Say whether whoever has a mark below a heading has left, or does not come."""
-    told = evened(heading).strip(_ROUND_A_HEADING)
+    told = _plain(heading)
     return told in words.gone_alone or words.holds(
         told, (*words.gone, *words.gone_headings)
     )
@@ -83,7 +94,7 @@ class _Looking:
         self, index: int, heading: str, people: Sequence[Listed]
     ) -> Iterator[NotComing]:
         """Yield what a column says of people."""
-        told = evened(heading).strip(_ROUND_A_HEADING)
+        told = _plain(heading)
         words = self.words
         code = "perhaps-gone"
         if words.tells_of_other_things(heading):
@@ -111,6 +122,7 @@ class _Looking:
         """Return who has a mark, a word or a day in a column of those who leave."""
         ends_a_leave = self._ends_a_leave(told)
         cells = {row.row.cell(index) for one in people for row in one.rows}
+        are_parts = self._are_parts(told, cells)
         if cells - {""} == {"0", "1"}:  # a yes and a no of a staff system
             return self._said_yes(index, people)
         marked = [
@@ -118,23 +130,42 @@ class _Looking:
             for one in people
             if not self._is_back(one)
             and all(
-                self._is_marked(row.row, index, ends_a_leave=ends_a_leave)
+                self._is_marked(row.row.cell(index), ends_a_leave=ends_a_leave)
+                or (are_parts and _is_a_part(row.row.cell(index)))
                 for row in one.rows
             )
         ]
         is_short = len(told.split()) <= _SHORT
         return marked if is_short or 2 * len(marked) <= len(people) else []
 
-    def _is_marked(self, row: Row, index: int, *, ends_a_leave: bool) -> bool:
-        cell = row.cell(index)
+    def _are_parts(self, told: str, cells: Collection[str]) -> bool:
+        """Say whether all numbers below a heading are parts of a post on leave.
+
+        Those of absence may as well be days, where no percent is written.
+        """
+        found = [part for cell in cells if (part := _PART.fullmatch(cell))]
+        is_of_parts = self.words.holds(told, self.words.gone) and len(found) == sum(
+            any(map(str.isdecimal, cell)) for cell in cells
+        )
+        return all(
+            (is_of_parts or part[2])
+            and (int(part[1]) % 5 == 0)
+            and (int(part[1]) == 0 or _LEAST_PART <= int(part[1]) <= 100)  # noqa: PLR2004 -- percent
+            for part in found
+        )
+
+    def _is_marked(self, cell: str, *, ends_a_leave: bool) -> bool:
         if not self._is_filled(cell):
             return False
         if self.words.answer(cell) and not cell.isdecimal():
             return True
+        if period := period_in(cell):
+            is_over = period[1] <= self.days.first < date.max
+            return period[0] <= self.days.last and not is_over
         if day := day_in(cell):
             is_before = day <= self.days.last and day.year < FOR_EVER
             return is_before and not ends_a_leave
-        return any(map(str.isalpha, cell)) or bool(_ALL_OF_IT.fullmatch(cell))
+        return any(map(str.isalpha, cell)) or is_without_year(cell)
 
     def _is_back(self, one: Listed) -> bool:
         """Say whether a leave has ended by the first gathering, as a column says."""
@@ -194,3 +225,13 @@ class _Looking:
             or words.answer(cell) is False
             or begins_with(cell, (*words.says_no, *words.gone_alone))
         )
+
+
+def _plain(heading: str) -> str:
+    """Return a heading as it is compared: `permisjon` for `Permisjonsprosent:`."""
+    return _OF_A_LEAVE.sub("", evened(heading)).strip(_ROUND_A_HEADING)
+
+
+def _is_a_part(cell: str) -> bool:
+    found = _PART.fullmatch(cell)
+    return bool(found and int(found[1]))
