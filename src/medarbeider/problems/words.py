@@ -703,7 +703,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('write "ja" or "nei"'),
         ),
         "nearly-one-name": Words(
-            N_('"{given}" and "{other}" are in one unit; one person?'),
+            N_('"{given}" and "{other}" are nearly one name; one person?'),
             N_("if so, delete one row"),
         ),
         "one-number": Words(

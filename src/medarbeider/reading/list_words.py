@@ -95,6 +95,7 @@ class WordsOfLists:
     remarks: tuple[str, ...]
     meeting_report: frozenset[str]
     leader_titles: LeaderTitles
+    first_names: frozenset[str] = frozenset()
 
     def meaning(self, heading: str) -> Meaning | None:
         """Return what a heading stands for, None when we do not know it."""
@@ -203,12 +204,13 @@ class WordsOfLists:
     def is_no_first_name(self, word: str) -> bool:
         """Say whether a word says something of a name behind it: `kanskje`, `mangler`.
 
-        Short ones may be names: `Na Li`.
+        Short ones may be names: `Na Li`. A first name that is known is one: `Vår Li`.
         """
         told = evened(word).strip(" .,:!")
-        return told in self.small_words or (
+        is_said = told in self.small_words or (
             len(told) > _SHORT and told in self._said_of_people
         )
+        return is_said and told not in self.first_names
 
     @cached_property
     def _said_of_people(self) -> frozenset[str]:

@@ -13,11 +13,10 @@ from medarbeider.reading.list_words import WordsOfLists, evened
 from medarbeider.reading.listed_people import Listed, tells_apart
 from medarbeider.reading.name_shapes import odd_names
 from medarbeider.reading.names_in_cells import composed, without_mark
-from medarbeider.reading.near_names import stand_in
+from medarbeider.reading.near_names import stand_in, words_of_name
 from medarbeider.reading.no_participants import no_participants
 from medarbeider.reading.table import Table
 
-_PLAIN = str.maketrans("øöåäæ,", "ooaaa ")
 _MOST_COMPARED = 100
 """Others of one unit who share a word with a name, and are compared with it."""
 
@@ -85,19 +84,21 @@ class _Looking:
             yield Problem(place, "marks-before-names", "", values)
 
     def nearly_one_name(self) -> Iterator[Problem]:
-        """Yield two in one unit whose names differ by a mark, a name or an initial."""
-        seen: dict[tuple[str, str], Listed] = {}
+        """Yield two whose names differ by marks or order.
+
+        Those of one unit may differ by a name or an initial as well.
+        """
+        seen: dict[str, Listed] = {}
         alike: dict[tuple[str, str], list[tuple[Listed, list[str]]]]
         alike = defaultdict(list)
         for one in self.people:
             unit = bare_unit(one.units[0], self.words) if one.units else ""
-            plain = evened(one.name).translate(_PLAIN).replace("aa", "a")
-            words = re.findall(r"\w+", plain.replace("oe", "o"))
+            words = [word.replace("oe", "o") for word in words_of_name(one.name)]
             keys = [
                 "".join(filter(str.isalnum, evened(one.name))),
                 " ".join(sorted(words)),
             ]
-            others = [seen.setdefault((unit, key), one) for key in keys]
+            others = [seen.setdefault(key, one) for key in keys]
             for word in dict.fromkeys(words):
                 known = alike[unit, word]
                 others += (

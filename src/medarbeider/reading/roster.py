@@ -75,9 +75,9 @@ def load_roster(
     *library* is the folders whose `name-lists/` hold the words that lists use. Whoever
     leaves after the last of *days*, and is there from the first, is not told.
     """
-    words = load_list_words(library)
     first_names = load_double_names(library).first_names
-    return _read(_table(file, words), words, days, first_names)
+    words = replace(load_list_words(library), first_names=first_names)
+    return _read(_table(file, words), words, days)
 
 
 def _table(file: Path, words: WordsOfLists) -> Table:
@@ -93,9 +93,7 @@ def _table(file: Path, words: WordsOfLists) -> Table:
     raise stop_at(file, "unknown-file-kind", given=file.suffix or file.name)
 
 
-def _read(
-    written: Table, words: WordsOfLists, days: Days, first_names: frozenset[str]
-) -> LoadedRoster:
+def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
     table = without_signs_of_programs(written, words)
     header = find_header(table, words)
     problems = [*_identity_numbers(table), *_long_cells(table, header)]
@@ -137,7 +135,7 @@ def _read(
         *rows.findings,
         *listed.findings,
         *odd_people(table, header, listed.people, words),
-        *last_names_first(table, header, listed.people, first_names),
+        *last_names_first(table, header, listed.people, words.first_names),
         *leaders.findings,
     )
     told_back = _read_back(table, header, rows)
