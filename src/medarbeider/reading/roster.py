@@ -12,6 +12,7 @@ from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
 from medarbeider.reading.closed_answers import NOT_KNOWN, Days
 from medarbeider.reading.csv_table import read_csv
+from medarbeider.reading.days_in_roles import days_in_roles
 from medarbeider.reading.double_names import load_double_names
 from medarbeider.reading.identity_numbers import holds_identity_number
 from medarbeider.reading.list_header import Header, find_header, headings_known
@@ -120,6 +121,8 @@ def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
             for one, above in zip(listed.people, leaders.of, strict=True)
         )
     )
+    odd = [*odd_people(table, header, listed.people, words)]
+    gone = {one.values["given"] for one in odd if one.code == "perhaps-gone"}
     findings = (
         *table.findings,
         *header.findings,
@@ -134,7 +137,14 @@ def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
         *marked_rows(table, header, rows.people),
         *rows.findings,
         *listed.findings,
-        *odd_people(table, header, listed.people, words),
+        *odd,
+        *days_in_roles(
+            table,
+            header,
+            [one for one in listed.people if one.name not in gone],
+            words,
+            days,
+        ),
         *last_names_first(table, header, listed.people, words.first_names),
         *leaders.findings,
     )
