@@ -352,3 +352,16 @@ def test_a_unit_of_another_and_two_names_in_one_are_told(
     lines = problems(PROGRAMME.replace(right, wrong), liste_csv=LIST)
 
     assert lines == [f"programme.yaml:{told}"]
+
+
+def test_a_unit_among_those_who_are_led_is_told_with_the_key_for_it(
+    problems: Lines,
+) -> None:
+    text = PROGRAMME.replace("of: [Per Ås, Zoe Yr]", "of: sør")
+
+    assert problems(text, liste_csv=LIST) == [
+        (
+            'programme.yaml:10:29: "sør" is a unit on the name list, and'
+            " nobody's name; write `unit: sør` in place of `of` [unit-for-those-led]"
+        )
+    ]

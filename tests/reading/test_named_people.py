@@ -1,6 +1,7 @@
 """People that a programme names: each must stand in its name list, as it is spelt."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -296,5 +297,72 @@ def test_the_unit_that_stands_behind_a_name_may_be_left_out(problems: Lines) -> 
             'programme.yaml:12:8: "Per Ås (Nord)" does not stand in the name list; did'
             ' you mean "Per Ås"? take the name away if they have left'
             " [unknown-participant]"
+        )
+    ]
+
+
+WITH_UNITS = """\
+Navn;Enhet
+Kari Eksempelsen;Nord
+Ola Eksempelsen;Nord
+Per Ås;Sør
+Liv Åsen;Sør
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "place", "people"),
+    [
+        ("participants: [Ola Eksempelsen", "participants: [nord", "23:20", "Kari"),
+        (
+            "participants: [Ola Eksempelsen, Per Ås]",
+            "participants: Sør",
+            "23:19",
+            "Per",
+        ),
+        ("without: [Kari Eksempelsen", "without: [Nord", "13:13", "Kari"),
+        ("people: [Ola Eksempelsen", "people: [Nord", "16:14", "Kari"),
+        ("08:30, participants: [Per Ås]", "08:30, participants: Sør", "25:57", "Per"),
+    ],
+    ids=["participants", "alone", "without", "work group", "again"],
+)
+def test_a_unit_in_the_place_of_its_people_is_told_with_their_names(
+    problems: Lines, right: str, wrong: str, place: str, people: str
+) -> None:
+    unit = wrong.rpartition(" ")[2].strip("[")
+    named = {"Kari": "Kari Eksempelsen, Ola Eksempelsen", "Per": "Per Ås, Liv Åsen"}
+    assert PROGRAMME.count(right) == 1
+
+    assert problems(PROGRAMME.replace(right, wrong), liste_csv=WITH_UNITS) == [
+        (
+            f'programme.yaml:{place}: "{unit}" is a unit on the name list, and'
+            " nobody's name; name its people in its place, each by themselves:"
+            f" {named[people]} [unit-for-a-name]"
+        )
+    ]
+
+
+def test_names_in_a_text_with_a_line_for_each_are_each_a_name(
+    load: Callable[..., Any],
+) -> None:
+    lines = "participants: |\n      Ola Eksempelsen\n\n      Per Ås"
+    text = PROGRAMME.replace("participants: [Ola Eksempelsen, Per Ås]", lines)
+
+    found = load(text, liste_csv=LIST)
+
+    assert found.programme == load(PROGRAMME, liste_csv=LIST).programme
+
+
+@pytest.mark.parametrize("last", ["Per Ås", "per as"])
+def test_names_on_lines_that_yaml_folds_into_one_are_asked_for_one_by_one(
+    problems: Lines, last: str
+) -> None:
+    lines = f"participants:\n      Ola Eksempelsen\n      {last}"
+    text = PROGRAMME.replace("participants: [Ola Eksempelsen, Per Ås]", lines)
+
+    assert problems(text, liste_csv=LIST) == [
+        (
+            f'programme.yaml:24:7: "Ola Eksempelsen {last}" is more than one name;'
+            ' write each by itself: "Ola Eksempelsen", "Per Ås" [one-name-each]'
         )
     ]

@@ -12,6 +12,7 @@ from medarbeider.model.coaching import Round
 from medarbeider.model.method import Method
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
+from medarbeider.model.session import Session
 from medarbeider.problems.finding import Finding
 
 
@@ -74,6 +75,7 @@ def about_numbers(
 ) -> Iterator[Finding]:
     """Yield where a number and the list differ, and a time that nobody comes to."""
     listed = len(roster)
+    names = {one.name for one in roster.participants}
     for number, session in enumerate(programme.sessions):
         for occasion in session.occasions():
             one = coming[session.id, occasion.number]
@@ -81,10 +83,19 @@ def about_numbers(
             if occasion.number > 1:
                 top = (*top, "again", occasion.number - 2)
             if listed and one.is_known and not one.names:
-                yield Finding(top, "nobody-comes", session.id)
+                named = _named_for(session, occasion.number)
+                are_strangers = bool(named) and named.isdisjoint(names)
+                code = "nobody-named-is-listed" if are_strangers else "nobody-comes"
+                yield Finding(top, code, session.id)
             elif listed and not one.is_known and one.people != len(one.names):
                 values = {"given": one.people, "listed": len(one.names)}
                 yield Finding(top, "people-without-names", session.id, values)
+
+
+def _named_for(session: Session, occasion: int) -> frozenset[str]:
+    """Return whom a session names for one of its times."""
+    times = (session.participants, *(one.participants for one in session.again))
+    return frozenset(times[occasion - 1])
 
 
 def about_work_groups(

@@ -6,7 +6,7 @@ from pydantic import Field, field_validator, model_validator
 
 from medarbeider.model.method import Mix
 from medarbeider.model.noun import Noun, broken_law
-from medarbeider.model.values import Day, Line, Lines, Slug, Whole, YesOrNo
+from medarbeider.model.values import Day, Line, Names, Slug, Whole, YesOrNo
 
 Couple = Annotated[tuple[Line, ...], Field(min_length=2, max_length=2)]
 """Two people, by name."""
@@ -39,7 +39,7 @@ class Leading(Noun):
         description="Who leads them; on the name list or not.",
         examples=["Kari Eksempelsen"],
     )
-    of: Lines = Field(
+    of: Names = Field(
         (),
         description="Whom she leads, by name; also a leader who is not on the list.",
         examples=[["Per Eksempelsen", "Liv Eksempelsen"]],
@@ -94,7 +94,7 @@ class Rules(Noun):
         description="Two and two who are never together. Write no reason.",
         examples=[[["Per Eksempelsen", "Liv Eksempelsen"]]],
     )
-    without: Lines = Field(
+    without: Names = Field(
         (),
         description="People who are not put in pairs or groups, such as a leader whose "
         "whole staff is in the room.",

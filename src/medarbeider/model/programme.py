@@ -12,7 +12,7 @@ from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.pairing import Pairing, Rules
 from medarbeider.model.session import Grouping, People, Session
 from medarbeider.model.ten_factor import TenFactor
-from medarbeider.model.values import Line, Lines, Text, Whole
+from medarbeider.model.values import Line, Lines, Names, Text, Whole
 from medarbeider.model.work_groups import WorkGroups
 
 FORMAT = 1
@@ -106,7 +106,7 @@ class Programme(Noun):
         examples=[["rolleforståelse", "mestringsklima"]],
         min_length=1,
     )
-    facilitators: Lines = Field(
+    facilitators: Names = Field(
         (),
         description="Who runs the gatherings; named on the run sheet.",
         examples=[["Kari Konsulent"]],

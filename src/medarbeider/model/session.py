@@ -15,6 +15,7 @@ from medarbeider.model.values import (
     Day,
     Line,
     Lines,
+    Names,
     Slug,
     Text,
     Whole,
@@ -176,7 +177,7 @@ class Repeat(Noun):
     people: People | None = Field(
         None, description="How many come this time.", examples=[12]
     )
-    participants: Lines = Field(
+    participants: Names = Field(
         (),
         description="Who come this time, by name; the others come the times that name "
         "nobody, with the units spread evenly over these.",
@@ -226,7 +227,7 @@ class Session(Noun):
         description="How many come, when not everyone in the programme.",
         examples=[12],
     )
-    participants: Lines = Field(
+    participants: Names = Field(
         (),
         description="Who come, by name, when not everyone in the programme.",
         examples=[["Kari Eksempelsen", "Ola Eksempelsen"]],

@@ -127,6 +127,16 @@ def _several(value: Any) -> Any:  # noqa: ANN401 -- as above
     return (value,) if isinstance(value, str) else value
 
 
+def _each_line(value: Any) -> Any:  # noqa: ANN401 -- as above
+    """Take a text for a list with a line for each."""
+    lines = tuple(
+        filter(None, map(one_line, value.splitlines()))
+        if isinstance(value, str)
+        else ()
+    )
+    return lines or _several(value)
+
+
 Line = Annotated[
     str,
     BeforeValidator(_one_line),
@@ -154,6 +164,20 @@ Lines = Annotated[
     ),
 ]
 """Several lines; one line may stand alone."""
+
+Names = Annotated[
+    tuple[Line, ...],
+    BeforeValidator(_each_line),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "array", "items": {"type": "string"}},
+                {"type": "string", "minLength": 1},
+            ]
+        }
+    ),
+]
+"""Names of people; one may stand alone, and several in a text with a line for each."""
 
 Slug = Annotated[
     str,

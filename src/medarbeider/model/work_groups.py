@@ -14,7 +14,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from medarbeider.model.noun import Noun, broken_law
-from medarbeider.model.values import Line, Lines, Whole
+from medarbeider.model.values import Line, Names, Whole
 
 _Told = TypeVar("_Told")
 
@@ -26,7 +26,7 @@ class NamedGroup(Noun):
         description="What it is called; a unit's name takes in the others of the unit.",
         examples=["Solstua barnehage"],
     )
-    people: Lines = Field(
+    people: Names = Field(
         description="Who are in it, by name.",
         examples=[["Kari Eksempelsen", "Ola Eksempelsen"]],
         min_length=1,

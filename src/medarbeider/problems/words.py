@@ -59,6 +59,8 @@ OF_PEOPLE = frozenset(
         "perhaps-in-history",
         "perhaps-renamed",
         "placed-twice",
+        "unit-for-a-name",
+        "unit-for-those-led",
         "unknown-leader",
         "unknown-participant",
         "without-a-unit",
@@ -870,6 +872,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("everyone who is named for this time comes another time"),
             N_("take somebody out of `participants` under `again`"),
         ),
+        "nobody-named-is-listed": Words(
+            N_("nobody who is named for this time is on the name list"),
+            N_("write the names as they stand there, or take `participants` away"),
+        ),
         # The day
         "day-too-long": Words(
             N_(
@@ -1199,6 +1205,14 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" does not stand in the name list'),
             N_('did you mean "{nearest}"? take the name away if they have left'),
             ("nearest",),
+        ),
+        "unit-for-a-name": Words(
+            N_('"{given}" is a unit on the name list, and nobody\'s name'),
+            N_("name its people in its place, each by themselves: {people}"),
+        ),
+        "unit-for-those-led": Words(
+            N_('"{given}" is a unit on the name list, and nobody\'s name'),
+            N_("write `unit: {given}` in place of `of`"),
         ),
         "namesake-elsewhere": Words(
             N_('"{given}" does not stand in the name list; {nearest} does, in {unit}'),

@@ -8,7 +8,7 @@ from medarbeider.model.programme import Programme
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.near_names import near_names, several_known, slip
 from medarbeider.reading.nouns import nearest
-from medarbeider.reading.strangers import stranger, unit_elsewhere
+from medarbeider.reading.strangers import people_of_unit, stranger, unit_elsewhere
 from medarbeider.reading.yaml_source import Address, YamlSource
 
 _STOPS = {
@@ -21,6 +21,7 @@ _STOPS = {
     "namesake-elsewhere",
     "unknown-leader",
     "leads-nobody-now",
+    "unit-for-those-led",
     "unknown-unit",
     "names-without-a-list",
 }
@@ -76,7 +77,9 @@ def _about(
             others = remembered.get(name, ())
             known = (each for each in (*listed, *leaders) if each not in others)
             code, values = slip("unknown-participant", name, known)
-            if values.get("nearest") == "":
+            if name not in remembered and people_of_unit(name, roster):
+                code, values = "unit-for-those-led", {"given": name}
+            elif values.get("nearest") == "":
                 code = "led-and-gone"
             elif unit := unit_elsewhere(name, [str(values.get("nearest"))], roster):
                 code, values = "namesake-elsewhere", {**values, "unit": unit}

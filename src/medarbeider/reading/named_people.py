@@ -7,7 +7,7 @@ from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.near_names import slip
-from medarbeider.reading.strangers import unit_elsewhere
+from medarbeider.reading.strangers import people_of_unit, unit_elsewhere
 from medarbeider.reading.yaml_source import Address, YamlSource
 
 
@@ -43,6 +43,11 @@ def looked_up(
         place, values = source.place(address), {"given": name}
         if name in companions:
             findings.append(Problem(place, "companion-in-a-rule", "", values))
+            continue
+        in_unit = people_of_unit(name, roster) if roster else ()
+        if in_unit and name not in remembered:
+            its = {"given": name, "people": in_unit}
+            problems.append(Problem(place, "unit-for-a-name", "", its))
             continue
         others = remembered.get(name, ())
         code, meant = slip(

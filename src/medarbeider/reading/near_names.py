@@ -77,9 +77,15 @@ def parted(text: str) -> tuple[str, ...]:
 def several_known(given: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the names in one, where each is known or the beginning of who is.
 
-    `Vik, Per` is one name, turned.
+    `Vik, Per` is one name, turned. Names that a text holds in a row, as lines that YAML
+    folds into one, stand there whole.
     """
+    known = tuple(known)
     names = [words_of_name(one) for one in known]
+    if in_a_row := _in_a_row(
+        words_of_name(given), dict(zip(names, known, strict=True))
+    ):
+        return in_a_row
     parts = parted(given)
     are_known = len(parts) > 1 and all(
         any(one[: len(part)] == part for one in names)
@@ -87,6 +93,26 @@ def several_known(given: str, known: Iterable[str]) -> tuple[str, ...]:
     )
     is_one = any(_stand_in(words_of_name(given), one) for one in names)
     return parts if are_known and not is_one else ()
+
+
+def _in_a_row(
+    words: Sequence[str], known: Mapping[tuple[str, ...], str]
+) -> tuple[str, ...]:
+    """Return two names or more of two words at least that others' words are, in order.
+
+    Nobody where some of the words are left.
+    """
+    longest = max(map(len, known), default=0)
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        ends = range(min(at + longest, len(words)), at + 1, -1)
+        end = next((one for one in ends if tuple(words[at:one]) in known), None)
+        if end is None:
+            return ()
+        found.append(known[tuple(words[at:end])])
+        at = end
+    return tuple(found) if len(found) > 1 else ()
 
 
 def slip(

@@ -54,6 +54,14 @@ def stranger(
     return Stranger(given, tuple(one for one in names if one in near))
 
 
+def people_of_unit(given: str, roster: Roster) -> tuple[str, ...]:
+    """Return who is in the unit that stands in the place of a name; nobody if none."""
+    unit = evened(given)
+    return tuple(
+        one.name for one in roster.participants if unit in map(evened, one.units)
+    )
+
+
 def unit_elsewhere(given: str, near: Sequence[str], roster: Roster) -> str:
     """Return the unit of the one on the list who is called as `Name (Unit)` is.
 
