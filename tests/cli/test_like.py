@@ -637,6 +637,36 @@ def test_a_part_of_a_name_in_a_copy_is_told_with_its_place_and_its_fix(
     ]
 
 
+@pytest.mark.parametrize(
+    ("facilitators", "told"),
+    [
+        ("[Ingrid Prosess]", []),
+        ("[Ingrid Prosess, Bo Berg]", ["Bo Berg"]),
+        ("Gro Li", ["Gro Li"]),
+        ("|\n  Ingrid Prosess\n  Bo Berg", ["Bo Berg"]),
+        ("[Bo Bergersen, Cato]", []),
+    ],
+)
+def test_a_facilitator_who_is_one_of_the_other_people_stays_and_is_told(
+    facilitators: str, told: list[str]
+) -> None:
+    text = PROGRAMME.replace("[Ingrid Prosess]", facilitators)
+    text = text.replace(
+        "  seed: 7", "  without: |\n    Gro Li\n    Dina Eng\n  seed: 7"
+    )
+    names = ["Anne Aas", "Bo Berg", "Cato Dal"]
+
+    made = copied_programme(text, names, Wanted("Sør", 31, 4))
+
+    assert f"facilitators: {facilitators}\n" in made.text
+    perhaps = [one for one in made.left_out if one.code == "perhaps-somebody"]
+    assert [one.given for one in perhaps] == told
+    line = [one.startswith("facilitators") for one in made.text.splitlines()].index(
+        True
+    )
+    assert all(one.at.line == line + 1 for one in perhaps)
+
+
 WORD = st.text("abcdefghijklmnoprstuvyæøåčŋ", min_size=2, max_size=8).map(str.title)
 FULL_NAMES = st.lists(
     st.tuples(WORD, WORD).map(" ".join), min_size=2, max_size=5, unique_by=str.casefold

@@ -145,12 +145,16 @@ def copied_programme(
     top = frozenset(key.value for key, _ in root.value)
     work = _Copying(text, {" ".join(name.split()) for name in names}, wanted, top)
     work.take_up(root, ())
-    work.names -= {one.value for one in _scalars(_at(root, "facilitators"))}
     work.names.discard("")
+    theirs = frozenset(work.names)
+    work.names -= {name for name, _ in _names_in(_at(root, "facilitators"))}
     work.change(root, ())
     work.look_at_comments(root)
     told = _without_names(_applied(text, work.edits), work.names)
-    perhaps = _perhaps_somebody(told.text, work.names, wanted)
+    perhaps = (
+        *_facilitators_of_theirs(told.text, theirs),
+        *_perhaps_somebody(told.text, work.names, wanted),
+    )
     return CopiedProgramme(told.text, (*work.left_out, *told.left_out, *perhaps))
 
 
@@ -174,9 +178,7 @@ class _Copying:
         """Take up the names that stand where only people are named."""
         for key, value in _entries(node, keys):
             if key in _NAMES:
-                self.names.update(
-                    " ".join(one.value.split()) for one in _scalars(value)
-                )
+                self.names.update(name for name, _ in _names_in(value))
             else:
                 self.take_up(value, key)
 
@@ -398,6 +400,12 @@ def _scalars(node: Node | None) -> Iterator[ScalarNode]:
     yield from (one for one in every if isinstance(one, ScalarNode))
 
 
+def _names_in(node: Node | None) -> Iterator[tuple[str, ScalarNode]]:
+    """Yield the names in a value, with the node of each; a text has one a line."""
+    for one in _scalars(node):
+        yield from ((" ".join(line.split()), one) for line in one.value.splitlines())
+
+
 def _at(root: MappingNode, name: str) -> Node | None:
     return next((value for key, value in root.value if key.value == name), None)
 
@@ -426,6 +434,17 @@ def _without_names(text: str, names: Collection[str]) -> CopiedProgramme:
             edits.append((start, end, new))
             left_out.append(_left("left-out-name", text, start))
     return CopiedProgramme(_applied(text, edits), tuple(left_out))
+
+
+def _facilitators_of_theirs(text: str, names: Collection[str]) -> Iterator[LeftOut]:
+    """Yield who runs the gatherings of the copy, and is one of the other people.
+
+    They may run these too, so they stay.
+    """
+    for name, node in _names_in(_at(_root(text), "facilitators")):
+        if has_name(name, names):
+            left = _left("perhaps-somebody", text, node.start_mark.index)
+            yield replace(left, given=name)
 
 
 def _perhaps_somebody(
