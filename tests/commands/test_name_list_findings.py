@@ -299,3 +299,35 @@ def test_an_earlier_programmes_people_who_are_spelt_anew_are_told(made: Made) ->
     rename_participant(earlier, "Per Vik", "Per Ole Vik")
     rename_participant(earlier, "Ada Li", "Ada Lie")
     assert told(check(folder).findings) == []
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("Bo Li, Cato Moe, Dina Berg, Eli Ås, Finn Dal, Geir Ek, Hilde Aa", ["tre"]),
+        ("Cato Moe, Dina Berg, Eli Ås, Finn Dal, Geir Ek, Hilde Aa", []),
+    ],
+    ids=["everybody who takes a place", "some"],
+)
+def test_who_is_new_and_not_named_where_everybody_is_named_is_told(
+    drawn: Path, named: str, told: list[str]
+) -> None:
+    file = drawn / "programme.yaml"
+    before, last = file.read_text("utf-8").split("  - id: tre\n")
+    before = before.replace(
+        "    activities", f"    participants: [{named}]\n    activities"
+    )
+    last = last.replace(
+        "    activities", f"    participants: [{named}]\n    activities"
+    )
+    file.write_text(f"{before}  - id: tre\n{last}", "utf-8")
+    pair_coaching(drawn, Request(today=LAST))
+    _list(drawn, f"{LIST}Ivar Sæter;Nord;;Anne Vik\n")
+
+    findings = pair_coaching(drawn, Request(today=LAST)).findings
+
+    assert [
+        (one.about, one.values)
+        for one in findings
+        if one.code == "named-but-for-the-new"
+    ] == [(session, {"people": ("Ivar Sæter",)}) for session in told]

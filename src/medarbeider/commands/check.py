@@ -43,7 +43,7 @@ def check(folder: Path, today: date = date.min) -> CheckReport:
             *plan.findings,
             *frozen_findings(plan, memory, today),
             *line_findings(plan),
-            *list_changes(plan, memory, memory),
+            *list_changes(plan, memory, memory, today),
         ),
         key=lambda one: reading_order(one.place),
     )

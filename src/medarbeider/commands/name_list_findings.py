@@ -1,6 +1,7 @@
 """What is told of the name list: whom no rule protects, and what is new on it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.remembered_names import perhaps_renamed
@@ -31,7 +32,7 @@ def line_findings(plan: PlannedProgramme) -> Iterator[Problem]:
 
 
 def list_changes(
-    plan: PlannedProgramme, before: CoachingPlan, after: CoachingPlan
+    plan: PlannedProgramme, before: CoachingPlan, after: CoachingPlan, today: date
 ) -> Iterator[Problem]:
     """Yield who is new, gone, moved or led by another, and who is perhaps spelt anew.
 
@@ -48,7 +49,7 @@ def list_changes(
         for key in ("given", "nearest", "people")
         for name in _names(one.values.get(key))
     }
-    changes = since_the_last_draw(plan.loaded.programme, roster, before, same)
+    changes = since_the_last_draw(plan.loaded.programme, roster, before, same, today)
     yield from _placed(plan, changes)
     yield from spelt_anew
     yield from _perhaps_in_history(plan, roster)

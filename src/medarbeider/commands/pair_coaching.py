@@ -138,7 +138,12 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *_placed(plan, about_times(asked)),
             *_placed(plan, about_named_times(plan.loaded.programme, roster)),
             *line_findings(plan),
-            *list_changes(plan, memory.value, memory.value if request.preview else new),
+            *list_changes(
+                plan,
+                memory.value,
+                memory.value if request.preview else new,
+                request.today,
+            ),
             *_placed(plan, about_guests(plan, asked)),
             *_placed(plan, expected_anyway(asked)),
             *_placed(plan, divided(plan.loaded.programme, new.rounds)),

@@ -1,6 +1,7 @@
 """What is new on the name list since the last draw: people, units and leaders."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 
 from medarbeider.meetings.expected import expected_names
 from medarbeider.model.coaching import CoachingPlan, Listed, is_pseudonym
@@ -26,6 +27,7 @@ def since_the_last_draw(
     roster: Roster,
     memory: CoachingPlan,
     perhaps_the_same: Collection[str],
+    today: date,
 ) -> Iterator[Finding]:
     """Yield who is new, gone, in another unit or has another leader, if any.
 
@@ -49,6 +51,8 @@ def since_the_last_draw(
     before = {*_known_by_rounds(memory)}
     back = [one.name for one in new if memory.people is not None and one.name in before]
     yield from _told("back-on-the-list", back)
+    staying = [one.name for _, one in stayed]
+    yield from _named_but_for(programme, staying, [one.name for one in new], today)
     yield from _told("gone-from-the-list", gone)
     yield from _told(
         "in-another-unit",
@@ -58,6 +62,23 @@ def since_the_last_draw(
         "has-another-leader",
         [one.name for before, one in stayed if _is_led_anew(before, one)],
     )
+
+
+def _named_but_for(
+    programme: Programme, staying: Sequence[str], new: Sequence[str], today: date
+) -> Iterator[Finding]:
+    """Yield each gathering to come that names everybody who was there before the new.
+
+    Of one held several times it is told whom nothing gives a time.
+    """
+    for session in programme.sessions:
+        named = {*session.participants, *programme.rules.without}
+        people = tuple(name for name in new if name not in named)
+        is_for_all = bool(session.participants and staying) and named.issuperset(
+            staying
+        )
+        if people and is_for_all and not session.again and session.date >= today:
+            yield Finding((), "named-but-for-the-new", session.id, {"people": people})
 
 
 def _told(code: str, people: Sequence[str]) -> Iterator[Finding]:

@@ -1724,6 +1724,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 " if it is somebody else of that name, write an initial in it"
             )
         ),
+        "named-but-for-the-new": Words(
+            N_("names everybody but who is new, so these do not come: {people}"),
+            N_("name them there too, or take `participants` away"),
+        ),
         "gone-from-the-list": Words(N_("gone since the last draw: {people}")),
         "in-another-unit": Words(
             N_("in another unit than at the last draw: {people}"),
