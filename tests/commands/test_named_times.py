@@ -118,3 +118,34 @@ def test_a_gathering_for_some_that_is_held_once_tells_nothing(made: Made) -> Non
     file.write_text(text, "utf-8")
 
     assert _told(folder, check(folder).findings) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "code"),
+    [
+        ("", ", participants: [Anne, Cato, Dina, Eli]", "together-at-two-times"),
+        (
+            "    participants: [Bo, Finn, Geir, Hilde]",
+            ", participants: [Anne, Cato, Dina, Eli]",
+            "together-at-two-times",
+        ),
+        ("", ", participants: [Anne, Bo, Dina, Eli]", "always-partners"),
+        ("", "", "together-at-two-times"),
+        ("    participants: [Anne, Cato, Dina]", "", "always-partners"),
+    ],
+    ids=["one named again", "both named", "named together", "by lot", "one not there"],
+)
+def test_two_who_are_together_and_come_at_different_times_are_told(
+    made: Made, first: str, other: str, code: str
+) -> None:
+    folder = made("rules: {together: [[Anne, Bo]]}\n", days=DAYS)
+    _two_times(folder, first, other)
+
+    told = [
+        (one.code, one.about, one.values)
+        for one in check(folder).findings
+        if one.code in {"together-at-two-times", "always-partners"}
+    ]
+
+    about = "en" if code == "together-at-two-times" else ""
+    assert told == [(code, about, {"one": "Anne", "other": "Bo"})]

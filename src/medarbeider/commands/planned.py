@@ -13,8 +13,8 @@ from medarbeider.meetings.named_times import about_named_times
 from medarbeider.meetings.notices import (
     about_new_leaders,
     about_numbers,
+    about_together,
     about_work_groups,
-    always_partners,
     at_two_times,
 )
 from medarbeider.meetings.out_of_date import not_drawn, outdated
@@ -163,7 +163,7 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
         *about_named_times(programme, roster),
         *about_work_groups(programme, roster, coming),
         *about_new_leaders(programme),
-        *always_partners(programme, roster, loaded.methods),
+        *about_together(programme, roster, loaded.methods, coming),
         *divided(programme, memory.rounds),
         *at_two_times(programme, roster, memory.rounds),
     ):

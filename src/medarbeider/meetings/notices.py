@@ -1,6 +1,6 @@
 """What a facilitator must know of a question, besides the rounds that answer it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from medarbeider.meetings.expected import Expected, expected_names
 from medarbeider.meetings.held import When
@@ -56,18 +56,36 @@ def at_two_times(
             yield Finding(("sessions", number), "at-two-times", session.id, values)
 
 
-def always_partners(
-    programme: Programme, roster: Roster, methods: Mapping[str, Method]
+def about_together(
+    programme: Programme,
+    roster: Roster,
+    methods: Mapping[str, Method],
+    coming: Mapping[When, Expected],
 ) -> Iterator[Finding]:
-    """Yield every two who are each other's partner whenever there are pairs."""
+    """Yield every two who are always partners, or come at different times."""
     used = {one.method for each in programme.sessions for one in each.activities}
     listed = {one.name for one in roster.participants}
-    if any(methods[method].wants_pairs for method in used):
-        for number, couple in enumerate(programme.rules.together):
-            if listed.issuperset(couple):
-                values = dict(zip(("one", "other"), couple, strict=True))
-                address = ("rules", "together", number)
-                yield Finding(address, "always-partners", "", values)
+    has_pairs = any(methods[method].wants_pairs for method in used)
+    for number, couple in enumerate(programme.rules.together):
+        if not listed.issuperset(couple):
+            continue
+        values = dict(zip(("one", "other"), couple, strict=True))
+        address = ("rules", "together", number)
+        parted = [*_parted_at(couple, coming)]
+        for session in parted:
+            yield Finding(address, "together-at-two-times", session, values)
+        if has_pairs and not parted:
+            yield Finding(address, "always-partners", "", values)
+
+
+def _parted_at(couple: Sequence[str], coming: Mapping[When, Expected]) -> Iterator[str]:
+    """Yield each gathering of which two come to no time together, and each to one."""
+    times: dict[str, list[set[str]]] = {}
+    for (session, _), one in coming.items():
+        times.setdefault(session, []).append({*couple}.intersection(one.names))
+    for session, there in times.items():
+        if {*couple} not in there and {*couple} == set().union(*there):
+            yield session
 
 
 def about_numbers(

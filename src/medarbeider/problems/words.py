@@ -1285,6 +1285,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 " `companions` instead"
             ),
         ),
+        "together-at-two-times": Words(
+            N_("{one} and {other} are `together`, and come at different times"),
+            N_("name both of them in `participants` of one time"),
+        ),
         "is-a-companion": Words(
             N_('"{given}" is a companion, and stands in no pair or group'),
             N_("nothing needs to be drawn anew"),
