@@ -67,11 +67,31 @@ def _about(
     roster: Roster,
     remembered: Mapping[str, Collection[str]],
 ) -> Iterator[tuple[Address, str, Mapping[str, object]]]:
-    listed = [each.name for each in roster.participants]
     on_the_list = [
         above for each in roster.participants for above in each.line_managers
     ]
     leaders = [*on_the_list, *(each.leader for each in programme.rules.leaders)]
+    yield from _about_those_led(one, leaders, roster, remembered)
+    if one.instead_of is not None and _is_unknown(one.instead_of, leaders):
+        is_led_anew = not _is_unknown(one.leader, on_the_list)
+        told = _about_the_former(one, leaders, roster, is_led_anew=is_led_anew)
+        yield ("instead_of",), *told
+    units = list(
+        dict.fromkeys(each for person in roster.participants for each in person.units)
+    )
+    if one.unit is not None and _is_unknown(one.unit, units):
+        values = {"given": one.unit, "nearest": nearest(one.unit, units)}
+        yield ("unit",), "unknown-unit", values
+
+
+def _about_those_led(
+    one: Leading,
+    leaders: Sequence[str],
+    roster: Roster,
+    remembered: Mapping[str, Collection[str]],
+) -> Iterator[tuple[Address, str, Mapping[str, object]]]:
+    """Yield who is led, and nobody who is known."""
+    listed = [each.name for each in roster.participants]
     for at, name in enumerate(one.of):
         if _is_unknown(name, [*listed, *leaders]):
             others = remembered.get(name, ())
@@ -84,21 +104,21 @@ def _about(
             elif unit := unit_elsewhere(name, [str(values.get("nearest"))], roster):
                 code, values = "namesake-elsewhere", {**values, "unit": unit}
             yield ("of", at), code, values
-    if one.instead_of is not None and _is_unknown(one.instead_of, leaders):
-        code, values = slip("unknown-leader", one.instead_of, filter(None, leaders))
-        if not _is_unknown(one.leader, on_the_list):
-            if not _is_unknown(one.instead_of, listed):
-                code, values = "leads-nobody-now", {"given": one.instead_of}
-            elif values.get("nearest") == "":  # who has left, and is no slip
-                values = {"given": one.instead_of, "leader": one.leader}
-                code = "led-anew-by-the-list"
-        yield ("instead_of",), code, values
-    units = list(
-        dict.fromkeys(each for person in roster.participants for each in person.units)
-    )
-    if one.unit is not None and _is_unknown(one.unit, units):
-        values = {"given": one.unit, "nearest": nearest(one.unit, units)}
-        yield ("unit",), "unknown-unit", values
+
+
+def _about_the_former(
+    one: Leading, leaders: Sequence[str], roster: Roster, *, is_led_anew: bool
+) -> tuple[str, Mapping[str, object]]:
+    """Return what is told of a former leader who leads nobody by the list."""
+    given = one.instead_of or ""
+    code, values = slip("unknown-leader", given, filter(None, leaders))
+    if is_led_anew and not _is_unknown(
+        given, [each.name for each in roster.participants]
+    ):
+        return "leads-nobody-now", {"given": given}
+    if is_led_anew and values.get("nearest") == "":  # who has left, and is no slip
+        return "led-anew-by-the-list", {"given": given, "leader": one.leader}
+    return code, values
 
 
 def _about_the_leader(
