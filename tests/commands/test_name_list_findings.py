@@ -120,6 +120,27 @@ def test_who_left_and_is_on_the_list_again_has_met_people_already(made: Made) ->
     }
 
 
+def test_a_text_that_names_somebody_who_has_left_is_told(drawn: Path) -> None:
+    file = drawn / "programme.yaml"
+    text = file.read_text("utf-8")
+    text = text.replace("title: Vi møtes", "title: Vi møtes hos Bo Li", 1)
+    file.write_text(text.replace("goals: [Ett lag]", "goals: [Ro]"), "utf-8")
+    assert [one for one in check(drawn).findings if one.code == "gone-in-a-text"] == []
+
+    _list(drawn, LIST.replace("Bo Li;Nord;;Anne Vik\n", ""))
+
+    assert [
+        f"{one.place}".removeprefix(f"{file}:") + f" {one.sentence()}"
+        for one in check(drawn).findings
+        if one.code == "gone-in-a-text"
+    ] == [
+        (
+            "11:12 Bo Li stands in this text, and no more on the name list; name somebody"
+            " else here, if it is printed again"
+        )
+    ]
+
+
 def test_a_leader_more_or_less_is_another_leader(drawn: Path) -> None:
     _list(drawn, LIST.replace("Hilde Aa;Øst;;Anne Vik", "Hilde Aa;Øst;;"))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from medarbeider.commands.gone_in_texts import gone_in_texts
 from medarbeider.commands.lacking_letters import lacking_letters
 from medarbeider.commands.mixed_forms import mixed_forms
 from medarbeider.meetings.companions import divided
@@ -90,6 +91,8 @@ def planned(folder: Path) -> PlannedProgramme:
     findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
     findings += _out_of_date(loaded, memory)
     findings += _about_people(loaded, memory.value)
+    if loaded.roster is not None:
+        findings += gone_in_texts(loaded, loaded.roster, memory.value)
     findings += mixed_forms(loaded.source, loaded.forms)
     findings += lacking_letters(folder, workspace, loaded, settings)
     findings.sort(key=lambda one: reading_order(one.place))

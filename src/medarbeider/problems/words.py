@@ -1471,6 +1471,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('the rounds of "{session}" stay as they are: it has been held'),
             N_("change a later gathering"),
         ),
+        "gone-in-a-text": Words(
+            N_("{given} stands in this text, and no more on the name list"),
+            N_("name somebody else here, if it is printed again"),
+        ),
         "another-time-is-today": Words(
             N_('"{session}" has been held at this time, and is again today'),
             N_("say {call} too"),

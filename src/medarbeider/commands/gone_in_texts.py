@@ -1,0 +1,61 @@
+"""Where a programme's own texts name somebody who has left: `who`, `place`, `about`."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from medarbeider.meetings.line import all_leaders
+from medarbeider.model.coaching import CoachingPlan, is_pseudonym
+from medarbeider.model.people import Roster
+from medarbeider.problems.problem import Problem
+from medarbeider.reading.programme import LoadedProgramme
+from medarbeider.reading.text import MOST_TOLD
+from medarbeider.reading.yaml_source import Address, Value
+from medarbeider.rendering.copied_programme import has_name
+
+_OF_PEOPLE = frozenset(
+    {"participants", "rules", "companions", "facilitators", "work_groups"}
+)
+"""Keys whose names are looked up elsewhere."""
+
+
+def gone_in_texts(
+    loaded: LoadedProgramme, roster: Roster, memory: CoachingPlan
+) -> Iterator[Problem]:
+    """Yield each text that names somebody whom the memory knows and the list has not.
+
+    The text is printed as it stands. Whoever is there otherwise is named rightly: a
+    facilitator, a companion, a guest, a leader outside the list.
+    """
+    programme = loaded.programme
+    there = {
+        *(one.name for one in roster.participants),
+        *(one.name for one in programme.companions),
+        *(name for one in memory.rounds for name in one.extra),
+        *programme.facilitators,
+        *all_leaders(programme, roster),
+    }
+    gone = [
+        name
+        for name in memory.every_name
+        if name not in there and not is_pseudonym(name)
+    ]
+    found = (
+        Problem(loaded.place(address), "gone-in-a-text", "", {"given": name})
+        for address, text in (_texts(loaded.source.value, ()) if gone else ())
+        for name in gone
+        if has_name(text, [name])
+    )
+    yield from islice(found, MOST_TOLD)
+
+
+def _texts(value: Value, address: Address) -> Iterator[tuple[Address, str]]:
+    """Yield every text that is printed, with the way to it."""
+    if isinstance(value, str):
+        yield address, value
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            if key not in _OF_PEOPLE:
+                yield from _texts(one, (*address, key))
+    elif value is not None:
+        for number, one in enumerate(value):
+            yield from _texts(one, (*address, number))
