@@ -135,8 +135,8 @@ def test_a_text_that_names_somebody_who_has_left_is_told(drawn: Path) -> None:
         if one.code == "gone-in-a-text"
     ] == [
         (
-            "11:12 Bo Li stands in this text, and no more on the name list; name somebody"
-            " else here, if it is printed again"
+            "11:12 Bo Li stands in this text, and no more on the name list; name"
+            " somebody else here, if it is printed again"
         )
     ]
 

@@ -172,6 +172,37 @@ def test_a_change_that_the_list_tells_already_is_told_and_stops_nothing(
     )
 
 
+@pytest.mark.parametrize(
+    ("of", "told"),
+    [
+        (
+            "of: [Kari Bø, Per Ås, Liv Moe], since: 2027-08-01",
+            [
+                (
+                    'programme.yaml:10:28: "Kari Bø" leads Liv Moe on the name list,'
+                    " and no more from this day on: all of them are named here; if"
+                    ' "Kari Bø" leads them on, leave them out here; they follow along'
+                    " [leads-them-no-more]"
+                )
+            ],
+        ),
+        ("of: [Kari Bø, Per Ås], since: 2027-08-01", []),
+        ("of: [Kari Bø, Liv Moe], since: 2027-08-01, also: yes", []),
+        ("of: [Kari Bø, Liv Moe]", []),
+    ],
+    ids=["both", "she alone", "beside her", "all along"],
+)
+def test_a_leader_who_is_named_together_with_her_staff_is_told(
+    of: str, told: list[str], findings: Lines
+) -> None:
+    before = "leader: Kari Bø, of: [Per Ås, Zoe Yr], since: 2027-08-01"
+    text = PROGRAMME.replace(before, f"leader: Xu Ek, {of}")
+
+    lines = findings(text, liste_csv=LIST)
+
+    assert [line for line in lines if "no-more" in line] == told
+
+
 def test_leaders_without_a_name_list_are_told(problems: Lines) -> None:
     text = PROGRAMME.replace("participants: liste.csv", "people: 12")
 

@@ -1320,6 +1320,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 " former leader's name as it stands there"
             ),
         ),
+        "leads-them-no-more": Words(
+            N_(
+                '"{given}" leads {people} on the name list, and no more from this day'
+                " on: all of them are named here"
+            ),
+            N_('if "{given}" leads them on, leave them out here; they follow along'),
+        ),
         "named-twice": Words(
             N_('"{given}" stands twice in this list'),
             N_("take one away, or write who was meant in its place"),

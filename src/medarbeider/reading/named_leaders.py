@@ -72,10 +72,10 @@ def _about(
     ]
     leaders = [*on_the_list, *(each.leader for each in programme.rules.leaders)]
     yield from _about_those_led(one, leaders, roster, remembered)
+    yield from _leaders_no_more(one, roster)
     if one.instead_of is not None and _is_unknown(one.instead_of, leaders):
-        is_led_anew = not _is_unknown(one.leader, on_the_list)
-        told = _about_the_former(one, leaders, roster, is_led_anew=is_led_anew)
-        yield ("instead_of",), *told
+        code, values = _former(one.instead_of, one.leader, roster, leaders)
+        yield ("instead_of",), code, values
     units = list(
         dict.fromkeys(each for person in roster.participants for each in person.units)
     )
@@ -106,19 +106,45 @@ def _about_those_led(
             yield ("of", at), code, values
 
 
-def _about_the_former(
-    one: Leading, leaders: Sequence[str], roster: Roster, *, is_led_anew: bool
+def _former(
+    given: str, leader: str, roster: Roster, leaders: Sequence[str]
 ) -> tuple[str, Mapping[str, object]]:
-    """Return what is told of a former leader who leads nobody by the list."""
-    given = one.instead_of or ""
+    """Return what is told of a former leader who is none of the *leaders* known."""
     code, values = slip("unknown-leader", given, filter(None, leaders))
-    if is_led_anew and not _is_unknown(
-        given, [each.name for each in roster.participants]
-    ):
+    on_the_list = [
+        above for each in roster.participants for above in each.line_managers
+    ]
+    if _is_unknown(leader, on_the_list):
+        return code, values
+    if not _is_unknown(given, [each.name for each in roster.participants]):
         return "leads-nobody-now", {"given": given}
-    if is_led_anew and values.get("nearest") == "":  # who has left, and is no slip
-        return "led-anew-by-the-list", {"given": given, "leader": one.leader}
+    if values.get("nearest") == "":  # who has left, and is no slip
+        return "led-anew-by-the-list", {"given": given, "leader": leader}
     return code, values
+
+
+def _leaders_no_more(
+    one: Leading, roster: Roster
+) -> Iterator[tuple[Address, str, Mapping[str, object]]]:
+    """Yield who is named in `of` with those who report to her, and leads them no more.
+
+    Whoever wants a team with its leader below a new one, names the team leader alone.
+    """
+    if one.since is None or one.also:
+        return
+    named = {*map(evened, one.of)}
+    listed = [each.name for each in roster.participants]
+    for at, name in enumerate(one.of):
+        if _is_unknown(name, listed):  # who is not there meets nobody
+            continue
+        staff = tuple(
+            each.name
+            for each in roster.participants
+            if evened(each.name) in named
+            and evened(name) in map(evened, each.line_managers)
+        )
+        if staff:
+            yield ("of", at), "leads-them-no-more", {"given": name, "people": staff}
 
 
 def _about_the_leader(
