@@ -832,6 +832,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("this column is not used"),
             N_("delete it: a name list should hold no more than is needed"),
         ),
+        "perhaps-who-comes": Words(
+            N_("this column is not used; does it say who comes, or when?"),
+            N_(
+                "if so, delete the rows of those who do not come, and name those of"
+                " each time under `participants`; then delete the column"
+            ),
+        ),
         "perhaps-the-leaders": Words(
             N_("this column is not used; leaders?"),
             N_('if so, call it "Leder" or "Leder 2"; else delete it'),

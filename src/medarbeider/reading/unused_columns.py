@@ -31,6 +31,17 @@ _NAMES: tuple[Column, ...] = (
     "middle_name",
     "last_name",
 )
+_WHEN = (
+    *("dag", "day", "dato", "date", "økt", "pulje", "samling", "gathering", "skift"),
+    *("delta", "inviter", "program"),
+)
+"""Words of headings below which somebody chooses when to come, and whether."""
+
+_A_DAY = re.compile(
+    r"\d\.? ?(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])",
+    re.IGNORECASE,
+)
+
 _LONGEST_UNIT = 60
 _LONGEST_NAME = 3
 _LONG_QUESTION = 4
@@ -155,7 +166,27 @@ class _Looking:
         found += self._told_otherwise(
             one, [at for at in otherwise if self.people[at].name not in rows]
         )
+        if not found and not gone and not otherwise and self._may_say_who_comes(one):
+            return [Problem(one.place, "perhaps-who-comes", one.heading)]
         return found if found or gone or otherwise else None
+
+    def _may_say_who_comes(self, one: _Unused) -> bool:
+        """Say whether a column may tell who comes, or when: `Pulje`, `14. januar`.
+
+        Days are of use where one of them is within those of the programme.
+        """
+        words = self.words
+        if one.is_known or words.tells_of_other_things(one.heading):
+            return False
+        cells = [*map(evened, one.cells)]
+        asks = _A_DAY.search(one.heading) or words.is_of(
+            one.heading, (*_WHEN, *words.asks_who_comes)
+        )
+        told = [day for cell in cells if (day := day_in(cell))]
+        is_ours = not told or any(
+            self.days.first <= day <= self.days.last for day in told
+        )
+        return bool(asks) and 1 < len({*cells}) < len(cells) and is_ours
 
     def _named(self, one: _Unused) -> tuple[Named, ...]:
         """Return who is named in a column, but for the person of each row."""

@@ -1,0 +1,68 @@
+"""Columns that may tell who comes, or when, and are not used."""
+
+from collections.abc import Callable
+
+import pytest
+
+NAMES = ("Kari Bø", "Per Vik", "Ola Dal", "Liv Moe", "Siv Ro", "Eva Nes", "Tor Lien")
+
+ASKED = (
+    "this column is not used; does it say who comes, or when? – if so, delete the rows"
+    " of those who do not come, and name those of each time under `participants`; then"
+    " delete the column [perhaps-who-comes]"
+)
+UNUSED = (
+    "this column is not used; delete it: a name list should hold no more than is"
+    " needed [column-not-used]"
+)
+
+
+def _list(heading: str, cells: str) -> str:
+    rows = zip(NAMES, cells.split("|"), strict=True)
+    return f"Navn;Enhet;{heading}\n" + "".join(f"{a};Nord;{b}\n" for a, b in rows)
+
+
+def _about_columns(told: list[str]) -> list[str]:
+    return [line for line in told if "no-line-managers" not in line]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Pulje", "1|2|1|2|1|2|1"),
+        ("Økt", "Tidlig|Sen|Tidlig|Sen|Tidlig|Sen|Sen"),
+        ("Velg dato", "14. januar|15. januar|14. januar|14. januar|||15. januar"),
+        (
+            "Hvilke samlinger deltar du på?",
+            "1, 2, 3|1, 2, 3|1|1, 2, 3|2, 3|1, 2, 3|Ingen",
+        ),
+        ("Med i programmet", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
+        ("Skal delta", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
+        ("14. januar", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
+        ("Inviteres", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
+        ("Påmeldt", "Ja|||Ja||Ja|"),
+    ],
+)
+def test_a_column_that_may_tell_who_comes_is_asked_about(
+    notices: Callable[[str, str], list[str]], heading: str, cells: str
+) -> None:
+    told = _about_columns(notices("liste.csv", _list(heading, cells)))
+
+    assert told == [f"liste.csv:1:12: {heading}: {ASKED}"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Førerkort", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
+        ("Har du erfaring med IGP?", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
+        ("Dato signert", "1.2.26|1.2.26|2.2.26|2.2.26|3.2.26|3.2.26|3.2.26"),
+        ("Samling", "1|1|1|1|1|1|1"),
+    ],
+)
+def test_a_column_of_other_answers_is_told_as_not_used(
+    notices: Callable[[str, str], list[str]], heading: str, cells: str
+) -> None:
+    told = _about_columns(notices("liste.csv", _list(heading, cells)))
+
+    assert told == [f"liste.csv:1:12: {heading}: {UNUSED}"]
