@@ -70,3 +70,26 @@ def test_a_column_without_remarks_is_told_as_not_used(
     told = notices("liste.csv", _about(heading, cells))
 
     assert told == [f"liste.csv:1:18: {heading}: {UNUSED}"]
+
+
+@pytest.mark.parametrize(
+    "said", ["Ja, bare første dag", "Ja hvis jeg får vikar", "Ja, men digitalt"]
+)
+def test_a_yes_with_a_reservation_is_to_be_read(
+    notices: Callable[[str, str], list[str]], said: str
+) -> None:
+    cells = dict.fromkeys(range(2, 9), "Ja") | {4: said}
+
+    told = notices("liste.csv", _about("Deltar du?", cells))
+
+    assert told == [f"liste.csv:4:15: Deltar du?: {READ.format('4')}"]
+
+
+def test_a_yes_in_many_words_of_most_is_not_told(
+    notices: Callable[[str, str], list[str]],
+) -> None:
+    cells = dict.fromkeys(range(2, 9), "Ja, det gjør jeg")
+
+    told = notices("liste.csv", _about("Deltar du?", cells))
+
+    assert told == [f"liste.csv:1:18: Deltar du?: {UNUSED}"]

@@ -44,6 +44,9 @@ _A_DAY = re.compile(
 
 _LONGEST_UNIT = 60
 _LONGEST_NAME = 3
+_LONG_YES = 2
+"""Words of an answer; `Ja, gjerne` is a plain one."""
+
 _LONG_QUESTION = 4
 """Words of a heading; below more, or a question, people write what they like."""
 
@@ -381,8 +384,18 @@ class _Looking:
         is_read = asks or one.is_sparse or words.is_of(one.heading, words.remarks)
         says_something = self._says_something if is_read else self._says_gone
         return not words.tells_of_other_things(one.heading) and (
-            says_something(cell) or (asks and words.holds(cell, words.says_no))
+            says_something(cell)
+            or (asks and words.holds(cell, words.says_no))
+            or (asks and self._is_a_reserved_yes(one, cell))
         )
+
+    def _is_a_reserved_yes(self, one: _Unused, cell: str) -> bool:
+        """Say whether few say more than yes, and this one: `Ja, bare første dag`."""
+
+        def says_more(told: str) -> bool:
+            return bool(self.words.answer(told)) and len(told.split()) > _LONG_YES
+
+        return says_more(cell) and 3 * sum(map(says_more, one.cells)) <= len(one.cells)
 
     def _are_free(self, one: _Unused, *, is_closed: bool, says_so: bool) -> bool:
         """Say whether a column holds remarks: by its heading, or by few sentences."""
