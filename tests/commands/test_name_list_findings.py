@@ -40,6 +40,7 @@ CHANGES = {
     "perhaps-renamed",
     "one-of-namesakes",
 }
+FIRST = date(2027, 1, 14)
 LAST = date(2027, 2, 12)
 
 
@@ -352,3 +353,21 @@ def test_who_is_new_and_not_named_where_everybody_is_named_is_told(
         for one in findings
         if one.code == "named-but-for-the-new"
     ] == [(session, {"people": ("Ivar Sæter",)}) for session in told]
+
+
+@pytest.mark.parametrize(
+    ("joined", "told"),
+    [
+        ("Nils Olav Vik", {"perhaps-renamed": "Nils Vik"}),
+        ("Nils Berg", {"new-on-the-list": ("Nils Berg",)}),
+        ("Anders Vik", {"new-on-the-list": ("Anders Vik",)}),
+    ],
+)
+def test_who_joins_and_was_perhaps_a_guest_before_is_told(
+    made: Made, joined: str, told: dict[str, object]
+) -> None:
+    folder = made(WITHOUT, names=LIST)
+    pair_coaching(folder, Request(session="en", extra=("Nils Vik",), today=FIRST))
+    _list(folder, f"{LIST}{joined};Nord;;Anne Vik\n")
+
+    assert _found(folder) == told

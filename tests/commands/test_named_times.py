@@ -149,3 +149,26 @@ def test_two_who_are_together_and_come_at_different_times_are_told(
 
     about = "en" if code == "together-at-two-times" else ""
     assert told == [(code, about, {"one": "Anne", "other": "Bo"})]
+
+
+def test_a_time_that_is_added_when_everybody_has_one_asks_who_comes(made: Made) -> None:
+    folder = _two_times(made(days=DAYS), "", "")
+    pair_coaching(folder, Request(today=BEFORE))
+    file = folder / "programme.yaml"
+    time = "      - {date: 2027-01-15, starts: '09:00'}\n"
+    text = file.read_text("utf-8").replace(time, time + time.replace("-15", "-16"))
+    file.write_text(text, "utf-8")
+
+    told = [
+        one.told().removeprefix(f"{folder}/")
+        for one in check(folder).findings
+        if one.code in {"nobody-comes", "everybody-has-a-time"}
+    ]
+
+    assert told == [
+        (
+            "programme.yaml:16:9: en: everyone has got another time already, and nobody"
+            " is left for this one; name those who come to it in its `participants`"
+            " [everybody-has-a-time]"
+        )
+    ]

@@ -22,7 +22,7 @@ from medarbeider.model.people import Roster, evened, unit_in, without_unit
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
-from medarbeider.reading.near_names import is_the_same
+from medarbeider.reading.near_names import is_perhaps, is_the_same
 from medarbeider.reading.nouns import nearest
 from medarbeider.reading.strangers import unit_elsewhere
 from medarbeider.workspace import COACHING_FILE, HANDOUTS
@@ -125,6 +125,13 @@ def perhaps_renamed(
     ]
     one_name = namesakes(gone, new, roster, before)
     taken = {name for names in one_name.values() for name in names}
+    before_now = {one.name for one in before.people or ()}
+    joined = [one for one in new if before.people and one not in before_now]
+    for guest in sorted(extra.difference(listed)):
+        if is_pseudonym(guest):
+            continue
+        if found := tuple(one for one in joined if is_perhaps(guest, one)):
+            yield Problem(Place(file), *_of_one_name(guest, found))
     for name in gone:
         if name in one_name:
             yield Problem(Place(file), *_of_one_name(name, one_name[name]))

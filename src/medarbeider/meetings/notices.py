@@ -102,12 +102,19 @@ def about_numbers(
                 top = (*top, "again", occasion.number - 2)
             if listed and one.is_known and not one.names:
                 named = _named_for(session, occasion.number)
-                are_strangers = bool(named) and named.isdisjoint(names)
-                code = "nobody-named-is-listed" if are_strangers else "nobody-comes"
+                code = "nobody-comes"
+                if named and named.isdisjoint(names):
+                    code = "nobody-named-is-listed"
+                elif not (session.participants or _named_again(session)):
+                    code = "everybody-has-a-time"
                 yield Finding(top, code, session.id)
             elif listed and not one.is_known and one.people != len(one.names):
                 values = {"given": one.people, "listed": len(one.names)}
                 yield Finding(top, "people-without-names", session.id, values)
+
+
+def _named_again(session: Session) -> bool:
+    return any(one.participants for one in session.again)
 
 
 def _named_for(session: Session, occasion: int) -> frozenset[str]:

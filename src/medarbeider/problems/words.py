@@ -879,6 +879,12 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("everyone who is named for this time comes another time"),
             N_("take somebody out of `participants` under `again`"),
         ),
+        "everybody-has-a-time": Words(
+            N_(
+                "everyone has got another time already, and nobody is left for this one"
+            ),
+            N_("name those who come to it in its `participants`"),
+        ),
         "nobody-named-is-listed": Words(
             N_("nobody who is named for this time is on the name list"),
             N_("write the names as they stand there, or take `participants` away"),
