@@ -68,6 +68,10 @@ def test_a_facilitator_on_the_name_list_is_told(told: Told, name: str) -> None:
         ("I. Aas", "Ingrid Aas"),
         ("Ingrid", "Ingrid Aas"),
         ("Siv Moe og Ingrid Aas", "Ingrid M. Aas"),
+        ("Siv og Ingrid", "Ingrid Aas"),
+        ("Siv Moe & Ingrid", "Ingrid Aas"),
+        ("Ingrid Boe", "Ingrid Bø"),
+        ("Ingrid Saether", "Ingrid Sæther"),
     ],
 )
 def test_a_name_that_is_nearly_a_facilitators_is_told(

@@ -43,11 +43,20 @@ def perhaps_the_same(given: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         name
         for name in names
-        if any(is_nearly(one, without_unit(name)) for one in _each(given))
+        if any(_may_be(one, without_unit(name)) for one in _each(given))
     )
+
+
+def _may_be(given: str, name: str) -> bool:
+    """Say whether a name may be another; `Kari Boe` is typed without a Norwegian ø."""
+    typed = given.casefold().replace("oe", "ø").replace("ae", "æ")
+    return is_nearly(given, name) or is_the_same(typed, name)
 
 
 def _each(given: str) -> tuple[str, ...]:
     """Return the names in one; `Aas, Ingrid` and `Ingrid Aas, HR` are one person's."""
     alone = without_unit(given)
-    return tuple(one for one in parted(alone) if " " in one) or (alone,)
+    parts = parted(alone)
+    if "," in alone:
+        parts = tuple(one for one in parts if " " in one)
+    return parts or (alone,)
