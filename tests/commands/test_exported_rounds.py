@@ -170,3 +170,21 @@ def test_looking_at_where_tables_go_leaves_nothing_behind(
     assert found == (tmp_path / "ny" / "mappe" / "par.csv", old)
     assert sorted(tmp_path.rglob("*")) == before
     assert old.read_bytes() == b"old"
+
+
+def test_companions_stand_in_a_column_of_their_own_where_there_are_any(
+    made: Made, tmp_path: Path
+) -> None:
+    beside = "companions: [{name: Turid Lie, beside: Iŋgá Márjá}]\n"
+    folder = made(beside, names=STRANGE, days={"en": "2027-01-14"})
+    file = tmp_path / "par.csv"
+
+    export_rounds(pair_coaching(folder, Request()), (file,))
+
+    text = file.read_text("utf-8-sig")
+    heading, *rows = csv.reader(io.StringIO(text), delimiter=";")
+    assert heading[-2:] == ["unit", "companions"]
+    with_her = {row[5] for row in rows if row[6] == "Iŋgá Márjá"}
+    assert {row[5]: row[-1] for row in rows} == {
+        group: "Turid Lie" if group in with_her else "" for group in ("1", "2")
+    }

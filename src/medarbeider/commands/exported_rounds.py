@@ -16,6 +16,9 @@ from medarbeider.workspace import PROGRAMME_FILE, workspace_of
 HEADING = ("gathering", "date", "occasion", "kind", "round", "group", "name", "unit")
 """The columns, under the names that `--json` uses too."""
 
+COMPANIONS = "companions"
+"""The last column, where anybody has a companion: who sit beside that group."""
+
 _FOR_ONE = 0o600
 
 
@@ -37,7 +40,7 @@ def tables(folder: Path, csv: Path | None, xlsx: Path | None) -> tuple[Path, ...
 
 def export_rounds(report: CoachingReport, files: tuple[Path, ...]) -> None:
     """Write the rounds of a report to `tables`, each whole; its ending says how."""
-    rows = [HEADING, *_rows(report)]
+    rows = _table_of(report)
     contents = [
         xlsx_file("Rounds", rows) if _ending(file) == ".xlsx" else csv_file(rows)
         for file in files
@@ -81,11 +84,20 @@ def _name_lists(folder: Path) -> Iterator[Path]:
         yield from (Path(os.path.realpath(one)) for one in named)
 
 
+def _table_of(report: CoachingReport) -> list[Row]:
+    """Return the rows, below a heading; with companions where there are any."""
+    if any(names for shown in report.rounds for names in shown.companions):
+        return [(*HEADING, COMPANIONS), *_rows(report)]
+    return [HEADING, *(row[:-1] for row in _rows(report))]
+
+
 def _rows(report: CoachingReport) -> Iterator[Row]:
+    """Yield who is in which group, and last the companions at their table."""
     units = {one.name: one.unit for one in report.roster.participants}
     for shown in report.rounds:
         one = shown.round
-        for number, group in enumerate(one.groups, 1):
+        groups = zip(one.groups, shown.companions, strict=True)
+        for number, (group, beside) in enumerate(groups, 1):
             for name in group:
                 yield (
                     one.session,
@@ -96,4 +108,5 @@ def _rows(report: CoachingReport) -> Iterator[Row]:
                     number,
                     name,
                     units.get(name, ""),
+                    ", ".join(beside),
                 )
