@@ -68,6 +68,7 @@ class ListWords(Noun):
     beside_others: Lines = ()
     runs_gatherings: Lines = ()
     stands_in: Lines = ()
+    another_time: Lines = ()
     also_roles: Lines = ()
     left_out: Lines = ()
     small_words: Lines = ()

@@ -802,6 +802,16 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" may be {names} on the list; each counts as the leader too'),
             N_("if it is she, write the name as it stands on the list"),
         ),
+        "leader-at-a-time": Words(
+            N_(
+                '"{given}" may not be who leads now; whoever stands there counts as the'
+                " leader, and so does who leads most others of the unit: rows {rows}"
+            ),
+            N_(
+                "write who leads now; who leads from a later day, say in `rules:"
+                " leaders`"
+            ),
+        ),
         "marked-leaders": Words(
             N_(
                 "marked as leaders: {names}; each is taken to lead those of the unit "

@@ -82,6 +82,7 @@ class WordsOfLists:
     beside_others: tuple[str, ...]
     runs_gatherings: tuple[str, ...]
     stands_in: tuple[str, ...]
+    another_time: frozenset[str]
     also_roles: tuple[str, ...]
     left_out: tuple[str, ...]
     small_words: frozenset[str]
@@ -297,6 +298,7 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         every("beside_others"),
         every("runs_gatherings"),
         every("stands_in"),
+        frozenset(every("another_time")),
         every("also_roles"),
         every("left_out"),
         frozenset(every("small_words")),

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from medarbeider.model.people import without_unit
-from medarbeider.problems.place import Place
+from medarbeider.problems.place import Place, spans
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, evened
@@ -23,6 +23,7 @@ from medarbeider.reading.names_within import NamesWithin
 from medarbeider.reading.nouns import nearest
 from medarbeider.reading.table import Row, Table
 from medarbeider.reading.text import MOST_TOLD
+from medarbeider.reading.times_of_leaders import leads_no_longer, without_time
 from medarbeider.reading.units_of_two import UnitsOfTwo
 
 _ASIDE = re.compile(r"\([^()]*\)|<[^<>]*>")
@@ -112,10 +113,12 @@ class _Leading:
         self.unclear: set[str] = set()
         self.doubtful: set[tuple[str, str]] = set()
         self.by_themselves: list[tuple[str, Place]] = []
+        self.at_times: list[tuple[str, Row, int, str]] = []
         self.uses_numbers = False
 
     def leaders(self) -> ListedLeaders:
         of = [self._named(person) for person in self.people]
+        self._add_who_may_lead_now(of)
         self._refuse_who_leads_only_herself(of)
         self._add_those_who_say_yes(of)
         self._refuse_circles(of)
@@ -153,6 +156,16 @@ class _Leading:
         told = composed(cell)
         if some := self._whole(told):
             return self._but(person, some, told, row, index)
+        bare = without_time(cell, self.words)
+        found = self._in_text(bare, row, index, person)
+        is_at_a_time = composed(bare) != told or leads_no_longer(cell, self.words)
+        if found and is_at_a_time and evened(told) not in self.asked:
+            self.at_times.append((person.name, row, index, told))
+        return found
+
+    def _in_text(self, cell: str, row: Row, index: int, person: Listed) -> list[str]:
+        """Return whom a text means as a person's leaders, one or several."""
+        told = composed(cell)
         several = self._several(cell)
         names = several if len(several) > 1 else (told,)
         meant = {name: self._meant(name) for name in names}
@@ -368,6 +381,33 @@ class _Leading:
         found = found or (called if len(called) == 1 else [])
         return ", ".join(found)
 
+    def _add_who_may_lead_now(self, of: Sequence[list[str]]) -> None:
+        """Let who leads most others of the unit lead those whose leader has a time."""
+        if not self.at_times:
+            return
+        at_times = {name for name, *_ in self.at_times}
+        led: dict[str, Counter[str]] = defaultdict(Counter)
+        for one, some in zip(self.people, of, strict=True):
+            if one.name not in at_times:
+                for unit in one.units or ("",):
+                    led[evened(unit)].update(some)
+        for one, some in zip(self.people, of, strict=True):
+            if one.name in at_times:
+                below = {one.name, *self._below(one.name, of)}
+                now = [
+                    leader
+                    for unit in one.units or ("",)
+                    for leader in _most(led[evened(unit)], below)
+                    if leader not in some
+                ]
+                some.extend(dict.fromkeys(now))
+                self.doubtful |= {(one.name, leader) for leader in some}
+        _, row, index, given = self.at_times[0]
+        rows = spans(row.number for _, row, *_ in self.at_times)
+        values = {"given": given, "rows": rows}
+        place = self.table.place(row, index)
+        self.findings.append(Problem(place, "leader-at-a-time", values=values))
+
     def _below(self, name: str, of: Sequence[list[str]]) -> set[str]:
         """Return everyone who reports to somebody, at any depth."""
         staff: dict[str, list[str]] = defaultdict(list)
@@ -475,6 +515,12 @@ class _Leading:
                 }
                 code = "whose-leader" if unclear else "reports-in-a-circle"
                 self.problems.append(Problem(place, code, values=values))
+
+
+def _most(led: Counter[str], but: Collection[str]) -> list[str]:
+    """Return who leads the most, everyone of those who lead as many."""
+    left = {name: many for name, many in led.items() if name not in but}
+    return [name for name, many in left.items() if many == max(left.values())]
 
 
 def _in_a_circle(managers: Mapping[str, Sequence[str]]) -> frozenset[str]:
