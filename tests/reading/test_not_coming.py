@@ -88,6 +88,43 @@ def test_who_starts_after_the_first_gathering_is_told(
     assert told == [line]
 
 
+LAST_NAMES = ("Bø", "Dal", "Ås", "Vik", "Moe")
+TEN = [f"{first} {last}" for first in ("Kari", "Ola") for last in LAST_NAMES]
+
+
+@pytest.mark.parametrize("heading", ["Skal delta", "14. januar", "Med", "Utvalgt"])
+@pytest.mark.parametrize(("mark", "rest"), [("x", ""), ("Ja", "Nei"), ("1", "0")])
+def test_a_mark_of_some_is_told_by_their_rows(
+    notices: Callable[..., list[str]], heading: str, mark: str, rest: str
+) -> None:
+    cells = (mark, *[rest] * 4, mark, mark, mark, rest, rest)
+    rows = (f"{name};Nord;{cell}" for name, cell in zip(TEN, cells, strict=True))
+
+    told = notices("liste.csv", "\n".join([f"Navn;Enhet;{heading}", *rows]))
+
+    assert told == [
+        (
+            f"liste.csv:1:12: {heading}: 4 of 10 are marked here, and all take part"
+            " (rows 2, 7–9); if it says who comes, delete the other rows; then delete"
+            " the column [marked-for-some]"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Allergi", "Førerkort", "Verneombud", "Har du erfaring med IGP?"]
+)
+def test_a_mark_of_some_below_a_heading_of_other_things_is_not_told(
+    notices: Callable[..., list[str]], heading: str
+) -> None:
+    cells = ("Ja", *["Nei"] * 4, "Ja", "Ja", "Ja", "Nei", "Nei")
+    rows = (f"{name};Nord;{cell}" for name, cell in zip(TEN, cells, strict=True))
+
+    told = notices("liste.csv", "\n".join([f"Navn;Enhet;{heading}", *rows]))
+
+    assert [one.rpartition(" ")[2] for one in told] == ["[column-not-used]"]
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

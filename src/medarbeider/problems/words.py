@@ -849,6 +849,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 " each time under `participants`; then delete the column"
             ),
         ),
+        "marked-for-some": Words(
+            N_("{number} of {total} are marked here, and all take part (rows {rows})"),
+            N_("if it says who comes, delete the other rows; then delete the column"),
+        ),
         "perhaps-the-leaders": Words(
             N_("this column is not used; leaders?"),
             N_('if so, call it "Leder" or "Leder 2"; else delete it'),

@@ -65,6 +65,24 @@ def answered_otherwise(
     )
 
 
+def marked_for_some(
+    cells: Sequence[str], words: WordsOfLists, days: Days
+) -> tuple[int, ...]:
+    """Return the indexes of the cells with a yes, or the one word that any has.
+
+    Nothing is returned where all have it, or where cells are no closed answers.
+    """
+    kinds = [_kind(cell, words, days) for cell in cells]
+    others = {*kinds} - {"yes", "no", ""}
+    if None in others or len(others) > _FEW:
+        return ()
+    is_one = len(others) == 1 and all(map(str.isalpha, "".join(map(str, others))))
+    mark = "yes" if "yes" in kinds else next(iter(others)) if is_one else None
+    found = tuple(at for at, kind in enumerate(kinds) if mark and kind == mark)
+    is_day = mark in _ALWAYS_CLOSED - {"yes"}
+    return found if len(found) < len(cells) and not is_day else ()
+
+
 def _are_closed(told: Counter[str | None]) -> bool:
     """Say whether kinds are few, and many say one thing, or few say anything."""
     said = [kind for kind in told if kind and kind not in _ALWAYS_CLOSED]

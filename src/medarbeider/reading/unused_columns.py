@@ -10,7 +10,11 @@ from dataclasses import dataclass, replace
 from medarbeider.model.list_words import Column
 from medarbeider.problems.place import Place, spans
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.closed_answers import Days, answered_otherwise
+from medarbeider.reading.closed_answers import (
+    Days,
+    answered_otherwise,
+    marked_for_some,
+)
 from medarbeider.reading.days_in_cells import day_in
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import Meaning, WordsOfLists, begins_with, evened
@@ -124,9 +128,30 @@ class _Looking:
             if found is not None:
                 yield from found
             elif one.heading:
-                yield Problem(one.place, "column-not-used", one.heading)
+                yield self._not_used(one)
             elif any(row.cell(index) for row in rows):
                 yield Problem(one.place, "column-without-heading")
+
+    def _not_used(self, one: _Unused) -> Problem:
+        """Return what is told of a column that nothing else is told of."""
+        words = self.words
+        is_of_others = (
+            one.is_known
+            or self._is_of_others(one)
+            or words.tells_of_other_things(one.heading)
+            or words.tells_of_leaders(one.heading)
+            or evened(one.heading).strip(" *:.?!") in words.titles
+            or (one.is_open and not words.holds(one.heading, words.asks_who_comes))
+        )
+        some = () if is_of_others else marked_for_some(one.cells, words, self.days)
+        if not some:
+            return Problem(one.place, "column-not-used", one.heading)
+        values = {
+            "number": len(some),
+            "total": len(self.people),
+            "rows": spans(sorted({self.people[at].row.number for at in some})),
+        }
+        return Problem(one.place, "marked-for-some", one.heading, values)
 
     def _column(self, index: int) -> _Unused:
         heading = self.header.headings.get(index, "")
