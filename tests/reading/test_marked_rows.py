@@ -1,10 +1,13 @@
 """Rows that somebody marked in a workbook, by a colour or a note, are told."""
 
 import io
+import zipfile
 from collections.abc import Callable, Iterable
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Color, Font, PatternFill
 
@@ -98,6 +101,63 @@ def test_a_row_that_is_struck_through_is_told_once(notices: Lines) -> None:
             " those who do not take part [struck-rows]"
         )
     ]
+
+
+def _within_a_string(name: str, runs: str) -> bytes:
+    """Return a workbook whose shared string of a name stands in runs, as in Excel."""
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(_saved(_book()))) as old,
+        zipfile.ZipFile(made, "w") as new,
+    ):
+        for part in old.namelist():
+            told = old.read(part).decode()
+            new.writestr(part, told.replace(f"<t>{name}</t>", runs))
+    return made.getvalue()
+
+
+def _within_a_cell(*parts: TextBlock | str) -> bytes:
+    made = _book()
+    made.worksheets[0]["A4"] = CellRichText(*parts)
+    return _saved(made)
+
+
+STRUCK = InlineFont(strike=True)
+RUN = "<r><rPr>{look}</rPr><t xml:space='preserve'>{text}</t></r>"
+OLD, NEW = (
+    RUN.format(look="<strike/>", text="Ola Dal "),
+    "<r><t xml:space='preserve'>Pia Skog </t></r>",
+)
+NOT_STRUCK = RUN.format(look='<strike val="0"/>', text="Ola Dal")
+STRUCK_TWICE = "".join(
+    RUN.format(look="<strike/>", text=text) for text in ("Ola ", "Dal")
+)
+STRUCK_ROW = (
+    "liste.xlsx:Sheet!A4: rows that are struck through are read too: 4; delete those"
+    " who do not take part [struck-rows]"
+)
+STRUCK_WITHIN = (
+    "liste.xlsx:Sheet!A4: text that is struck through within cells is read too: rows 4;"
+    " take away what is struck through [struck-within]"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (_within_a_string("Ola Dal", OLD + NEW), [STRUCK_WITHIN]),
+        (_within_a_string("Ola Dal", NEW + OLD), [STRUCK_WITHIN]),
+        (_within_a_cell(TextBlock(STRUCK, "Ola"), " Olav Dal"), [STRUCK_WITHIN]),
+        (_within_a_string("Ola Dal", STRUCK_TWICE), [STRUCK_ROW]),
+        (_within_a_cell(TextBlock(STRUCK, "Ola Dal"), " "), [STRUCK_ROW]),
+        (_within_a_string("Ola Dal", NOT_STRUCK), []),
+    ],
+    ids=["before", "after", "in the cell", "all", "all but a blank", "not struck"],
+)
+def test_letters_struck_through_are_told_as_rows_are(
+    notices: Lines, content: bytes, told: list[str]
+) -> None:
+    assert notices("liste.xlsx", content) == told
 
 
 def test_notes_on_the_cells_of_people_are_told_by_their_rows(notices: Lines) -> None:

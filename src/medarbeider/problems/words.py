@@ -482,6 +482,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("hidden rows are read too: {number}"),
             N_("delete those who do not take part"),
         ),
+        "struck-within": Words(
+            N_("text that is struck through within cells is read too: rows {rows}"),
+            N_("take away what is struck through"),
+        ),
         "struck-rows": Words(
             N_("rows that are struck through are read too: {rows}"),
             N_("delete those who do not take part"),

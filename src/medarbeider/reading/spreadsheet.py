@@ -62,10 +62,19 @@ class NamedSheet:
 
 
 @dataclass(frozen=True)
+class Text:
+    """A text, and what of it is struck through letter by letter."""
+
+    said: str
+    struck: str = ""
+
+
+@dataclass(frozen=True)
 class WrittenCell:
     """A cell that holds something; `fault` is the code of what is wrong with it.
 
-    `look` tells colours of its own, of letters and behind them, from one another.
+    `has_struck_part` tells of letters that are struck through beside others; `look`
+    tells colours of its own, of letters and behind them, from one another.
     """
 
     row: int
@@ -74,6 +83,7 @@ class WrittenCell:
     fault: str = ""
     is_struck: bool = False
     look: str = ""
+    has_struck_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,7 +134,7 @@ def sheets_named_in(content: bytes) -> tuple[NamedSheet, ...]:
     )
 
 
-def read_strings(content: bytes) -> tuple[str, ...]:
+def read_strings(content: bytes) -> tuple[Text, ...]:
     """Return the strings that sheets refer to by number."""
     strings = _Strings()
     strings.hear(content)
@@ -157,7 +167,7 @@ def noted_rows(content: bytes) -> frozenset[int]:
 
 
 def read_sheet(
-    name: str, content: bytes, strings: Sequence[str], styles: CellStyles
+    name: str, content: bytes, strings: Sequence[Text], styles: CellStyles
 ) -> Sheet:
     """Return the sheet of a name, its cells in the workbook's styles."""
     cells = _Cells(strings, styles)
@@ -227,19 +237,43 @@ class _Listed(_Part):
     def ends(self, name: str) -> None: ...
 
 
-class _Strings(_Part):
+class _Runs(_Part):
+    """Hears text in runs, some of which are struck through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.struck: list[str] = []
+        self.strikes = False
+
+    def begin_text(self) -> None:
+        self.heard, self.struck, self.strikes = [], [], False
+
+    def look_at_run(self, name: str, told: Mapping[str, str]) -> None:
+        """Look whether a run's letters are struck through."""
+        if name == "r":
+            self.strikes = False
+        elif name == "strike":
+            self.strikes = _is_on(told)
+
+    def _listen(self, text: str) -> None:
+        super()._listen(text)
+        if self.listens and self.strikes:
+            self.struck.append(text)
+
+
+class _Strings(_Runs):
     """Gathers the text of every string, without its reading aid (`rPh`)."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[str] = []
+        self.found: list[Text] = []
         self.aids = False
 
     def begins(self, name: str, told: Mapping[str, str]) -> None:
-        del told
+        self.look_at_run(name, told)
         match name:
             case "si":
-                self.heard = []
+                self.begin_text()
             case "rPh":
                 self.aids = True
             case "t":
@@ -252,7 +286,7 @@ class _Strings(_Part):
             case "rPh":
                 self.aids = False
             case "si":
-                self.found.append("".join(self.heard))
+                self.found.append(Text("".join(self.heard), "".join(self.struck)))
 
 
 class _Styles(_Part):
@@ -300,17 +334,17 @@ class _Styles(_Part):
             case "u":
                 self.underlined.add(str(self.fonts))
             case "strike":
-                if told.get("val", "1") not in {"0", "false"}:
+                if _is_on(told):
                     self.struck.add(str(self.fonts))
 
     def ends(self, name: str) -> None:
         self.inside.discard(name)
 
 
-class _Cells(_Part):
+class _Cells(_Runs):
     """Gathers the cells of a sheet that hold anything."""
 
-    def __init__(self, strings: Sequence[str], styles: CellStyles) -> None:
+    def __init__(self, strings: Sequence[Text], styles: CellStyles) -> None:
         super().__init__()
         self.strings = strings
         self.styles = styles
@@ -323,6 +357,7 @@ class _Cells(_Part):
         self.is_formula = self.has_value = self.aids = False
 
     def begins(self, name: str, told: Mapping[str, str]) -> None:
+        self.look_at_run(name, told)
         match name:
             case "row":
                 self._begin_row(told)
@@ -363,7 +398,7 @@ class _Cells(_Part):
         self.kind = told.get("t", "n")
         self.style = told.get("s", "")
         self.is_formula = self.has_value = False
-        self.heard = []
+        self.begin_text()
 
     def _merge(self, written: str) -> None:
         """Keep merged cells of more rows than one."""
@@ -375,7 +410,8 @@ class _Cells(_Part):
 
     def _end_cell(self) -> None:
         written = "".join(self.heard)
-        fault, text = "", self._text(written)
+        fault, told = "", self._text(written)
+        text, struck = _plain(told.said), _plain(told.struck)
         lacks_value = not self.has_value or (not written and self.kind != "str")
         if self.is_formula and lacks_value:
             fault = "formula-without-value"
@@ -387,16 +423,17 @@ class _Cells(_Part):
             fault, text = "control-character", f"U+{ord(odd[0]):04X}"
         if self.row > MOST_ROWS or self.column > MOST_COLUMNS:
             fault = "stray-cell"
-        is_struck = self.style in self.styles.struck
+        is_struck = self.style in self.styles.struck or struck == text
         look = "" if is_struck else self.styles.looks.get(self.style, "")
+        has_part = bool(struck) and not is_struck
         self.found.append(
-            WrittenCell(self.row, self.column, text, fault, is_struck, look)
+            WrittenCell(self.row, self.column, text, fault, is_struck, look, has_part)
         )
 
-    def _text(self, written: str) -> str:
+    def _text(self, written: str) -> Text:
         match self.kind:
             case "s":
-                text = self.strings[int(written)] if written.isdecimal() else ""
+                return self.strings[int(written)] if written.isdecimal() else Text("")
             case "n":
                 text = (
                     _day(written)
@@ -407,8 +444,17 @@ class _Cells(_Part):
                 text = {"1": "TRUE", "0": "FALSE"}.get(written, written)
             case _:
                 text = written
-        spoken = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-        return in_lines(spoken)
+        return Text(text, "".join(self.struck))
+
+
+def _is_on(told: Mapping[str, str]) -> bool:
+    """Say whether an element that switches a look on does so."""
+    return told.get("val", "1") not in {"0", "false"}
+
+
+def _plain(text: str) -> str:
+    """Return text as it was typed, its white space evened out."""
+    return in_lines(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
 
 
 def _colour(told: Mapping[str, str], plain: frozenset[str]) -> str:

@@ -212,11 +212,19 @@ def _notices(file: Path, sheet: Sheet, rows: list[int]) -> Iterator[Problem]:
 
 
 def _struck(file: Path, sheet: Sheet) -> Iterator[Problem]:
-    rows = sorted({cell.row for cell in sheet.cells if cell.is_struck})
-    if rows:
-        place = Place(file, Cell(rows[0], 1, sheet.name))
-        values = {"rows": spans(rows), "number": len(rows)}
-        yield Problem(place, "struck-rows", values=values)
+    """Yield the rows with cells that are struck through, and those with a part of one.
+
+    What is struck through is not told; it may be anything.
+    """
+    whole = [cell for cell in sheet.cells if cell.is_struck]
+    parts = [cell for cell in sheet.cells if cell.has_struck_part]
+    for code, cells in (("struck-rows", whole), ("struck-within", parts)):
+        rows = sorted({cell.row for cell in cells})
+        if rows:
+            column = 1 if code == "struck-rows" else cells[0].column
+            place = Place(file, Cell(rows[0], column, sheet.name))
+            values = {"rows": spans(rows), "number": len(rows)}
+            yield Problem(place, code, values=values)
 
 
 def _where(sheet: str, row: int, index: int) -> Cell:
