@@ -140,6 +140,7 @@ class _Looking:
             or self._is_of_others(one)
             or words.tells_of_other_things(one.heading)
             or words.tells_of_leaders(one.heading)
+            or words.is_of(one.heading, words.remarks)
             or evened(one.heading).strip(" *:.?!") in words.titles
             or (one.is_open and not words.holds(one.heading, words.asks_who_comes))
         )
