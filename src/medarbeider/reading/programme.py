@@ -98,8 +98,9 @@ def load_programme(
     if _list_named(source) or remembered:
         with gathering(problems):
             double_names = load_double_names(library)
-    if problems or not told:
-        raise InvalidSourceError(problems)
+    if problems or not told:  # the first names are read for the list too
+        once = {(one.place, one.code, one.about): one for one in problems}
+        raise InvalidSourceError([*once.values()])
     people = people_of(told[0], beside.roster, source, remembered)
     if people.problems:
         raise InvalidSourceError(people.problems)

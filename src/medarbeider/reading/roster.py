@@ -9,7 +9,12 @@ from medarbeider.model.list_words import Column
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.values import LONGEST_LINE
 from medarbeider.problems.place import Place
-from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
+from medarbeider.problems.problem import (
+    InvalidSourceError,
+    Problem,
+    gathering,
+    stop_at,
+)
 from medarbeider.reading.closed_answers import NOT_KNOWN, Days
 from medarbeider.reading.csv_table import read_csv
 from medarbeider.reading.days_in_roles import days_in_roles
@@ -76,8 +81,16 @@ def load_roster(
     *library* is the folders whose `name-lists/` hold the words that lists use. Whoever
     leaves after the last of *days*, and is there from the first, is not told.
     """
-    first_names = load_double_names(library).first_names
-    words = replace(load_list_words(library), first_names=first_names)
+    problems: list[Problem] = []
+    first_names: frozenset[str] = frozenset()
+    words: WordsOfLists | None = None
+    with gathering(problems):
+        first_names = load_double_names(library).first_names
+    with gathering(problems):
+        words = load_list_words(library)
+    if words is None or problems:
+        raise InvalidSourceError(problems)
+    words = replace(words, first_names=first_names)
     return _read(_table(file, words), words, days)
 
 
