@@ -196,7 +196,9 @@ class _Looking:
             one, [at for at in otherwise if self.people[at].name not in rows]
         )
         if not found and not gone and not otherwise and self._may_say_who_comes(one):
-            return [Problem(one.place, "perhaps-who-comes", one.heading)]
+            marked = self._not_used(one)
+            asked = Problem(one.place, "perhaps-who-comes", one.heading)
+            return [marked if marked.code == "marked-for-some" else asked]
         return found if found or gone or otherwise else None
 
     def _may_say_who_comes(self, one: _Unused) -> bool:
