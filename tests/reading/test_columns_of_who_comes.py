@@ -36,11 +36,6 @@ def _about_columns(told: list[str]) -> list[str]:
             "Hvilke samlinger deltar du på?",
             "1, 2, 3|1, 2, 3|1|1, 2, 3|2, 3|1, 2, 3|Ingen",
         ),
-        ("Med i programmet", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
-        ("Skal delta", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
-        ("14. januar", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
-        ("Inviteres", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
-        ("Påmeldt", "Ja|||Ja||Ja|"),
     ],
 )
 def test_a_column_that_may_tell_who_comes_is_asked_about(
@@ -49,6 +44,29 @@ def test_a_column_that_may_tell_who_comes_is_asked_about(
     told = _about_columns(notices("liste.csv", _list(heading, cells)))
 
     assert told == [f"liste.csv:1:12: {heading}: {ASKED}"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Med i programmet", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
+        ("Skal delta", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
+        ("14. januar", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
+        ("Inviteres", "Ja|Nei|Nei|Ja|Nei|Ja|Nei"),
+        ("Påmeldt", "Ja|||Ja||Ja|"),
+    ],
+)
+def test_of_a_column_that_marks_some_it_is_told_how_many(
+    notices: Callable[[str, str], list[str]], heading: str, cells: str
+) -> None:
+    told = _about_columns(notices("liste.csv", _list(heading, cells)))
+
+    assert [line.partition("; ")[0] for line in told] == [
+        (
+            f"liste.csv:1:12: {heading}: 3 of 7 are marked here, and all take part"
+            " (rows 2, 5, 7)"
+        )
+    ]
 
 
 @pytest.mark.parametrize(
