@@ -128,12 +128,13 @@ class _Looking:
             if found is not None:
                 yield from found
             elif one.heading:
-                yield self._not_used(one)
+                not_used = Problem(one.place, "column-not-used", one.heading)
+                yield self._marked(one) or not_used
             elif any(row.cell(index) for row in rows):
                 yield Problem(one.place, "column-without-heading")
 
-    def _not_used(self, one: _Unused) -> Problem:
-        """Return what is told of a column that nothing else is told of."""
+    def _marked(self, one: _Unused) -> Problem | None:
+        """Return what is told of a column that marks some of the people, if it does."""
         words = self.words
         is_of_others = (
             one.is_known
@@ -146,7 +147,7 @@ class _Looking:
         )
         some = () if is_of_others else marked_for_some(one.cells, words, self.days)
         if not some:
-            return Problem(one.place, "column-not-used", one.heading)
+            return None
         values = {
             "number": len(some),
             "total": len(self.people),
@@ -196,9 +197,8 @@ class _Looking:
             one, [at for at in otherwise if self.people[at].name not in rows]
         )
         if not found and not gone and not otherwise and self._may_say_who_comes(one):
-            marked = self._not_used(one)
             asked = Problem(one.place, "perhaps-who-comes", one.heading)
-            return [marked if marked.code == "marked-for-some" else asked]
+            return [self._marked(one) or asked]
         return found if found or gone or otherwise else None
 
     def _may_say_who_comes(self, one: _Unused) -> bool:
