@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from medarbeider.meetings.line import in_line, leaders, managers
@@ -218,6 +218,15 @@ def _changes(choose: st.DrawFn) -> Leading:
     return Leading.model_validate(said)
 
 
+@example(
+    [("A", "s", "A"), ("B", "ns", "A")],
+    [
+        Leading(leader="A", instead_of="B"),
+        Leading(leader="B", instead_of="A"),
+        Leading(leader="C", unit="n"),
+    ],
+    AUGUST,
+)  # each takes the other's place
 @given(
     st.lists(st.tuples(names, st.sampled_from(["n", "s", "ns"]), names), max_size=6),
     st.lists(_changes(), max_size=4),

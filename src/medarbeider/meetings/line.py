@@ -90,7 +90,8 @@ def _change(
     for name, leader in _left_out(line, roster, called, changes):
         line[name] = {*line[name], leader}
     stepped_back = _stepped_back(line, called, changes, before)
-    for name, leader in _replaced(roster, called, changes, before, stepped_back):
+    replaced = _replaced(roster, called, changes, before, stepped_back)
+    for name, leader in sorted({*replaced}):  # of two who change places one is above
         if name not in all_above(line, leader):  # else she leads on, further up
             line[name] = {*line[name], leader}
 
