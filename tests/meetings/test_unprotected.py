@@ -2,6 +2,8 @@
 
 from datetime import date, time
 
+import pytest
+
 from medarbeider.meetings.unprotected import unprotected
 from medarbeider.model.leader_titles import LeaderTitles
 from medarbeider.model.pairing import Leading, Rules
@@ -10,7 +12,7 @@ from medarbeider.model.programme import Client, Programme
 from medarbeider.model.session import Activity, Session
 from medarbeider.problems.finding import Finding
 
-TITLES = LeaderTitles(("…leder",), ("prosjekt…",))
+TITLES = LeaderTitles(("…leder",), ("prosjekt…",), frozenset({"konst", "fra"}))
 
 
 def _programme(rules: Rules) -> Programme:
@@ -225,3 +227,22 @@ def test_leaders_who_meet_without_their_staff_are_not_named() -> None:
     )
 
     assert _found(Roster(people)) == []
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["Konst. avdelingsleder", "Avdelingsleder fra mars", "Avdelingsleder (til 1.3.)"],
+)
+def test_who_leads_for_a_time_is_named_whoever_leads_the_unit_else(role: str) -> None:
+    people = (
+        Participant("Anne", "Nord", "Enhetsleder"),
+        Participant("Bo", "Nord", role, ("Anne",)),
+        Participant("Cato", "Nord", "Lærer", ("Dina",)),
+        Participant("Dina", "Nord", "Avdelingsleder", ("Anne",)),
+    )
+    told = ("leads-nobody-listed", {"people": (f"Bo ({role})",)})
+    staying = (*people[:1], Participant("Bo", "Nord", "Avdelingsleder", ("Anne",)))
+
+    assert _found(Roster(people)) == [told]
+    assert _found(Roster((*staying, *people[2:]))) == []
+    assert _found(Roster(people), leaders=(Leading(leader="Bo", of=("Cato",)),)) == []

@@ -51,7 +51,8 @@ def _titled_for_nobody(
     """Yield leaders by title whom nobody reports to, and their titles.
 
     Others of the unit, who are none, report to the leader's own leader: as where a
-    list names her who has the personnel responsibility for all.
+    list names her who has the personnel responsibility for all. Where she leads for a
+    time, they may stand with the leader before her, or after.
     """
     rules = programme.rules
     begun = {*beginnings(rules.leaders, days_of_gatherings(programme)).values()}
@@ -67,7 +68,7 @@ def _titled_for_nobody(
         if not titles.has(leader.role) or leader.name in {*leading, *rules.without}:
             continue
         if any(
-            _may_be_hers(one, leader, line)
+            _may_be_hers(one, leader, line, titles)
             and frozenset((one.name, leader.name)) not in apart
             for line in lines
             for one in staff
@@ -75,11 +76,19 @@ def _titled_for_nobody(
             yield f"{leader.name} ({leader.role})"
 
 
-def _may_be_hers(one: Participant, leader: Participant, line: Managers) -> bool:
-    """Say whether somebody of a leader's unit reports to the leader's own leader."""
+def _may_be_hers(
+    one: Participant, leader: Participant, line: Managers, titles: LeaderTitles
+) -> bool:
+    """Say whether somebody of a leader's unit reports to the leader's own leader.
+
+    To anybody, where the leader is one for a time.
+    """
     units = {*map(evened, leader.units)} or {""}
     is_of_the_unit = bool(units & ({*map(evened, one.units)} or {""}))
-    return is_of_the_unit and bool(line[one.name] & line[leader.name])
+    above = line[one.name]
+    if not titles.is_for_a_time(leader.role):
+        above &= line[leader.name]
+    return is_of_the_unit and bool(above)
 
 
 def _unprotected(

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from medarbeider.model.people import evened
 
+_A_DAY = re.compile(r"\d[./-]\d|\b20\d\d\b")
+
 
 @dataclass(frozen=True)
 class LeaderTitles:
@@ -19,13 +21,23 @@ class LeaderTitles:
 
     leading: tuple[str, ...] = ()
     not_leading: tuple[str, ...] = ()
+    for_a_time: frozenset[str] = frozenset()
 
     def has(self, role: str) -> bool:
         """Say whether a role is that of somebody who leads others."""
         return any(
             _is_one_of(word, self.leading) and not _is_one_of(word, self.not_leading)
-            for word in re.split(r"[\s,;/()]+", evened(role))
+            for word in _words(role)
         )
+
+    def is_for_a_time(self, role: str) -> bool:
+        """Say whether a role is held for a time: `Konst. leder`, `Leder fra 1.2.`."""
+        told = {word.rstrip(".:") for word in _words(role)}
+        return bool(told & self.for_a_time or _A_DAY.search(role))
+
+
+def _words(role: str) -> list[str]:
+    return re.split(r"[\s,;/()]+", evened(role))
 
 
 def _is_one_of(word: str, titles: Iterable[str]) -> bool:

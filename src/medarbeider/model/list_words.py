@@ -62,6 +62,7 @@ class ListWords(Noun):
     titles: Lines = ()
     leader_titles: Lines = ()
     titles_of_no_leader: Lines = ()
+    roles_for_a_time: Lines = ()
     between_names: Lines = ()
     ditto: Lines = ()
     closings: Lines = ()

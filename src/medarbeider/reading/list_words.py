@@ -311,7 +311,11 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         every("other_things"),
         every("remarks"),
         frozenset(every("meeting_report")),
-        LeaderTitles(every("leader_titles"), every("titles_of_no_leader")),
+        LeaderTitles(
+            every("leader_titles"),
+            every("titles_of_no_leader"),
+            frozenset(every("roles_for_a_time")),
+        ),
     )
 
 
