@@ -124,3 +124,22 @@ def test_an_acting_leader_of_her_own_leader_is_in_no_circle(read_list: Reader) -
     told = [one.line_managers for one in read_list("l.csv", text).roster.participants]
 
     assert told == [(), ("Siv Ro",), ("Kari Bø",), ("Kari Bø", "Ola Dal")]
+
+
+def test_a_leader_of_four_names_is_turned_as_the_names_of_her_list_are(
+    read_list: Reader,
+) -> None:
+    head = "Navn;Enhet;Leder\n"
+    turned = "Bø, Kari;Nord;Nye Dal, Per Arne\nVik, Per;Sør;Nye Dal, Per Arne (Nord)\n"
+    plain = "Kari Bø;Nord;Ada Ek, Per Arne Moe\nPer Vik;Sør;Kari Bø, Ada Ek\n"
+    column = "Kari Bø;Nord;Nye Dal, Per Arne\nPer Vik;Sør;Bø, Kari\n"
+    own = "Per Arne Nye Dal;Nord;\nPer Vik;Sør;Nye Dal, Per Arne (Nord)\n"
+
+    def told(rows: str) -> list[tuple[str, ...]]:
+        people = read_list("liste.csv", head + rows).roster.participants
+        return [one.line_managers for one in people]
+
+    assert told(turned) == [("Per Arne Nye Dal",)] * 2
+    assert told(plain) == [("Ada Ek", "Per Arne Moe"), ("Kari Bø", "Ada Ek")]
+    assert told(column) == [("Per Arne Nye Dal",), ("Kari Bø",)]
+    assert told(own) == [(), ("Per Arne Nye Dal",)]

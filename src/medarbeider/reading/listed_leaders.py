@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from medarbeider.model.people import without_unit
 from medarbeider.problems.place import Place, spans
@@ -292,10 +293,31 @@ class _Leading:
     def _parted(self, told: str) -> tuple[str, ...]:
         """Return the names between commas, where each is a name of its own."""
         parts = tuple(part.strip() for part in told.split(","))
+        is_turned = may_be_turned(told, self.words) and (
+            self._listed(told) or (self.turns and not any(map(self._listed, parts)))
+        )
+        if is_turned:
+            return (told,)
         are_names = len(parts) > 1 and all(
             self._listed(part) or is_a_full_name(part, self.words) for part in parts
         )
         return parts if are_names else (told,)
+
+    @cached_property
+    def turns(self) -> bool:
+        """Whether names of the list, or of its leaders, are written `Bø, Kari`.
+
+        Two names on either side of a comma may be two people; one is part of a name.
+        """
+        return any(
+            may_be_turned(cell, self.words)
+            and not any(map(self._is_no_name, re.findall(r"[\w'-]+", cell)))
+            and any(len(part.split()) == 1 for part in cell.split(","))
+            for person in self.people
+            for one in person.rows
+            for column in ("name", "line_manager")
+            for cell in self.header.cells(one.row, column)
+        )
 
     def _spelt(self, name: str) -> str:
         """Return a leader's name first name first, without a title after it."""
