@@ -62,3 +62,19 @@ def test_addresses_in_their_own_column_tell_people_apart_as_before(
     read = read_list("l.csv", f"Navn;E-post\n{rows}")
 
     assert [one.name for one in read.roster.participants] == ["Anne Vik", "Per Moe"]
+
+
+@pytest.mark.parametrize("heading", ["Navn", "Navn;Enhet"])
+def test_a_comma_behind_each_name_is_taken_away_and_told_once(
+    read_list: Callable[[str, str], LoadedRoster], heading: str
+) -> None:
+    names = ("Kari Bø", "Per Vik", "Ola Dal")
+    rest = ";Nord" if ";" in heading else ""
+    rows = "".join(f"{name},{rest}\n" for name in names)
+
+    found = read_list("liste.csv", f"{heading}\n{rows}Liv Moe{rest}\n")
+
+    assert [one.name for one in found.roster.participants] == [*names, "Liv Moe"]
+    assert [(one.code, one.values) for one in found.findings] == [
+        ("marks-before-names", {"rows": ("2–4",)})
+    ]

@@ -594,7 +594,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("take the list from its source once more, saved as UTF-8 or .xlsx"),
         ),
         "marks-before-names": Words(
-            N_("a number or mark before the name was taken away: rows {rows}"),
+            N_("a number or mark beside the name was taken away: rows {rows}"),
         ),
         "signs-of-programs": Words(
             N_("addresses, numbers or signs around names were taken away: rows {rows}"),

@@ -34,6 +34,7 @@ _MARK_BEFORE = re.compile(
     r"(?i)\s*(?:>|nr\.? ?\d{1,4}[.):]?|[a-zæøå]\)|\d{1,4}[.):]?|\[[ x]?\]"
     r"|[•·▪●◦*–—☐☑☒✓✔✅-])\s+(?=[^\W\d_])"
 )
+_COMMA_BEHIND = re.compile(r"(?<=\w)\s*,\s*$")
 _MIS_READ = re.compile(
     "Ã[\u0080-\u00bf\u2013-\u2122\u0152-\u0178\u02c6\u02dc]|Â[\u00a0-\u00bf]|â€|\ufffd"
 )
@@ -99,7 +100,8 @@ def _is_initial_of(text: str, name: str) -> bool:
 
 
 def without_mark(text: str) -> str:
-    """Return a name without the number or bullet that a text program put before it."""
+    """Return a name without the number or bullet before it, and a comma behind it."""
+    text = _COMMA_BEHIND.sub("", text)
     return _MARK_BEFORE.sub("", text, count=1) if _MARK_BEFORE.match(text) else text
 
 
