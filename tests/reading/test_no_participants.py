@@ -35,11 +35,15 @@ TOLD = {
     "Venteliste": GONE,
     "Vakant": GONE,
     "Ledig stilling": GONE,
+    "Foreldrepenger": GONE,
+    "Fratrer 1.1.": GONE,
+    "Siste dag 8.1.": GONE,
     "Prosessleder": LEADS,
     "Rådgiver / fasilitator": LEADS,
     "Observatør": LEADS,
     "Følge": LEADS,
     "Tolk": BESIDE,
+    "Døvetolk": BESIDE,
     "Assistent for Kari Bø": NAMES,
     "Vikar for Kari Bø": NAMES,
     "Assistent for Kari": NAMES,
@@ -53,6 +57,9 @@ FINE = (
     "Student",
     "Kontakt for foreldre",
     "Prosjektleder",
+    "Rådgiver langtidsfravær",
+    "Saksbehandler foreldrepenger",
+    "Jobbspesialist for sykmeldte",
 )
 
 
@@ -67,7 +74,13 @@ def test_a_role_that_says_that_somebody_hardly_takes_part_is_told(
     assert told == [f"l.csv:3:1: {TOLD[role]}" for _ in [role] if role in TOLD]
 
 
-@pytest.mark.parametrize("unit", ["Permisjon", "Sluttet", "Venteliste", "Vakant"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("Permisjon", "Permisjoner", "Sluttet", "Sluttede", "Pensjonister"),
+        *("Venteliste", "Reserveliste", "Vakant", "Sykmeldte", "Tidligere ansatte"),
+    ],
+)
 def test_a_unit_that_says_that_somebody_does_not_come_is_told(
     unit: str, notices: Notices
 ) -> None:
