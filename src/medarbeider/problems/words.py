@@ -720,6 +720,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('the last name stands first, it seems: "{given}"'),
             N_('if so, call the column "Etternavn, Fornavn"'),
         ),
+        "names-changed-places": Words(
+            N_("the last name stands first, it seems: {names} (rows {rows})"),
+            N_("if so, write them as the others are written"),
+        ),
         "header-again": Words(
             N_("left out, since it is the header again: rows {rows}"),
         ),

@@ -39,6 +39,8 @@ from medarbeider.reading.unused_columns import unused_columns
 
 MOST_PEOPLE = 10_000
 
+_ASKED_OF_A_NAME = frozenset({"odd-name", "nearly-one-name"})
+
 
 @dataclass(frozen=True)
 class ReadColumn:
@@ -136,6 +138,7 @@ def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
     )
     odd = [*odd_people(table, header, listed.people, words)]
     gone = {one.values["given"] for one in odd if one.code == "perhaps-gone"}
+    asked = {one.values["given"] for one in odd if one.code in _ASKED_OF_A_NAME}
     findings = (
         *table.findings,
         *header.findings,
@@ -158,7 +161,7 @@ def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
             words,
             days,
         ),
-        *last_names_first(table, header, listed.people, words.first_names),
+        *last_names_first(table, header, listed.people, words.first_names, asked),
         *leaders.findings,
     )
     told_back = _read_back(table, header, rows)
