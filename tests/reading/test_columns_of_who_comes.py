@@ -29,13 +29,8 @@ def _about_columns(told: list[str]) -> list[str]:
 @pytest.mark.parametrize(
     ("heading", "cells"),
     [
-        ("Pulje", "1|2|1|2|1|2|1"),
         ("Økt", "Tidlig|Sen|Tidlig|Sen|Tidlig|Sen|Sen"),
-        ("Velg dato", "14. januar|15. januar|14. januar|14. januar|||15. januar"),
-        (
-            "Hvilke samlinger deltar du på?",
-            "1, 2, 3|1, 2, 3|1|1, 2, 3|2, 3|1, 2, 3|Ingen",
-        ),
+        ("Velg dag", "Torsdag|Fredag|Torsdag|Torsdag|||Fredag"),
     ],
 )
 def test_a_column_that_may_tell_who_comes_is_asked_about(

@@ -857,6 +857,17 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 " each time under `participants`; then delete the column"
             ),
         ),
+        "perhaps-chosen-times": Words(
+            N_("this column is not used; does it say who comes when: {names}?"),
+            N_(
+                "if so, name those of each gathering, or of each time under `again`, in"
+                " its `participants`; then delete the column"
+            ),
+        ),
+        "chose-not-all": Words(
+            N_("{names} chose none of these, or not all (rows {rows})"),
+            N_("delete the rows of those who do not come at all"),
+        ),
         "marked-for-some": Words(
             N_("{number} of {total} are marked here, and all take part (rows {rows})"),
             N_("if it says who comes, delete the other rows; then delete the column"),

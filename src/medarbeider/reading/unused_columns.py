@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from medarbeider.model.list_words import Column
 from medarbeider.problems.place import Place, spans
 from medarbeider.problems.problem import Problem
+from medarbeider.reading.chosen_times import chosen_times
 from medarbeider.reading.closed_answers import (
     Days,
     answered_otherwise,
@@ -180,8 +181,10 @@ class _Looking:
         whole = [other for other in named if other.is_whole]
         if self._are_leaders(one, whole):
             return [Problem(one.place, "perhaps-the-leaders", one.heading)]
-        found = [*self._told_named(one, whole)]
         gone = self.gone.get(one.index, ())
+        if times := [*self._told_times(one)]:
+            return [*times, *(other.problem for other in gone)]
+        found = [*self._told_named(one, whole)]
         rows = {other.person.name for other in whole}
         found += [other.problem for other in gone if other.person.name not in rows]
         if not found and (self._may_be_units(one) or self._may_be_roles(one)):
@@ -200,6 +203,31 @@ class _Looking:
             asked = Problem(one.place, "perhaps-who-comes", one.heading)
             return [self._marked(one) or asked]
         return found if found or gone or otherwise else None
+
+    def _told_times(self, one: _Unused) -> Iterator[Problem]:
+        """Yield how many chose each time to come, and who did not choose all."""
+        words = self.words
+        if (
+            one.is_known
+            or words.tells_of_other_things(one.heading)
+            or self._is_of_others(one)
+        ):
+            return
+        is_asked = words.is_of(one.heading, _WHEN)
+        chosen = chosen_times(one.cells, words, self.days, is_asked=is_asked)
+        if not chosen:
+            return
+        values = {"names": tuple(f"{time} ({by})" for time, by in chosen.times)}
+        yield Problem(one.place, "perhaps-chosen-times", one.heading, values)
+        some = [self.people[at] for at in chosen.others]
+        some = [person for person in some if person.name not in self.told]
+        if some:
+            values = {
+                "names": tuple(person.name for person in some),
+                "rows": spans(person.row.number for person in some),
+            }
+            place = self.table.place(some[0].row, one.index)
+            yield Problem(place, "chose-not-all", one.heading, values)
 
     def _may_say_who_comes(self, one: _Unused) -> bool:
         """Say whether a column may tell who comes, or when: `Pulje`, `14. januar`.
