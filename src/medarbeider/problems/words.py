@@ -857,6 +857,16 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 " each time under `participants`; then delete the column"
             ),
         ),
+        "units-otherwise": Words(
+            N_(
+                "this column is not used, and has another unit for {number}: {names}"
+                " (rows {rows})"
+            ),
+            N_(
+                "keep the column that holds when they meet, and call it"
+                ' "Enhet"; delete the other'
+            ),
+        ),
         "perhaps-chosen-times": Words(
             N_("this column is not used; does it say who comes when: {names}?"),
             N_(

@@ -6,6 +6,7 @@ from medarbeider.model.list_words import Column
 from medarbeider.reading.column_cells import lettered
 from medarbeider.reading.header_rows import HeaderRows
 from medarbeider.reading.list_words import WordsOfLists, evened
+from medarbeider.reading.other_units import is_of_before
 from medarbeider.reading.table import Row
 
 _MOSTLY = 0.6
@@ -19,14 +20,23 @@ def units_and_roles(
 ) -> dict[Column, tuple[int, ...]]:
     """Return one column of units and one of roles: words rather than numbers.
 
-    Of several the one with the most usual heading. Numbered ones (`Enhet 2`) are other
-    units.
+    Of several the one with the most usual heading, and an old one (`Enhet (gammel)`)
+    where no other is filled. Numbered ones (`Enhet 2`) are other units.
     """
+    now = [
+        at
+        for at in columns["unit"]
+        if not is_of_before(one.headings[at], words)
+        and sum(bool(row.cell(at)) for row in rows) >= _MOSTLY * len(rows)
+    ]
 
-    def fitness(at: int) -> tuple[int, bool, int, int]:
+    def fitness(at: int) -> tuple[int, bool, bool, int, int]:
         cells = {evened(row.cell(at)) for row in rows if row.cell(at)}
         says_one_thing = len(cells) == 1 and len(rows) > 1
-        return -lettered(rows, at), says_one_thing, words.rank(one.headings[at]), at
+        heading = one.headings[at]
+        is_passed = bool(now) and is_of_before(heading, words)
+        rank = words.rank(heading)
+        return -lettered(rows, at), is_passed, says_one_thing, rank, at
 
     found = _but_upper_levels(one, rows, columns["unit"], words)
     units = [

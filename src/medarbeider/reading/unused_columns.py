@@ -27,6 +27,7 @@ from medarbeider.reading.not_coming import (
     tells_of_leaving,
     who_will_not_come,
 )
+from medarbeider.reading.other_units import are_units_otherwise, tells_of_a_time
 from medarbeider.reading.table import Table
 
 _NAMES: tuple[Column, ...] = (
@@ -182,8 +183,8 @@ class _Looking:
         if self._are_leaders(one, whole):
             return [Problem(one.place, "perhaps-the-leaders", one.heading)]
         gone = self.gone.get(one.index, ())
-        if times := [*self._told_times(one)]:
-            return [*times, *(other.problem for other in gone)]
+        if of_all := [*self._told_units(one)] or [*self._told_times(one)]:
+            return [*of_all, *(other.problem for other in gone)]
         found = [*self._told_named(one, whole)]
         rows = {other.person.name for other in whole}
         found += [other.problem for other in gone if other.person.name not in rows]
@@ -203,6 +204,39 @@ class _Looking:
             asked = Problem(one.place, "perhaps-who-comes", one.heading)
             return [self._marked(one) or asked]
         return found if found or gone or otherwise else None
+
+    def _told_units(self, one: _Unused) -> Iterator[Problem]:
+        """Yield who has another unit in a column than the one that is read."""
+        words = self.words
+        if words.is_a_level(one.heading) or self._number(one, "unit"):
+            return
+        found = are_units_otherwise(
+            one.heading,
+            one.cells,
+            [person.units for person in self.people],
+            words,
+            are_called_so=self._is_called_as_units(one),
+        )
+        if found:
+            values = {
+                "number": len(found),
+                "names": tuple(
+                    f"{self.people[at].name} ({composed(one.cells[at])})"
+                    for at in found
+                ),
+                "rows": spans(self.people[at].row.number for at in found),
+            }
+            yield Problem(one.place, "units-otherwise", one.heading, values)
+
+    def _is_called_as_units(self, one: _Unused) -> bool:
+        """Say whether a heading is that of the units that are read, or of units."""
+        read = self.header.columns.get("unit", ())
+        headings = {evened(self.header.headings.get(at, "")) for at in read}
+        return evened(one.heading) in headings or (
+            tells_of_a_time(one.heading, self.words)
+            and self._tells_of_units(one)
+            and "?" not in one.heading
+        )
 
     def _told_times(self, one: _Unused) -> Iterator[Problem]:
         """Yield how many chose each time to come, and who did not choose all."""
