@@ -112,7 +112,16 @@ def test_a_mark_of_some_is_told_by_their_rows(
 
 
 @pytest.mark.parametrize(
-    "heading", ["Allergi", "Førerkort", "Verneombud", "Har du erfaring med IGP?"]
+    "heading",
+    [
+        "Allergi",
+        "Førerkort",
+        "Verneombud",
+        "Har du erfaring med IGP?",
+        "Kurs HLR",
+        "Primærkontakt",
+        "Legemiddelkurs",
+    ],
 )
 def test_a_mark_of_some_below_a_heading_of_other_things_is_not_told(
     notices: Callable[..., list[str]], heading: str

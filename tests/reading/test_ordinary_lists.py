@@ -13,13 +13,9 @@ USUAL = {
     "manager-not-listed",
     "read-as-windows-text",
     "remark-to-read",
-    "says-otherwise",
     "sum-row",
 }
-"""What may be told of a list that is right: what was left out, and is not read.
-
-A column that is not read may say who comes (`Kurs HLR` with an x for three).
-"""
+"""What may be told of a list that is right: what was left out, and is not read."""
 
 
 def test_ordinary_lists_have_their_people_and_cause_no_alarm(
