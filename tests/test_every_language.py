@@ -15,8 +15,7 @@ from medarbeider.commands.build_handouts import BuildReport, build_handouts
 from medarbeider.commands.planned import planned
 from medarbeider.model.language import LANGUAGES
 from medarbeider.reading.forms import load_forms
-from medarbeider.reading.translations import texts_of
-from medarbeider.reading.yaml_source import read_yaml
+from medarbeider.reading.yaml_source import every_text, read_yaml
 from medarbeider.wording.forms import foreign_words
 from medarbeider.workspace import PROGRAMME_FILE, bundled
 
@@ -99,7 +98,7 @@ def _phrases() -> set[str]:
 def test_every_text_of_a_programme_is_told_in_every_language(
     told_in_all: Told, name: str
 ) -> None:
-    told = list(texts_of(read_yaml(told_in_all(name) / PROGRAMME_FILE)))
+    told = list(every_text(read_yaml(told_in_all(name) / PROGRAMME_FILE).value))
     keys = {part for address, _ in told for part in address if isinstance(part, str)}
     assert {"title", "notes", "steps", *LANGUAGES} <= keys
 

@@ -7,8 +7,8 @@ import pytest
 from medarbeider.problems.problem import InvalidSourceError
 from medarbeider.reading.library import shelf
 from medarbeider.reading.programme import load_programme
-from medarbeider.reading.translations import languages_of, source_in, texts_of
-from medarbeider.reading.yaml_source import read_yaml
+from medarbeider.reading.translations import languages_of, source_in
+from medarbeider.reading.yaml_source import every_text, read_yaml
 from medarbeider.workspace import bundled
 
 PROGRAMME = """\
@@ -87,7 +87,8 @@ def test_a_text_stands_where_it_is_written_in_its_language(folder: Path) -> None
     source = source_in(read_yaml(folder / "programme.yaml"), "nn")
 
     places = {
-        text: str(source.place(address).where) for address, text in texts_of(source)
+        text: str(source.place(address).where)
+        for address, text in every_text(source.value)
     }
     assert (places["På lag no"], places["Éin veg"], places["Vi møtest"]) == (
         "2:25",

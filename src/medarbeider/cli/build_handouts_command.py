@@ -9,15 +9,15 @@ from typing import Annotated
 
 import typer
 
-from medarbeider.cli import as_json
 from medarbeider.cli.mending import folder_of, mending
-from medarbeider.cli.speech import lines, result, say, talk
+from medarbeider.cli.speech import say
 from medarbeider.commands.choices import FORMATS, KINDS
 
 HELP = say(
     "Print the papers of PROGRAMME: all that it has use for, or those you choose.\n\n"
     "What has not changed is not printed again. Files that you have changed are never"
-    " overwritten."
+    " overwritten. A participant's paper on which something is still to be written is"
+    " left out, and told with status 1."
 )
 
 
@@ -55,6 +55,13 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
         ),
     ] = None,
     *,
+    draft: Annotated[
+        bool,
+        typer.Option(
+            "--draft",
+            help=say("Print papers with something to be written too, as drafts."),
+        ),
+    ] = False,
     dry_run: Annotated[
         bool,
         typer.Option("--dry-run", help=say("Tell what would be done, do nothing.")),
@@ -72,6 +79,7 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
     if formats is not None and not chosen:
         raise typer.BadParameter(say("names no format"), param_hint="--format")
     with mending(json=json):
+        from medarbeider.cli import handouts_built  # noqa: PLC0415 -- slow import
         from medarbeider.commands.build_choice import (  # noqa: PLC0415 -- slow import
             Choice,
         )
@@ -83,6 +91,7 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
             tuple(session or ()),
             tuple(only or ()),
             chosen or None,
+            draft,
         )
         with _progress(wanted=not quiet and not json) as watch:
             report = build_handouts(
@@ -93,59 +102,7 @@ def build_handouts_command(  # noqa: PLR0913 -- one for each option
                 dry_run=dry_run,
                 watch=watch,
             )
-    if json:
-        shape = {
-            "ok": True,
-            "dry_run": dry_run,
-            "folder": str(report.folder),
-            "files": [
-                {
-                    "file": str(one.file),
-                    "document": one.kind,
-                    "format": one.format,
-                    "session": one.session,
-                    "copies": one.copies,
-                    "state": "written" if one.is_new else "unchanged",
-                }
-                for one in report.built
-            ],
-            "removed": list(report.removed),
-            "kept": list(report.kept),
-            "not_looked_at": list(report.others),
-            "findings": as_json.problems(report.findings),
-        }
-        result(as_json.written(shape))
-        return
-    if not quiet:
-        for one in report.written:
-            result(str(one.file))
-    for line in lines(report.findings):
-        talk(line)
-    for path in report.kept:
-        talk(say("{path} was changed by hand and is kept", path=path))
-    if quiet:
-        return
-    phrase = (
-        say("{new} would be written, {old} unchanged, in {folder}")
-        if dry_run
-        else say("{new} written, {old} unchanged, {gone} removed, in {folder}")
-    )
-    talk(
-        phrase.format(
-            new=len(report.written),
-            old=len(report.unchanged),
-            gone=len(report.removed),
-            folder=report.folder,
-        )
-    )
-    if report.others:
-        talk(
-            say(
-                "not looked at, and perhaps of before: {number} other papers there;"
-                " leave out --format, --only and --session to bring them up to date",
-                number=len(report.others),
-            )
-        )
+    handouts_built.tell(report, dry_run=dry_run, json=json, quiet=quiet)
 
 
 @contextmanager

@@ -11,7 +11,8 @@ from medarbeider.cli.speech import lines, result, say, talk
 
 HELP = say(
     "Tell every mistake in PROGRAMME, and what is lawful but unwise.\n\n"
-    "Mistakes go to stderr with status 1; findings to stdout with status 0."
+    "Mistakes go to stderr with status 1; findings, and texts that are still to be"
+    " written, to stdout with status 0."
 )
 
 
@@ -22,7 +23,11 @@ def check_command(
     ],
     *,
     strict: Annotated[
-        bool, typer.Option("--strict", help=say("Findings give status 1 too."))
+        bool,
+        typer.Option(
+            "--strict",
+            help=say("Findings, and what is to be written, give status 1 too."),
+        ),
     ] = False,
     json: Annotated[
         bool, typer.Option("--json", help=say("Print the report as JSON."))
@@ -49,11 +54,12 @@ def check_command(
                 "sessions": report.sessions,
                 "people": report.people,
                 "findings": as_json.problems(report.findings),
+                "marks": as_json.problems(report.marks),
                 "list": list_shape(report.name_list) if report.name_list else None,
             }
             result(as_json.written(shape))
         else:
-            for line in lines(report.findings):
+            for line in (*lines(report.findings), *lines(report.marks)):
                 result(line)
         if not quiet and not json:
             for line in list_lines(report.name_list) if report.name_list else ():
@@ -67,5 +73,7 @@ def check_command(
                     n=len(report.findings),
                 )
             )
-    if strict and report.findings:
+            if report.marks:
+                talk(say("to be written by you: {n}", n=len(report.marks)))
+    if strict and (report.findings or report.marks):
         raise typer.Exit(TO_MEND)

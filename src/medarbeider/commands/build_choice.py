@@ -20,12 +20,15 @@ from medarbeider.rendering.renderer import Renderer, renderer
 class Choice:
     """Which handouts to build; no session or kind means all of them.
 
-    Without `formats` they are PDF, and those that the folder holds already.
+    Without `formats` they are PDF, and those that the folder holds already. A paper for
+    participants on which something is still to be written is left out, unless it may be
+    a `draft`.
     """
 
     sessions: Collection[str] = ()
     kinds: Collection[str] = ()
     formats: Collection[str] | None = ("pdf",)
+    draft: bool = False
 
     @property
     def is_everything(self) -> bool:

@@ -1,7 +1,7 @@
 """The work of `build-handouts`: render all that changed, then write, then report."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.catalogue import document
 from medarbeider.handouts.handout import Handout
 from medarbeider.handouts.papers import Papers
+from medarbeider.handouts.to_write import draft_of, marks_on
 from medarbeider.model.language import Language
 from medarbeider.output.build_folder import NewFile, deliver, foresee
 from medarbeider.output.manifest import Manifest, load_manifest
@@ -51,11 +52,21 @@ class Built:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A participant's paper that was not made: something is to be written on it."""
+
+    kind: str
+    session: str | None
+    title: str
+
+
+@dataclass(frozen=True)
 class BuildReport:
     """What a build came to. In a dry run nothing was written or removed.
 
     `others` are the paths of our other files in the folder: the choice left them out,
-    and what they say may be of before.
+    and what they say may be of before. `marks` are what is to be written on those that
+    were `left_out`.
     """
 
     folder: Path
@@ -64,6 +75,8 @@ class BuildReport:
     kept: tuple[str, ...]
     findings: tuple[Problem, ...]
     others: tuple[str, ...] = ()
+    marks: tuple[Problem, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def written(self) -> tuple[Built, ...]:
@@ -98,9 +111,21 @@ class _Files:
 
     def path(self, handout: Handout, prints: Renderer) -> str:
         """Return the path of a handout's file below the folder."""
+        return f"{self._stem(handout)}{prints.suffix}"
+
+    def there(self, handouts: Iterable[Handout]) -> tuple[str, ...]:
+        """Return the paths of our files of the handouts, in any format."""
+        stems = {*map(self._stem, handouts)}
+        return tuple(
+            path
+            for path in self.manifest.files
+            if path.removesuffix(_ending(path)) in stems
+        )
+
+    def _stem(self, handout: Handout) -> str:
         folder = "/".join(map(file_name, handout.folder.split("/")))
         top = "" if handout.language == self.main else f"{handout.language}/"
-        return f"{top}{folder}/{file_name(handout.name)}{prints.suffix}"
+        return f"{top}{folder}/{file_name(handout.name)}"
 
 
 def build_handouts(  # noqa: PLR0913 -- one for each thing that a call decides
@@ -132,6 +157,8 @@ def build_handouts(  # noqa: PLR0913 -- one for each thing that a call decides
     files = _Files(target, plan.loaded.programme.language, manifest)
     if not choice.kinds:
         handouts += _made_on_request(papers, choice, handouts, prints, files)
+    marks = [str(one.values["given"]) for one in plan.marks]
+    handouts, unwritten = _parted(handouts, marks, choice)
     built, stale = _compared(handouts, prints, look, files)
     if handouts and not built:
         raise nothing_in(prints, handouts, look)
@@ -140,10 +167,10 @@ def build_handouts(  # noqa: PLR0913 -- one for each thing that a call decides
         wanted = {one.file.relative_to(target).as_posix() for one in built}
         wanted |= _in_other_formats(manifest, [one.suffix for one in prints.values()])
     if dry_run:
-        delivery = foresee(target, owner, stale, wanted)
+        delivery = foresee(target, owner, stale, wanted, files.there(unwritten))
     else:
         new = _rendered(stale, target, manifest, watch)
-        delivery = deliver(target, owner, new, wanted)
+        delivery = deliver(target, owner, new, wanted, files.there(unwritten))
     found = (*plan.findings, *frozen_findings(plan, plan.memory.value, today))
     findings = tuple(sorted(found, key=lambda one: reading_order(one.place)))
     seen = {one.file.relative_to(target).as_posix() for one in built}
@@ -155,7 +182,34 @@ def build_handouts(  # noqa: PLR0913 -- one for each thing that a call decides
         delivery.kept,
         findings,
         tuple(sorted(one for one in others if (target / one).is_file())),
+        _marks_of(unwritten, plan.marks),
+        tuple(LeftOut(one.kind, one.session, one.title) for one in unwritten),
     )
+
+
+def _parted(
+    handouts: tuple[Handout, ...], marks: Collection[str], choice: Choice
+) -> tuple[tuple[Handout, ...], tuple[Handout, ...]]:
+    """Return the handouts to make, and those on which something is to be written."""
+    if not marks:
+        return handouts, ()
+    if choice.draft:
+        return tuple(draft_of(one, marks) for one in handouts), ()
+    ready: list[Handout] = []
+    unwritten: list[Handout] = []
+    for one in handouts:
+        is_left_out = not one.paper.is_facilitators and marks_on(one, marks)
+        (unwritten if is_left_out else ready).append(one)
+    return tuple(ready), tuple(unwritten)
+
+
+def _marks_of(
+    handouts: Iterable[Handout], marks: Sequence[Problem]
+) -> tuple[Problem, ...]:
+    """Return the marks that stand on any of the handouts, in their order."""
+    given = [str(one.values["given"]) for one in marks]
+    found = {mark for one in handouts for mark in marks_on(one, given)}
+    return tuple(one for one in marks if one.values["given"] in found)
 
 
 def _renderers(choice: Choice, manifest: Manifest, look: Look) -> dict[str, Renderer]:

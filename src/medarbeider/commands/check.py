@@ -15,13 +15,17 @@ from medarbeider.problems.problem import Problem
 
 @dataclass(frozen=True)
 class CheckReport:
-    """A programme without problems: what it holds, and what is unwise in it."""
+    """A programme without problems: what it holds, and what is unwise in it.
+
+    `marks` are the texts that are still to be written; they are no findings.
+    """
 
     title: str
     sessions: int
     people: int
     findings: tuple[Problem, ...]
     name_list: ToldList | None = None
+    marks: tuple[Problem, ...] = ()
 
 
 def check(folder: Path, today: date = date.min) -> CheckReport:
@@ -53,6 +57,7 @@ def check(folder: Path, today: date = date.min) -> CheckReport:
         plan.loaded.people,
         tuple(found),
         name_list,
+        plan.marks,
     )
 
 

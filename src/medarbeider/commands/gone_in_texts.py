@@ -1,6 +1,6 @@
 """Where a programme's own texts name somebody who has left: `who`, `place`, `about`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 
 from medarbeider.meetings.line import all_leaders
@@ -9,7 +9,7 @@ from medarbeider.model.people import Roster
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.programme import LoadedProgramme
 from medarbeider.reading.text import MOST_TOLD
-from medarbeider.reading.yaml_source import Address, Value
+from medarbeider.reading.yaml_source import every_text
 from medarbeider.rendering.copied_programme import has_name
 
 _OF_PEOPLE = frozenset(
@@ -39,23 +39,11 @@ def gone_in_texts(
         for name in memory.every_name
         if name not in there and not is_pseudonym(name)
     ]
+    texts = every_text(loaded.source.value, _OF_PEOPLE) if gone else ()
     found = (
         Problem(loaded.place(address), "gone-in-a-text", "", {"given": name})
-        for address, text in (_texts(loaded.source.value, ()) if gone else ())
+        for address, text in texts
         for name in gone
         if has_name(text, [name])
     )
     yield from islice(found, MOST_TOLD)
-
-
-def _texts(value: Value, address: Address) -> Iterator[tuple[Address, str]]:
-    """Yield every text that is printed, with the way to it."""
-    if isinstance(value, str):
-        yield address, value
-    elif isinstance(value, Mapping):
-        for key, one in value.items():
-            if key not in _OF_PEOPLE:
-                yield from _texts(one, (*address, key))
-    elif value is not None:
-        for number, one in enumerate(value):
-            yield from _texts(one, (*address, number))

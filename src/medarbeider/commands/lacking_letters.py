@@ -1,7 +1,7 @@
 """Where a programme's own files hold letters that no font has."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +24,7 @@ from medarbeider.reading.text import (
     position_after,
     read_bytes,
 )
-from medarbeider.reading.yaml_source import Address, Value, YamlSource, parse_yaml
+from medarbeider.reading.yaml_source import Address, YamlSource, every_text, parse_yaml
 from medarbeider.rendering.letters import is_plain, letters_held, missing_letters
 from medarbeider.rendering.look import font_files
 from medarbeider.workspace import TEMPLATES, Workspace, bundled
@@ -88,23 +88,11 @@ def _in_yaml(file: Path, fonts: _Fonts) -> Iterator[Problem]:
     source = parse_yaml(file, content)
     found = (
         problem
-        for address, value in _texts(source.value, ())
+        for address, value in every_text(source.value)
         if (letters := fonts.lack(value))
         for problem in _in_value(source, text, address, letters)
     )
     yield from islice(found, MOST_TOLD)
-
-
-def _texts(value: Value, address: Address) -> Iterator[tuple[Address, str]]:
-    """Yield every text in a value, with the way to it."""
-    if isinstance(value, str):
-        yield address, value
-    elif isinstance(value, Mapping):
-        for key, one in value.items():
-            yield from _texts(one, (*address, key))
-    elif value is not None:
-        for number, one in enumerate(value):
-            yield from _texts(one, (*address, number))
 
 
 def _in_value(

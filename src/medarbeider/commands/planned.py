@@ -6,6 +6,7 @@ from pathlib import Path
 
 from medarbeider.commands.gone_in_texts import gone_in_texts
 from medarbeider.commands.lacking_letters import lacking_letters
+from medarbeider.commands.marks import marks
 from medarbeider.commands.mixed_forms import mixed_forms
 from medarbeider.meetings.companions import divided
 from medarbeider.meetings.expected import programme_expected
@@ -52,7 +53,8 @@ OUT_OF_DATE: Mapping[RoundKind, str] = {
 class PlannedProgramme:
     """A programme with its timetables (for each session, one for each occasion).
 
-    `memory` holds the rounds of pairs and groups that have been drawn, under the ids
+    `marks` are the texts that are still to be written, and no findings. `memory` holds
+    the rounds of pairs and groups that have been drawn, under the ids
     that the sessions have now.
     """
 
@@ -62,6 +64,7 @@ class PlannedProgramme:
     timetables: tuple[tuple[Timetable, ...], ...]
     memory: Remembered[CoachingPlan]
     findings: tuple[Problem, ...]
+    marks: tuple[Problem, ...] = ()
 
 
 def planned(folder: Path) -> PlannedProgramme:
@@ -97,7 +100,13 @@ def planned(folder: Path) -> PlannedProgramme:
     findings += lacking_letters(folder, workspace, loaded, settings)
     findings.sort(key=lambda one: reading_order(one.place))
     return PlannedProgramme(
-        workspace, loaded, settings, timetables, memory, tuple(findings)
+        workspace,
+        loaded,
+        settings,
+        timetables,
+        memory,
+        tuple(findings),
+        tuple(marks(loaded)),
     )
 
 

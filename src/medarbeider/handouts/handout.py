@@ -18,15 +18,17 @@ class PaperKind:
     """A kind of sheet that a document makes, and what is true of all of that kind.
 
     `kind` names its template; `title` is what it is called, a phrase to be translated.
-    A guide has none here, since every method tells its own. Nothing may stand on the
-    back of one that `is_one_sided`: it is hung up, cut or torn. What `is_sent` reaches
-    people before the day, and is not printed for it. One that `is_for_each` has a page
-    for each person. What is a participant's own has a `booklet_place`, in the order
-    that the sheets are used.
+    A guide has none here, since every method tells its own. One that `is_facilitators`
+    is for nobody else; the others are given, sent or shown to people. Nothing may stand
+    on the back of one that `is_one_sided`: it is hung up, cut or torn. What `is_sent`
+    reaches people before the day, and is not printed for it. One that `is_for_each` has
+    a page for each person. What is a participant's own has a `booklet_place`, in the
+    order that the sheets are used.
     """
 
     kind: str
     title: str = ""
+    is_facilitators: bool = field(default=False, kw_only=True)
     is_one_sided: bool = field(default=False, kw_only=True)
     is_sent: bool = field(default=False, kw_only=True)
     is_for_each: bool = field(default=False, kw_only=True)

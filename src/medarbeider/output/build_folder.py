@@ -44,12 +44,16 @@ class Delivery:
 
 
 def foresee(
-    folder: Path, owner: str, paths: Collection[str], wanted: Collection[str] | None
+    folder: Path,
+    owner: str,
+    paths: Collection[str],
+    wanted: Collection[str] | None,
+    left_out: Collection[str] = (),
 ) -> Delivery:
     """Return what `deliver` would do, or raise what it would raise; do nothing."""
     before = load_manifest(folder, owner)
     _refuse_to_overwrite(folder, before, paths)
-    return _leftovers(folder, before, wanted)
+    return _leftovers(folder, before, wanted, left_out)
 
 
 def deliver(
@@ -57,12 +61,13 @@ def deliver(
     owner: str,
     new: Mapping[str, NewFile],
     wanted: Collection[str] | None,
+    left_out: Collection[str] = (),
 ) -> Delivery:
     """Put *new* files in *folder*; remove our old ones that are not *wanted*.
 
-    With `wanted` None nothing is removed. *owner* is whose files they are: another
-    owner's folder is refused. A file that somebody has changed is never overwritten
-    or removed: the first raises `MedarbeiderError`, the second is kept.
+    With `wanted` None only those *left_out* are removed. *owner* is whose files they
+    are: another owner's folder is refused. A file that somebody has changed is never
+    overwritten or removed: the first raises `MedarbeiderError`, the second is kept.
     """
     with refusals_told(folder), _alone_in(folder):
         before = load_manifest(folder, owner)
@@ -85,7 +90,7 @@ def deliver(
             path: Made(one.fingerprint, (digest(one.content),))
             for path, one in new.items()
         }
-        delivery = _leftovers(folder, before, wanted)
+        delivery = _leftovers(folder, before, wanted, left_out)
         for path in delivery.removed:
             (folder / path).unlink(missing_ok=True)
             with suppress(OSError):  # not empty: something else lies there
@@ -132,12 +137,17 @@ def _stays_in(root: Path, path: str) -> bool:
 
 
 def _leftovers(
-    folder: Path, before: Manifest, wanted: Collection[str] | None
+    folder: Path,
+    before: Manifest,
+    wanted: Collection[str] | None,
+    left_out: Collection[str],
 ) -> Delivery:
     """Return which of our files are not wanted: to be removed, and to be kept."""
-    if wanted is None:
-        return Delivery()
-    unwanted = [path for path in sorted(before.files) if path not in wanted]
+    unwanted = [
+        path
+        for path in sorted(before.files)
+        if path in left_out or (wanted is not None and path not in wanted)
+    ]
     kept = [
         path
         for path in unwanted

@@ -1845,6 +1845,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('at the last draw the name list had both "{given}" and "{other}"'),
             N_("so they are two people"),
         ),
+        "to-write": Words(N_("to be written: {hint}")),
         "pairs-not-drawn": Words(
             N_("no pairs are drawn yet, so papers for pairs have no names"),
             N_("run pair-coaching"),

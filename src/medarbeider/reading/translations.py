@@ -47,23 +47,6 @@ def source_in(source: YamlSource, language: Language) -> YamlSource:
     return replace(source, value=value, keys_at=told.keys_at, values_at=told.values_at)
 
 
-def texts_of(source: YamlSource) -> Iterator[tuple[Address, str]]:
-    """Yield every text of a source, in order, and where it stands."""
-    yield from _texts(source.value, ())
-
-
-def _texts(value: Value, address: Address) -> Iterator[tuple[Address, str]]:
-    match value:
-        case str():
-            yield address, value
-        case Mapping():
-            for key, one in value.items():
-                yield from _texts(one, (*address, key))
-        case tuple():
-            for number, one in enumerate(value):
-                yield from _texts(one, (*address, number))
-
-
 class _Told:
     """Walks a value; texts in several languages give way to the one that is wanted."""
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -66,6 +66,21 @@ _ODD_INDENTATION = re.compile(r"^( *)([^\S \n])(?=.*\S)", re.MULTILINE)
 _KEY_ALONE = re.compile(r"\s*(?:- +)*[^\s:]+")
 _ALL_COMMENT = re.compile(r"\s*:\s+#[^\s#!]")
 _LOST_COMMENT = re.compile(r" #[^\s#!]")
+
+
+def every_text(
+    value: Value, but: Collection[str] = (), address: Address = ()
+) -> Iterator[tuple[Address, str]]:
+    """Yield every text in a value, with the way to it; not below the keys in *but*."""
+    if isinstance(value, str):
+        yield address, value
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            if key not in but:
+                yield from every_text(one, but, (*address, key))
+    elif value is not None:
+        for number, one in enumerate(value):
+            yield from every_text(one, but, (*address, number))
 
 
 @dataclass(frozen=True)

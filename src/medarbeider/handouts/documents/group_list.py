@@ -15,7 +15,7 @@ from medarbeider.handouts.wall import group_sheets
 from medarbeider.model.coaching import Round
 
 KIND = "group-list"
-FACILITATOR = PaperKind("group-list-facilitator", "Group list")
+FACILITATOR = PaperKind("group-list-facilitator", "Group list", is_facilitators=True)
 WALL = PaperKind("group-list-wall", "Groups for the wall", is_one_sided=True)
 
 

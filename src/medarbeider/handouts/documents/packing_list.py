@@ -19,7 +19,7 @@ from medarbeider.handouts.together import listed
 from medarbeider.model.groups import group_sizes
 
 KIND = "packing-list"
-PAPER = PaperKind(KIND, "Packing and print list")
+PAPER = PaperKind(KIND, "Packing and print list", is_facilitators=True)
 COLUMNS = 3
 
 

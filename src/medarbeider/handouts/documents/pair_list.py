@@ -17,7 +17,7 @@ from medarbeider.planning.talks import TRIO
 from medarbeider.planning.timetable import Slot
 
 KIND = "pair-list"
-FACILITATOR = PaperKind("pair-list-facilitator", "Pair list")
+FACILITATOR = PaperKind("pair-list-facilitator", "Pair list", is_facilitators=True)
 WALL = PaperKind("pair-list-wall", "Pairs for the wall", is_one_sided=True)
 
 

@@ -32,7 +32,7 @@ from medarbeider.model.coaching import Round
 from medarbeider.planning.timetable import Buffer, Slot
 from medarbeider.wording.wording import Wording
 
-PAPER = PaperKind("run-sheet", "Run sheet")
+PAPER = PaperKind("run-sheet", "Run sheet", is_facilitators=True)
 
 
 def run_sheets(brief: Briefing) -> Iterator[Handout]:

@@ -20,7 +20,9 @@ from medarbeider.meetings.work_groups import WorkGroup
 from medarbeider.model.session import Assignment
 
 KIND = "work-group-list"
-FACILITATOR = PaperKind("work-group-list-facilitator", "Work groups")
+FACILITATOR = PaperKind(
+    "work-group-list-facilitator", "Work groups", is_facilitators=True
+)
 WALL = PaperKind("work-group-list-wall", "Work groups for the wall", is_one_sided=True)
 
 
