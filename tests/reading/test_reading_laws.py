@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 
 from medarbeider.problems.place import Position
-from medarbeider.problems.problem import InvalidSourceError, Problem
+from medarbeider.problems.problem import InvalidSourceError, Problem, told_lines
 from medarbeider.reading.names_in_cells import has_lost_letters
 from medarbeider.reading.programme import load_programme
 from medarbeider.reading.roster import load_roster
@@ -116,7 +116,7 @@ def _problems(read: Callable[[], object]) -> tuple[Problem, ...]:
         problems, told = error.problems, str(error)
     else:
         return ()
-    assert len(problems) == len(told.split("\n"))
+    assert told.split("\n") == [*told_lines(problems)], "one line each"
     assert told
     return problems
 
