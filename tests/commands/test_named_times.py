@@ -62,6 +62,21 @@ def test_who_is_named_for_no_time_is_told_by_check_and_draw(
     assert not {"Geir", "Hilde"}.intersection(*rounds)
 
 
+@pytest.mark.parametrize("leads", ["", "facilitators: [Hilde]\n"])
+def test_a_leader_without_a_place_who_is_named_for_no_time_is_told(
+    made: Made, leads: str
+) -> None:
+    folder = made(f"rules: {{without: [Geir, Hilde]}}\n{leads}", days=DAYS)
+    first = "    participants: [Anne, Bo, Cato]"
+    _two_times(folder, first, ", participants: [Dina, Eli, Finn]")
+
+    told = _told(folder, check(folder).findings)
+
+    line = 10 + bool(leads)
+    people = "Geir" if leads else "Geir, Hilde"
+    assert told == [LEFT_OUT.replace(":9:", f":{line}:").replace("Geir, Hilde", people)]
+
+
 def test_who_is_named_for_two_times_is_told_at_the_later(made: Made) -> None:
     folder = _two_times(
         made(days=DAYS),

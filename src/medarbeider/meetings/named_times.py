@@ -1,6 +1,6 @@
 """Whom a gathering held again names for no time, or for more than one."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
@@ -13,22 +13,22 @@ def about_named_times(programme: Programme, roster: Roster) -> Iterator[Finding]
     for number, session in enumerate(programme.sessions):
         if session.again:
             yield from _for_several(number, session)
-            if people := _for_none(session, roster, programme.rules.without):
+            if people := _for_none(session, roster, programme):
                 address = ("sessions", number)
                 values = {"people": people}
                 yield Finding(address, "named-for-no-time", session.id, values)
 
 
 def _for_none(
-    session: Session, roster: Roster, without: Collection[str]
+    session: Session, roster: Roster, programme: Programme
 ) -> tuple[str, ...]:
     """Return whom nothing gives a time: all others come where none are named first.
 
-    Who takes no place needs none.
+    Who is `without` a place comes too, and needs a chair; a facilitator leads them all.
     """
     if not session.participants:
         return ()
-    named = {*session.participants, *without}
+    named = {*session.participants, *programme.facilitators}
     named.update(name for one in session.again for name in one.participants)
     return tuple(one.name for one in roster.participants if one.name not in named)
 
