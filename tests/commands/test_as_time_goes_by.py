@@ -274,6 +274,20 @@ def test_a_rule_that_a_planned_pair_breaks_is_told_until_it_is_mended(
     assert not {code for code, _ in _told(folder)} & {"pairs-out-of-date"}
 
 
+def test_a_gathering_that_is_over_needs_no_new_draw_for_a_new_list(made: Made) -> None:
+    folder = made(groups=True, names=TWELVE)
+    for kind in KINDS:
+        pair_coaching(folder, Request(kind=kind))
+    _edit(folder, "participants.csv", "L;Nord\n", "M;Nord\n")
+
+    def to_be_drawn(today: date) -> list[str]:
+        found = check(folder, today).findings
+        return [one.about for one in found if one.code == "pairs-out-of-date"]
+
+    assert to_be_drawn(date.min) == ["en", "to", "tre"]
+    assert to_be_drawn(AFTER_EN) == ["to", "tre"]
+
+
 def test_a_line_manager_who_is_planned_with_her_staff_is_told(made: Made) -> None:
     folder = made()
     pair_coaching(folder, Request())

@@ -9,7 +9,7 @@ import pytest
 from medarbeider.commands.check import check
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
-from medarbeider.problems.problem import Problem
+from medarbeider.problems.problem import MedarbeiderError, Problem
 
 Made = Callable[..., Path]
 
@@ -166,24 +166,94 @@ def test_two_who_are_together_and_come_at_different_times_are_told(
     assert told == [(code, about, {"one": "Anne", "other": "Bo"})]
 
 
-def test_a_time_that_is_added_when_everybody_has_one_asks_who_comes(made: Made) -> None:
-    folder = _two_times(made(days=DAYS), "", "")
-    pair_coaching(folder, Request(today=BEFORE))
+def _with_a_time_more(folder: Path) -> Path:
+    """Let a gathering that is held twice be held a third time, a day later."""
     file = folder / "programme.yaml"
     time = "      - {date: 2027-01-15, starts: '09:00'}\n"
     text = file.read_text("utf-8").replace(time, time + time.replace("-15", "-16"))
     file.write_text(text, "utf-8")
+    return folder
 
-    told = [
+
+def _who_come(folder: Path, request: Request) -> list[set[str]]:
+    """Return who stands in the pairs of each time, when they are drawn."""
+    return [{*one.round.people} for one in pair_coaching(folder, request).rounds]
+
+
+ABOUT_TIMES = {"nobody-comes", "everybody-has-a-time", "have-another-time"}
+
+
+def _about_times(folder: Path, found: tuple[Problem, ...]) -> list[str]:
+    return [
         one.told().removeprefix(f"{folder}/")
-        for one in check(folder).findings
-        if one.code in {"nobody-comes", "everybody-has-a-time"}
+        for one in found
+        if one.code in ABOUT_TIMES
     ]
 
+
+@pytest.mark.parametrize(
+    ("today", "moved"),
+    [(BEFORE, "Eli, Hilde"), (date(2027, 1, 15), "Finn, Hilde")],
+    ids=["none held", "the first held"],
+)
+def test_a_time_that_is_added_gets_its_share_of_those_to_come(
+    made: Made, today: date, moved: str
+) -> None:
+    folder = _two_times(made(days=DAYS), "", "")
+    before = _who_come(folder, Request(today=BEFORE))
+    _with_a_time_more(folder)
+
+    told = _about_times(folder, check(folder, today).findings)
+    preview = pair_coaching(folder, Request(today=today, preview=True))
+
     assert told == [
+        (
+            f"programme.yaml:9:5: en: come to time 3 now, and not when they were to"
+            f" come: {moved}; tell them; `participants` says who comes when, if you"
+            " would choose [have-another-time]"
+        )
+    ]
+    assert _about_times(folder, preview.findings) == told
+    new = {*moved.split(", ")}
+    assert _who_come(folder, Request(today=today)) == [
+        *(people - new for people in before),
+        new,
+    ]
+    assert _about_times(folder, check(folder, today).findings) == []
+    assert _who_come(folder, Request(today=today))[2] == new
+
+
+def test_a_gathering_drawn_for_one_time_is_shared_with_the_one_that_is_added(
+    made: Made,
+) -> None:
+    folder = made(days=DAYS)
+    pair_coaching(folder, Request(today=BEFORE))
+    _two_times(folder, "", "")
+
+    first, second = _who_come(folder, Request(today=BEFORE))
+
+    assert (len(first), len(second), first & second) == (4, 4, set())
+
+
+def test_a_time_that_is_added_when_all_others_are_frozen_asks_who_comes(
+    made: Made,
+) -> None:
+    folder = _two_times(made(days=DAYS), "", "")
+    pair_coaching(folder, Request(today=BEFORE, freeze="en"))
+    _with_a_time_more(folder)
+
+    assert _about_times(folder, check(folder).findings) == [
         (
             "programme.yaml:16:9: en: everyone has got another time already, and nobody"
             " is left for this one; name those who come to it in its `participants`"
             " [everybody-has-a-time]"
         )
     ]
+    with pytest.raises(MedarbeiderError) as refused:
+        pair_coaching(folder, Request(today=BEFORE))
+    assert str(refused.value) == (
+        "en (3): nobody is to come; everyone has got another time; name those who come"
+        " in its `participants`, or let other times change with --thaw"
+        " [nobody-for-a-time]"
+    )
+    assert len(_who_come(folder, Request(today=BEFORE, thaw="en"))[2]) > 1

@@ -282,6 +282,29 @@ def test_everyone_comes_once_though_the_list_changes(
             assert kept <= {name for name, time in held.items() if time == number}
 
 
+@given(st.lists(st.sampled_from("xyz"), min_size=6, max_size=30), st.integers(1, 3))
+def test_a_new_time_gets_its_share_and_nobody_else_moves(
+    units: list[str], times: int
+) -> None:
+    roster = Roster(tuple(Participant(f"N{at}", unit) for at, unit in enumerate(units)))
+    before = expected_names(_session(*[_repeat()] * (times - 1)), roster)
+    rounds = [
+        Round(session="start", occasion=number, kind="groups", groups=(lot,))
+        for number, lot in enumerate(before, 1)
+        if len(lot) > 1
+    ]
+    every_time_is_drawn = len(rounds) == len(before)
+
+    *old, new = expected_names(_session(*[_repeat()] * times), roster, rounds)
+
+    if every_time_is_drawn and len(units) >= 2 * (times + 1):
+        assert [{*one} - {*new} for one in before] == [{*one} for one in old]
+        sizes = [len(one) for one in (*old, new)]
+        assert max(sizes) - min(sizes) <= 1
+        # as few as can be: the new time is no fuller than any other
+        assert len(new) == min(sizes)
+
+
 @given(_held_several_times())
 def test_numbers_agree_with_names_wherever_these_tell_who_comes(
     world: tuple[Session, Roster, list[Round]],

@@ -144,7 +144,7 @@ def build_handouts(  # noqa: PLR0913 -- one for each thing that a call decides
     no longer fits is printed as it is, and told where it is still to come *today*.
     Raises `MedarbeiderError` when something must be mended.
     """
-    plan = planned(folder)
+    plan = planned(folder, today)
     choice = settled(plan, choice or Choice())
     target = out or folder / HANDOUTS
     owner = folder.resolve().name

@@ -34,7 +34,7 @@ def check(folder: Path, today: date = date.min) -> CheckReport:
     Raises `InvalidSourceError` with every problem of its files, and
     `MedarbeiderError` for a Word file that looks right and cannot be used.
     """
-    plan = planned(folder)
+    plan = planned(folder, today)
     _refuse_a_broken_word_file(plan, folder)
     programme = plan.loaded.programme
     name_list = None

@@ -25,7 +25,12 @@ from medarbeider.meetings.companions import companions_of, divided
 from medarbeider.meetings.held import CarriedOver, times_of, told_start
 from medarbeider.meetings.impossible import Impossible
 from medarbeider.meetings.named_times import about_named_times
-from medarbeider.meetings.notices import about_times, at_two_times, expected_anyway
+from medarbeider.meetings.notices import (
+    about_moved,
+    about_times,
+    at_two_times,
+    expected_anyway,
+)
 from medarbeider.meetings.since_the_last_draw import as_listed
 from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remembering
@@ -105,7 +110,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
     `MedarbeiderError`, and writes nothing, when something must be mended or cannot be
     had.
     """
-    plan = planned(folder)
+    plan = planned(folder, request.today)
     roster = plan.loaded.roster
     if roster is None:
         raise MedarbeiderError("no-name-list", file=plan.loaded.source.file)
@@ -136,6 +141,9 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *frozen_findings(plan, now, request.today),
             *_left_out(file, stands, drawn),
             *_placed(plan, about_times(asked)),
+            *_placed(
+                plan, about_moved(plan.loaded.programme, roster, stands.plan.rounds)
+            ),
             *_placed(plan, about_named_times(plan.loaded.programme, roster)),
             *line_findings(plan),
             *list_changes(

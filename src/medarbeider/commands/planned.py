@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from medarbeider.commands.gone_in_texts import gone_in_texts
@@ -10,9 +11,10 @@ from medarbeider.commands.marks import marks
 from medarbeider.commands.mixed_forms import mixed_forms
 from medarbeider.meetings.companions import divided
 from medarbeider.meetings.expected import programme_expected
-from medarbeider.meetings.held import carried_over
+from medarbeider.meetings.held import carried_over, with_what_is_over
 from medarbeider.meetings.named_times import about_named_times
 from medarbeider.meetings.notices import (
+    about_moved,
     about_new_leaders,
     about_numbers,
     about_together,
@@ -67,8 +69,8 @@ class PlannedProgramme:
     marks: tuple[Problem, ...] = ()
 
 
-def planned(folder: Path) -> PlannedProgramme:
-    """Return the programme in *folder*, reckoned, with what is unwise in it.
+def planned(folder: Path, today: date = date.min) -> PlannedProgramme:
+    """Return the programme in *folder*, reckoned, with what is unwise in it *today*.
 
     Raises `InvalidSourceError` with the problems of all its files at once.
     """
@@ -83,17 +85,19 @@ def planned(folder: Path) -> PlannedProgramme:
         remembered = memory.value.contemporaries if memory else {}
         loaded = load_programme(folder, workspace.library, remembered)
     timetables: tuple[tuple[Timetable, ...], ...] = ()
+    known = CoachingPlan()
     if loaded and memory:
         carried = carried_over(memory.value, loaded.programme, None)
         memory = replace(memory, value=carried.plan)
-        timetables = _timetables(loaded, memory.value, problems)
+        known = with_what_is_over(carried.plan, loaded.programme, today)
+        timetables = _timetables(loaded, known, problems)
     elif loaded:
-        timetables = _timetables(loaded, CoachingPlan(), problems)
+        timetables = _timetables(loaded, known, problems)
     if problems or loaded is None or settings is None or memory is None:
         raise InvalidSourceError(problems)
     findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
-    findings += _out_of_date(loaded, memory)
-    findings += _about_people(loaded, memory.value)
+    findings += _out_of_date(loaded, known)
+    findings += _about_people(loaded, known)
     if loaded.roster is not None:
         findings += gone_in_texts(loaded, loaded.roster, memory.value)
     findings += mixed_forms(loaded.source, loaded.forms)
@@ -148,15 +152,13 @@ def _timetables(
     return tuple(found)
 
 
-def _out_of_date(
-    loaded: LoadedProgramme, memory: Remembered[CoachingPlan]
-) -> Iterator[Problem]:
+def _out_of_date(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Problem]:
     """Yield where pairs or groups are not drawn, or for others than those who come."""
     if loaded.roster is None:
         return
     programme = loaded.programme
     numbers = {one.id: number for number, one in enumerate(programme.sessions)}
-    question = Question(programme, loaded.methods, loaded.roster, memory.value)
+    question = Question(programme, loaded.methods, loaded.roster, memory)
     for codes, found in (
         (NOT_DRAWN, not_drawn(question)),
         (OUT_OF_DATE, outdated(question)),
@@ -178,6 +180,7 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
         *about_together(programme, roster, loaded.methods, coming),
         *divided(programme, memory.rounds),
         *at_two_times(programme, roster, memory.rounds),
+        *about_moved(programme, roster, memory.rounds),
     ):
         yield Problem(loaded.place(one.address), one.code, one.about, one.values)
 

@@ -77,7 +77,7 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
         elif few.code == "too-few-people" and kind in question.optional:
             left_out.append(one.session)
         else:
-            return few
+            return _nobodys_time(question, one) or few
     if not wanted and not left_out:
         code = "no-work-in-pairs" if kind == "pairs" else "no-work-in-groups"
         return Impossible(code, {})
@@ -101,6 +101,14 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
     )
     plan = _with(question, kind, rounds)
     return Planned(plan, kind, found, tuple(dict.fromkeys(left_out)))
+
+
+def _nobodys_time(question: Question, one: Asked) -> Impossible | None:
+    """Return why nobody comes to one of several times, where nobody is to come."""
+    is_one_of_several = (one.session, 2) in times_of(question.programme)
+    if one.present or one.absent or not is_one_of_several:
+        return None
+    return Impossible("nobody-for-a-time", {"session": one.where})
 
 
 def _seated(draw: Draw) -> tuple[Seating, ...] | Drawn:

@@ -4,7 +4,7 @@ This is the one place where it is ruled. The timetable is handed its numbers, th
 and every paper its names.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -47,7 +47,8 @@ def expected_names(
     Who is named for a time comes then. All others come the times that nobody is named
     for: each unit is spread over these, as many at a time as it says. Those who stand
     in the *rounds* that are known keep their time, so that nobody comes twice, and
-    nobody is left out, when the list changes.
+    nobody is left out, when the list changes. A time that is new gets its share of
+    those whose own is still to come.
     """
     return _lots(session, roster, [one for one in rounds if one.session == session.id])
 
@@ -191,7 +192,42 @@ def _spread(
     for name in new:
         fewest = min(still, key=lambda lot: (len(lots[lot]) / shares[lot], lot))
         lots[fewest].append(name)
+    if times:
+        unit_of = {one.name: one.unit for one in everyone}
+        for lot in still:
+            if lot not in times.values():
+                _fill(lot, lots, still, shares, unit_of)
     return lots
+
+
+def _fill(
+    new: int,
+    lots: Sequence[list[str]],
+    still: Sequence[int],
+    shares: Sequence[float],
+    unit_of: Mapping[str, str],
+) -> None:
+    """Move people to a time that is *new*, from the fullest, until it has its share.
+
+    Nobody moves for a time that would have too few even so.
+    """
+    before = [[*lot] for lot in lots]
+    while others := [lot for lot in still if lot != new and len(lots[lot]) > FEWEST]:
+        fullest = max(others, key=lambda lot: (len(lots[lot]) / shares[lot], lot))
+        left = (len(lots[fullest]) - 1) / shares[fullest]
+        if (len(lots[new]) + 1) / shares[new] > left:
+            break
+        here = Counter(unit_of[name] for name in lots[new])
+        there = Counter(unit_of[name] for name in lots[fullest])
+        mover = max(
+            reversed(lots[fullest]),
+            key=lambda name: there[unit_of[name]] - here[unit_of[name]],
+        )
+        lots[fullest].remove(mover)
+        lots[new].append(mover)
+    if len(lots[new]) < FEWEST:
+        for lot, names in zip(lots, before, strict=True):
+            lot[:] = names
 
 
 def _shares(wanted: Sequence[int | None], people: int) -> list[float]:

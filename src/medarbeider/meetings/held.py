@@ -71,6 +71,21 @@ def told_start(when: When, times: Mapping[When, Occasion]) -> time | None:
     return own.starts if that_day > 1 else None
 
 
+def with_what_is_over(
+    plan: CoachingPlan, programme: Programme, today: date
+) -> CoachingPlan:
+    """Return the plan with the rounds of every day before *today* frozen."""
+    times = times_of(programme)
+    over = {when for when, one in times.items() if one.day < today}
+    rounds = tuple(
+        one.model_copy(update={"frozen": True})
+        if (one.session, one.occasion) in over
+        else one
+        for one in plan.rounds
+    )
+    return plan.model_copy(update={"rounds": rounds})
+
+
 def carried_over(
     plan: CoachingPlan,
     programme: Programme,

@@ -6,7 +6,7 @@ from medarbeider.meetings.expected import Expected, expected_names
 from medarbeider.meetings.held import When
 from medarbeider.meetings.out_of_date import unused
 from medarbeider.meetings.question import Question
-from medarbeider.meetings.times import twice, unannounced_twice, without_time
+from medarbeider.meetings.times import moved, twice, unannounced_twice, without_time
 from medarbeider.meetings.work_groups import WorkGrouping, apart_at_work, work_groups
 from medarbeider.model.coaching import Round
 from medarbeider.model.method import Method
@@ -54,6 +54,17 @@ def at_two_times(
                 "other": other,
             }
             yield Finding(("sessions", number), "at-two-times", session.id, values)
+
+
+def about_moved(
+    programme: Programme, roster: Roster, rounds: Iterable[Round]
+) -> Iterator[Finding]:
+    """Yield who is to come to another time than was drawn for them."""
+    known = [*rounds]
+    for number, session in enumerate(programme.sessions):
+        for time, people in moved(session, roster, known):
+            values = {"people": people, "number": time}
+            yield Finding(("sessions", number), "have-another-time", session.id, values)
 
 
 def about_together(

@@ -30,6 +30,31 @@ def twice(session: Session, roster: Roster, known: Iterable[Round]) -> Iterator[
         yield from (name for name in held.people if name in later - {*held.extra})
 
 
+def moved(
+    session: Session, roster: Roster, known: Iterable[Round]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield each time to come, with who was drawn for another that is to come too.
+
+    Who is named for a time knows of it.
+    """
+    rounds = [*known]
+    before: dict[str, set[int]] = {}
+    for one in rounds:
+        if one.session == session.id and not one.frozen:
+            for name in one.people:
+                if name not in one.extra:
+                    before.setdefault(name, set()).add(one.occasion)
+    named = {name for one in session.again for name in one.participants}
+    for number, lot in enumerate(expected_names(session, roster, rounds), 1):
+        people = tuple(
+            name
+            for name in lot
+            if name not in named and number not in before.get(name, {number})
+        )
+        if people and session.again:
+            yield number, people
+
+
 def unannounced_twice(
     session: Session, roster: Roster, known: Iterable[Round]
 ) -> Iterator[tuple[str, int, int]]:

@@ -922,6 +922,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("everyone who is named for this time comes another time"),
             N_("take somebody out of `participants` under `again`"),
         ),
+        "have-another-time": Words(
+            N_("come to time {number} now, and not when they were to come: {people}"),
+            N_("tell them; `participants` says who comes when, if you would choose"),
+        ),
         "everybody-has-a-time": Words(
             N_(
                 "everyone has got another time already, and nobody is left for this one"
@@ -1568,6 +1572,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "too-few-people": Words(
             N_("{session}: only {number} there; a pair needs 2 and a group 3"),
             N_("look at who is absent, and at `rules: without`"),
+        ),
+        "nobody-for-a-time": Words(
+            N_("{session}: nobody is to come; everyone has got another time"),
+            N_(
+                "name those who come in its `participants`, or let other times change"
+                " with --thaw"
+            ),
         ),
         "nobody-to-pair-line": Words(
             N_(
