@@ -922,17 +922,58 @@ def test_nothing_but_an_ordinary_file_is_read(library: Path, tmp_path: Path) -> 
         assert told() == f"{file}: is not an ordinary file [not-a-file]"
 
 
-def test_a_newer_list_beside_the_one_that_is_read_is_told(
+@pytest.mark.parametrize(
+    ("seconds", "code"), [(3600, "newer-list"), (0, "other-list"), (-3600, "")]
+)
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Nils Nes;Nord;",
+        "Ola Berg;Sør;",
+        "Ola Berg;Nord;Kari Vik",
+        "Ola Berg;Nord;\nEva Nes;Nord;",
+        "Ola Berg;Nord;;x",
+    ],
+    ids=["somebody else", "another unit", "another leader", "one more", "a slip"],
+)
+def test_a_list_that_says_else_beside_the_one_that_is_read_is_told(
+    row: str, seconds: int, code: str, tmp_path: Path, library: Path
+) -> None:
+    text = PROGRAMME.replace("people: 12", "participants: participants.csv")
+    (tmp_path / "programme.yaml").write_text(text, "utf-8")
+    head = "Navn;Enhet;Leder\nKari Vik;Nord;\n"
+    files = {"participants.csv": "Ola Berg;Nord;", "par.csv": row}
+    names = ("Ansattliste mars.csv", "participants (1).csv", "participants.csv.csv")
+    for name, last in {**files, **dict.fromkeys(names, row)}.items():
+        (tmp_path / name).write_text(f"{head}{last}\n", "utf-8")
+        at = 1_000_000_000 + seconds * (name != "participants.csv")
+        os.utime(tmp_path / name, (at, at))
+
+    found = load_programme(tmp_path, [library]).findings
+
+    assert [
+        (one.code, one.values) for one in found if one.code.endswith("er-list")
+    ] == [(code, {"given": name, "read": "participants.csv"}) for name in names if code]
+
+
+def test_of_lists_beside_the_one_that_is_read_a_copy_is_not_told(
     tmp_path: Path, library: Path
 ) -> None:
     text = PROGRAMME.replace("people: 12", "participants: participants.csv")
     (tmp_path / "programme.yaml").write_text(text, "utf-8")
-    for name in ("participants.csv", "Ansattliste mars.csv", "par.csv"):
-        (tmp_path / name).write_text("Navn\nKari Vik\nOla Berg\n", "utf-8")
-    os.utime(tmp_path / "participants.csv", (1_000_000_000, 1_000_000_000))
+    for name, content in {
+        "participants.csv": "Navn\nKari Vik\nOla Berg\n",
+        "participants - Kopi.csv": "Name\nKari Vik\nOla Berg\n",
+        "parliste.csv": "1;2\n3;4\n",
+        "Ansatte.csv": "1;2\n3;4\n",
+    }.items():
+        (tmp_path / name).write_text(content, "utf-8")
+    later = (tmp_path / "participants.csv").stat().st_mtime + 3600
+    for name in ("participants - Kopi.csv", "Ansatte.csv"):
+        os.utime(tmp_path / name, (later, later))
 
     found = load_programme(tmp_path, [library]).findings
 
-    assert [one.values for one in found if one.code == "newer-list"] == [
-        {"given": "Ansattliste mars.csv", "read": "participants.csv"}
+    assert [one.values for one in found if one.code.endswith("er-list")] == [
+        {"given": "Ansatte.csv", "read": "participants.csv"}
     ]

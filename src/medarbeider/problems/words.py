@@ -603,6 +603,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('half a name, it seems: "{given}"'),
             N_("write first and last name, or delete the row"),
         ),
+        "other-list": Words(
+            N_("{given} lies beside {read}, says something else, and is not read"),
+            N_("name it in `participants` if it is HR's new list, or move it away"),
+        ),
         "newer-list": Words(
             N_("{given} lies beside {read} and is newer, and is not read"),
             N_("name it in `participants` if it is HR's new list, or move it away"),

@@ -1,5 +1,6 @@
 """A programme's folder to the programme, its methods and its people."""
 
+import math
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -39,6 +40,9 @@ _LIST_NAME = re.compile(
     r".*\.(?:csv|xlsx)$"
 )
 """What a name list's file may be called; tables of pairs lie there too."""
+
+_OF_OTHER_TABLES = frozenset({"no-name-column", "same-name-twice"})
+"""What is wrong as name lists with tables of pairs, chairs and the like."""
 
 _SECONDS = 60
 """Files that were made within so many seconds came together."""
@@ -107,7 +111,7 @@ def load_programme(
     findings = (
         *source.findings,
         *people.findings,
-        *_newer_lists(folder, source),
+        *_other_lists(folder, source, library, told[0], beside.roster),
         *(finding for one in methods.values() for finding in one.findings),
     )
     return LoadedProgramme(
@@ -191,10 +195,14 @@ def _roster(
     if code:
         values = {"given": name, "nearest": _nearest_file(folder, name)}
         raise InvalidSourceError([Problem(place, code, "participants", values)])
+    return load_roster(file, library, _days_of(programme))
+
+
+def _days_of(programme: Programme | None) -> Days:
+    """Return from which day to which the gatherings are held, if that is known."""
     sessions = programme.sessions if programme else ()
     days = [time.day for one in sessions for time in one.occasions()]
-    span = Days(min(days), max(days)) if days else NOT_KNOWN
-    return load_roster(file, library, span)
+    return Days(min(days), max(days)) if days else NOT_KNOWN
 
 
 def _list_named(source: YamlSource) -> str:
@@ -210,19 +218,45 @@ def _logo_named(source: YamlSource) -> str | None:
     return name if isinstance(name, str) and name.strip() else None
 
 
-def _newer_lists(folder: Path, source: YamlSource) -> Iterator[Problem]:
-    """Yield each list beside the one that is read that was changed after it."""
-    name = source.value.get("participants") if isinstance(source.value, Mapping) else ""
-    file = folder / name if isinstance(name, str) and name else None
-    if file is None or not file.is_file():
+def _other_lists(
+    folder: Path,
+    source: YamlSource,
+    library: Sequence[Path],
+    programme: Programme,
+    read: LoadedRoster | None,
+) -> Iterator[Problem]:
+    """Yield each list beside the one that is read which is no older, and says else."""
+    name = _list_named(source)
+    file = folder / name
+    if read is None:
         return
     changed = file.stat().st_mtime
     for other in sorted(folder.iterdir()):
         is_a_list = bool(_LIST_NAME.search(other.name)) and other.is_file()
         is_ours = other.name.startswith((".", "~$")) or other == file
-        if is_a_list and not is_ours and other.stat().st_mtime > changed + _SECONDS:
+        later = other.stat().st_mtime - changed if is_a_list else -math.inf
+        if not is_ours and later >= -_SECONDS:
             values = {"given": other.name, "read": name}
-            yield Problem(source.place(("participants",)), "newer-list", "", values)
+            says_else = _says_else(other, library, programme, read)
+            is_newer = later > _SECONDS
+            if says_else or (says_else is None and is_newer):
+                code = "newer-list" if is_newer else "other-list"
+                yield Problem(source.place(("participants",)), code, "", values)
+
+
+def _says_else(
+    file: Path, library: Sequence[Path], programme: Programme, read: LoadedRoster
+) -> bool | None:
+    """Say whether a list has other people, units, roles or leaders than the one read.
+
+    None says that it is perhaps no name list.
+    """
+    try:
+        other = load_roster(file, library, _days_of(programme))
+    except InvalidSourceError as error:
+        codes = {one.code for one in error.problems}
+        return None if codes & _OF_OTHER_TABLES else True
+    return {*other.roster.participants} != {*read.roster.participants}
 
 
 def _nearest_file(folder: Path, name: str) -> str:
