@@ -18,8 +18,14 @@ STAFF = "Kari Bø;Nord;{0}\nPer Vik;Nord;{0}\nLiv Moe;Nord;{0}\n"
         ("Siv Hansen;Nord;Kari Bø\n", "Siv Ro", ""),
         ("Siv Hansen;Nord;\nSiv Eriksen;Nord;\n", "Siv Ro", ""),
         ("Lov Moe;Nord;\n", "Liv Moen", 'did you mean "Lov Moe"?'),
+        ("Ola Lie;Sør;\n", "Gro Lie", ""),
+        ("Jan Rød;Sør;\n", "Jan Rud", 'did you mean "Jan Rød"?'),
+        ("Liv Ås;Sør;\n", "Siv Ro", ""),
     ],
-    ids=["her own staff", "married", "elsewhere", "below", "two", "a slip"],
+    ids=[
+        *("her own staff", "married", "elsewhere", "below", "two", "a slip"),
+        *("a last name", "a letter", "a short name"),
+    ],
 )
 def test_who_reports_to_her_is_never_proposed(
     rows: str, leader: str, proposed: str, notices: Lines

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from medarbeider.model.people import without_unit
 from medarbeider.reading.list_words import evened
 from medarbeider.reading.listed_people import Listed
+from medarbeider.reading.near_names import near_names
 from medarbeider.reading.nouns import nearest
 
 
@@ -16,7 +17,8 @@ def nearest_leader(name: str, people: Sequence[Listed], below: Collection[str]) 
     """
     known = [one.name for one in people if one.name not in below]
     close = without_unit(nearest(name, known))
-    found = [one for one in known if without_unit(one) == close]
+    is_near = bool(near_names(name, [close]))  # `Liv Moe` is no slip for `Siv Ro`
+    found = [one for one in known if is_near and without_unit(one) == close]
     words = {one: evened(without_unit(one)).split() for one in known}
     found = found or [one for one in known if evened(name) in words[one]]
     units = {unit for one in people if one.name in below for unit in one.units or ("",)}
