@@ -194,6 +194,21 @@ def test_who_was_a_guest_before_and_is_a_companion_now_is_drawn_no_more(
     assert "Turid" not in (folder / "coaching.yaml").read_text("utf-8")
 
 
+def test_who_took_part_and_is_a_companion_now_is_not_gone(made: Made) -> None:
+    folder = made(days={"en": "2027-01-14"})
+    pair_coaching(folder, Request())
+    companions = "companions: [{name: Hilde, beside: Anne}]\n"
+    made(companions, days={"en": "2027-01-14"})
+
+    told = [
+        one.code
+        for one in check(folder).findings
+        if one.code in {"gone-from-the-list", "companion-on-the-list"}
+    ]
+
+    assert told == ["companion-on-the-list"]
+
+
 @pytest.mark.parametrize("given", ["Turid", "turid roen", "Turid Roen"])
 @pytest.mark.parametrize("option", ["absent", "extra"])
 def test_a_companion_is_neither_absent_nor_a_guest(

@@ -166,6 +166,47 @@ def test_two_who_are_together_and_come_at_different_times_are_told(
     assert told == [(code, about, {"one": "Anne", "other": "Bo"})]
 
 
+@pytest.mark.parametrize(
+    ("apart", "leader", "told"),
+    [
+        (
+            ", apart: [[Bo, Anne]]",
+            "",
+            (
+                "Anne and Bo cannot be both together and apart; take them out of one of"
+                " the two rules [together-and-apart]"
+            ),
+        ),
+        (
+            "",
+            "Anne",
+            (
+                "Anne and Bo cannot be together as the rules ask: one of them is a"
+                " leader of the other; take them out of `rules: together`"
+                " [together-in-line]"
+            ),
+        ),
+    ],
+    ids=["apart", "leader and staff"],
+)
+def test_two_who_are_together_and_never_can_be_are_told_as_that(
+    made: Made, apart: str, leader: str, told: str
+) -> None:
+    folder = made(f"rules: {{together: [[Anne, Bo]]{apart}}}\n", days=DAYS)
+    file = folder / "participants.csv"
+    names = file.read_text("utf-8")
+    bo = next(line for line in names.splitlines() if line.startswith("Bo;"))
+    file.write_text(names.replace(bo, f"{bo.rstrip(';')};;{leader}"), "utf-8")
+
+    found = [
+        one.told().removeprefix(f"{folder}/programme.yaml:8:20: ")
+        for one in check(folder).findings
+        if "together" in one.code or one.code == "always-partners"
+    ]
+
+    assert found == [told]
+
+
 def _with_a_time_more(folder: Path) -> Path:
     """Let a gathering that is held twice be held a third time, a day later."""
     file = folder / "programme.yaml"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from medarbeider.meetings.expected import Expected, expected_names
 from medarbeider.meetings.held import When
+from medarbeider.meetings.line import days_of_gatherings, never_together
 from medarbeider.meetings.out_of_date import unused
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.times import moved, twice, unannounced_twice, without_time
@@ -73,7 +74,7 @@ def about_together(
     methods: Mapping[str, Method],
     coming: Mapping[When, Expected],
 ) -> Iterator[Finding]:
-    """Yield every two who are always partners, or come at different times."""
+    """Yield every two who always are partners, never can be, or come apart."""
     used = {one.method for each in programme.sessions for one in each.activities}
     listed = {one.name for one in roster.participants}
     has_pairs = any(methods[method].wants_pairs for method in used)
@@ -82,11 +83,23 @@ def about_together(
             continue
         values = dict(zip(("one", "other"), couple, strict=True))
         address = ("rules", "together", number)
+        if code := _never(couple, programme, roster):
+            yield Finding(address, code, "", values)
+            continue
         parted = [*_parted_at(couple, coming)]
         for session in parted:
             yield Finding(address, "together-at-two-times", session, values)
         if has_pairs and not parted:
             yield Finding(address, "always-partners", "", values)
+
+
+def _never(couple: Sequence[str], programme: Programme, roster: Roster) -> str:
+    """Return what keeps two who are `together` apart, as a code; no text if nothing."""
+    two = frozenset(couple)
+    if two in {*map(frozenset, programme.rules.apart)}:
+        return "together-and-apart"
+    by_day = never_together(programme, roster, days_of_gatherings(programme))
+    return "together-in-line" if any(two in each for each in by_day.values()) else ""
 
 
 def _parted_at(couple: Sequence[str], coming: Mapping[When, Expected]) -> Iterator[str]:

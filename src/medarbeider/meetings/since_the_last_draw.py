@@ -43,9 +43,9 @@ def since_the_last_draw(
     if memory.people is None:
         awaited = _awaited(programme, roster, memory)
         new = [one for one in new if one.name in awaited]
-    gone = [
-        name for name in known if name not in listed and name not in perhaps_the_same
-    ]
+    companions = {one.name for one in programme.companions}  # told by themselves
+    still_known = {*listed, *perhaps_the_same, *companions}
+    gone = [name for name in known if name not in still_known]
     stayed = [(then[one.name], one) for one in now if one.name in then]
     yield from _told("new-on-the-list", [one.name for one in new])
     before = {*_known_by_rounds(memory)}
