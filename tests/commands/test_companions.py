@@ -508,3 +508,41 @@ def test_a_companion_goes_along_to_the_work_group(made: Made) -> None:
 
     assert "<li>med Turid</li>" in papers["arbeidsgrupper-til-veggen"]
     assert '<p class="aside">med Turid Roen</p>' in papers["arbeidsgrupper"]
+
+
+@pytest.mark.parametrize(
+    ("again", "is_told"),
+    [
+        ("date: 2027-01-14, starts: '09:00', place: Rådhuset", True),
+        ("date: 2027-01-14, starts: '10:00'", True),
+        ("date: 2027-01-14, starts: '10:20'", False),
+        ("date: 2027-01-15, starts: '09:00'", False),
+    ],
+    ids=["two places", "overlapping shifts", "one after the other", "another day"],
+)
+@pytest.mark.parametrize("named", ["Liv Bø", "Eva Aas, Liv Bø"])
+def test_a_companion_of_two_who_meet_apart_at_one_time_is_told(
+    made: Made, again: str, named: str, *, is_told: bool
+) -> None:
+    folder = made(SHARED, names=NAMES, days=ONE_DAY)
+    file = folder / "programme.yaml"
+    times = f"again: [{{{again}, participants: [{named}, Kai Bø, Jon Bø]}}]"
+    text = file.read_text("utf-8")
+    text = text.replace("    activities:", f"    {times}\n    activities:")
+    file.write_text(text, "utf-8")
+
+    told = [
+        one.told().removeprefix(f"{folder}/")
+        for one in check(folder).findings
+        if one.code == "companion-at-two-places"
+    ]
+
+    assert told == [
+        (
+            'programme.yaml:8:14: en: "Turid Roen" is beside people who come to'
+            " different places at the same time: Eva Aas, Liv Bø; name them in"
+            " `participants` of one time, or ask one more companion"
+            " [companion-at-two-places]"
+        )
+        for _ in range(is_told and named == "Liv Bø")
+    ]

@@ -9,7 +9,7 @@ from medarbeider.commands.gone_in_texts import gone_in_texts
 from medarbeider.commands.lacking_letters import lacking_letters
 from medarbeider.commands.marks import marks
 from medarbeider.commands.mixed_forms import mixed_forms
-from medarbeider.meetings.companions import divided
+from medarbeider.meetings.companions import at_two_places, divided
 from medarbeider.meetings.expected import programme_expected
 from medarbeider.meetings.held import carried_over, with_what_is_over
 from medarbeider.meetings.named_times import about_named_times
@@ -179,6 +179,7 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
         *about_new_leaders(programme),
         *about_together(programme, roster, loaded.methods, coming),
         *divided(programme, memory.rounds),
+        *at_two_places(programme, coming),
         *at_two_times(programme, roster, memory.rounds),
         *about_moved(programme, roster, memory.rounds),
     ):

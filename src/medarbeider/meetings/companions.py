@@ -7,16 +7,19 @@ would be each other's partners for ever.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import combinations
 
+from medarbeider.meetings.expected import Expected
+from medarbeider.meetings.held import When, times_of
 from medarbeider.meetings.line import never_together
 from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import NO_MORE, Round, RoundKind
 from medarbeider.model.companion import Companion
 from medarbeider.model.programme import Programme
+from medarbeider.model.session import Occasion
 from medarbeider.problems.finding import Finding
 
 _DIVIDED: dict[RoundKind, str] = {
@@ -69,6 +72,32 @@ def divided(programme: Programme, rounds: Iterable[Round]) -> Iterator[Finding]:
             "sessions": ", ".join(sessions),
         }
         yield Finding(("companions", number), _DIVIDED[kind], "", values)
+
+
+def at_two_places(
+    programme: Programme, coming: Mapping[When, Expected]
+) -> Iterator[Finding]:
+    """Yield each companion who is beside people that meet at one time, apart."""
+    times = times_of(programme)
+    for number, companion in enumerate(programme.companions):
+        there = {
+            when: {*companion.beside}.intersection(coming[when].names) for when in times
+        }
+        for one, other in combinations([when for when in times if there[when]], 2):
+            if _overlap(times[one], times[other]) and there[one] != there[other]:
+                people = tuple(
+                    name
+                    for name in companion.beside
+                    if name in there[one] | there[other]
+                )
+                values = {"given": companion.name, "people": people}
+                address = ("companions", number)
+                yield Finding(address, "companion-at-two-places", other[0], values)
+
+
+def _overlap(one: Occasion, other: Occasion) -> bool:
+    is_one_day = one.day == other.day
+    return is_one_day and one.starts < other.ends and other.starts < one.ends
 
 
 def _groups_of(

@@ -1329,6 +1329,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" is a companion, and counts nowhere else'),
             N_("take the name away here"),
         ),
+        "companion-at-two-places": Words(
+            N_(
+                '"{given}" is beside people who come to different places at the same'
+                " time: {people}"
+            ),
+            N_("name them in `participants` of one time, or ask one more companion"),
+        ),
         "companion-divided": Words(
             N_(
                 '"{given}" is beside {people}, who are in different groups in'
