@@ -298,3 +298,28 @@ def test_a_time_that_is_added_when_all_others_are_frozen_asks_who_comes(
         " [nobody-for-a-time]"
     )
     assert len(_who_come(folder, Request(today=BEFORE, thaw="en"))[2]) > 1
+
+
+@pytest.mark.parametrize(
+    ("today", "is_told"),
+    [(date(2027, 1, 15), True), (BEFORE, False)],
+    ids=["the first held", "none held"],
+)
+def test_who_has_no_time_since_theirs_is_called_off_is_told(
+    made: Made, today: date, *, is_told: bool
+) -> None:
+    folder = _two_times(made(days=DAYS), "", "")
+    _, second = _who_come(folder, Request(today=BEFORE))
+    made(days=DAYS)
+
+    found = check(folder, today).findings
+    report = pair_coaching(folder, Request(today=today))
+
+    for some in (found, report.findings):
+        told = [one for one in some if one.code == "time-called-off"]
+        assert [(one.about, one.values) for one in told] == [
+            ("en", {"people": tuple(sorted(second))}) for _ in range(is_told)
+        ]
+    assert not [
+        one for one in check(folder, today).findings if one.code == "time-called-off"
+    ]

@@ -26,6 +26,7 @@ from medarbeider.meetings.held import CarriedOver, times_of, told_start
 from medarbeider.meetings.impossible import Impossible
 from medarbeider.meetings.named_times import about_named_times
 from medarbeider.meetings.notices import (
+    about_lost_times,
     about_moved,
     about_times,
     at_two_times,
@@ -143,6 +144,15 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *_placed(plan, about_times(asked)),
             *_placed(
                 plan, about_moved(plan.loaded.programme, roster, stands.plan.rounds)
+            ),
+            *_placed(
+                plan,
+                about_lost_times(
+                    plan.loaded.programme,
+                    roster,
+                    memory.value.rounds,
+                    stands.plan.rounds,
+                ),
             ),
             *_placed(plan, about_named_times(plan.loaded.programme, roster)),
             *line_findings(plan),

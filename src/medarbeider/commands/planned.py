@@ -14,6 +14,7 @@ from medarbeider.meetings.expected import programme_expected
 from medarbeider.meetings.held import carried_over, with_what_is_over
 from medarbeider.meetings.named_times import about_named_times
 from medarbeider.meetings.notices import (
+    about_lost_times,
     about_moved,
     about_new_leaders,
     about_numbers,
@@ -25,7 +26,7 @@ from medarbeider.meetings.out_of_date import not_drawn, outdated
 from medarbeider.meetings.question import Question
 from medarbeider.memory.coaching import plan_of
 from medarbeider.memory.form import Remembered
-from medarbeider.model.coaching import CoachingPlan, RoundKind
+from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
 from medarbeider.model.people import Roster
 from medarbeider.planning.findings import programme_findings, session_findings
 from medarbeider.planning.timetable import (
@@ -86,6 +87,7 @@ def planned(folder: Path, today: date = date.min) -> PlannedProgramme:
         loaded = load_programme(folder, workspace.library, remembered)
     timetables: tuple[tuple[Timetable, ...], ...] = ()
     known = CoachingPlan()
+    drawn = memory.value.rounds if memory else ()
     if loaded and memory:
         carried = carried_over(memory.value, loaded.programme, None)
         memory = replace(memory, value=carried.plan)
@@ -98,6 +100,7 @@ def planned(folder: Path, today: date = date.min) -> PlannedProgramme:
     findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
     findings += _out_of_date(loaded, known)
     findings += _about_people(loaded, known)
+    findings += _about_lost_times(loaded, drawn, known.rounds)
     if loaded.roster is not None:
         findings += gone_in_texts(loaded, loaded.roster, memory.value)
     findings += mixed_forms(loaded.source, loaded.forms)
@@ -183,7 +186,19 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
         *at_two_times(programme, roster, memory.rounds),
         *about_moved(programme, roster, memory.rounds),
     ):
-        yield Problem(loaded.place(one.address), one.code, one.about, one.values)
+        yield _placed(loaded, one)
+
+
+def _about_lost_times(
+    loaded: LoadedProgramme, drawn: Iterable[Round], now: Iterable[Round]
+) -> Iterator[Problem]:
+    roster = loaded.roster or Roster(())
+    for one in about_lost_times(loaded.programme, roster, drawn, now):
+        yield _placed(loaded, one)
+
+
+def _placed(loaded: LoadedProgramme, one: Finding) -> Problem:
+    return Problem(loaded.place(one.address), one.code, one.about, one.values)
 
 
 def _findings(
@@ -192,7 +207,4 @@ def _findings(
     found: list[Finding] = programme_findings(loaded.programme)
     for number, tables in enumerate(timetables):
         found += session_findings(loaded.programme.sessions[number], number, tables)
-    return [
-        Problem(loaded.place(one.address), one.code, one.about, one.values)
-        for one in found
-    ]
+    return [_placed(loaded, one) for one in found]

@@ -7,7 +7,13 @@ from medarbeider.meetings.held import When
 from medarbeider.meetings.line import days_of_gatherings, never_together
 from medarbeider.meetings.out_of_date import unused
 from medarbeider.meetings.question import Question
-from medarbeider.meetings.times import moved, twice, unannounced_twice, without_time
+from medarbeider.meetings.times import (
+    lost_their_time,
+    moved,
+    twice,
+    unannounced_twice,
+    without_time,
+)
 from medarbeider.meetings.work_groups import WorkGrouping, apart_at_work, work_groups
 from medarbeider.model.coaching import Round
 from medarbeider.model.method import Method
@@ -66,6 +72,20 @@ def about_moved(
         for time, people in moved(session, roster, known):
             values = {"people": people, "number": time}
             yield Finding(("sessions", number), "have-another-time", session.id, values)
+
+
+def about_lost_times(
+    programme: Programme,
+    roster: Roster,
+    before: Iterable[Round],
+    now: Iterable[Round],
+) -> Iterator[Finding]:
+    """Yield who has no time any more: theirs is called off, and others are over."""
+    drawn, stands = [*before], [*now]
+    for number, session in enumerate(programme.sessions):
+        if people := lost_their_time(session, roster, drawn, stands):
+            values = {"people": people}
+            yield Finding(("sessions", number), "time-called-off", session.id, values)
 
 
 def about_together(

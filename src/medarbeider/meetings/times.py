@@ -55,6 +55,31 @@ def moved(
             yield number, people
 
 
+def lost_their_time(
+    session: Session, roster: Roster, before: Iterable[Round], now: Iterable[Round]
+) -> tuple[str, ...]:
+    """Return who was drawn for a time that is called off, when no other is to come.
+
+    *now* are the rounds that stand still.
+    """
+    stands = [
+        one for one in now if one.session == session.id and one.occasion != NO_MORE
+    ]
+    held = {one.occasion for one in stands if one.frozen}
+    if not held.issuperset(one.number for one in session.occasions()):
+        return ()
+    have_one = {name for one in stands for name in (*one.people, *one.absent)}
+    drawn = {
+        name
+        for one in before
+        if one.session == session.id and one.occasion != NO_MORE
+        for name in one.people
+        if name not in one.extra
+    }
+    listed = (one.name for one in roster.participants)
+    return tuple(name for name in listed if name in drawn - have_one)
+
+
 def unannounced_twice(
     session: Session, roster: Roster, known: Iterable[Round]
 ) -> Iterator[tuple[str, int, int]]:

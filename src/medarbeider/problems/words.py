@@ -926,6 +926,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("everyone who is named for this time comes another time"),
             N_("take somebody out of `participants` under `again`"),
         ),
+        "time-called-off": Words(
+            N_("their time is called off, and no other is to come: {people}"),
+            N_("hold it again for them, under `again`, or tell them"),
+        ),
         "have-another-time": Words(
             N_("come to time {number} now, and not when they were to come: {people}"),
             N_("tell them; `participants` says who comes when, if you would choose"),
