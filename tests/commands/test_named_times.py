@@ -9,6 +9,7 @@ import pytest
 from medarbeider.commands.check import check
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
+from medarbeider.model.coaching import RoundKind, other_kind
 from medarbeider.problems.problem import MedarbeiderError, Problem
 
 Made = Callable[..., Path]
@@ -323,3 +324,25 @@ def test_who_has_no_time_since_theirs_is_called_off_is_told(
     assert not [
         one for one in check(folder, today).findings if one.code == "time-called-off"
     ]
+
+
+@pytest.mark.parametrize("first", ["pairs", "groups"])
+def test_pairs_and_groups_agree_on_who_comes_to_a_time_put_in_between(
+    made: Made, first: RoundKind
+) -> None:
+    names = "Navn;Enhet\n" + "".join(f"{one};Nord\n" for one in "ABCDEFGHIJKL")
+    folder = made(names=names, days=DAYS, groups=True)
+    _two_times(folder, "", "")
+    kinds: tuple[RoundKind, ...] = (first, other_kind(first))
+    for kind in kinds:
+        pair_coaching(folder, Request(today=BEFORE, kind=kind))
+    file = folder / "programme.yaml"
+    time = "      - {date: 2027-01-15, starts: '09:00'}\n"
+    text = file.read_text("utf-8").replace(time, time.replace("15", "14", 1) + time)
+    text = text.replace("2027-01-14, starts: '09", "2027-01-14, starts: '13")
+    file.write_text(text, "utf-8")
+
+    one, other = (_who_come(folder, Request(today=BEFORE, kind=kind)) for kind in kinds)
+
+    assert one == other
+    assert [*map(len, one)] == [4, 4, 4]

@@ -155,12 +155,25 @@ def _spread_lots(
         people = [one for one in people if one.name not in gone]
     known = {
         name: at[one.occasion]
-        for one in mine
+        for one in _the_newest_last(mine)
         for name in (*one.people, *one.absent)
         if name not in one.extra and one.occasion in at
     }
     over = {at[one.occasion] for one in under_way if one.occasion in at}
     return _spread(people, [written[time] for time in times], known, over)
+
+
+def _the_newest_last(mine: Sequence[Round]) -> list[Round]:
+    """Return rounds with those last of a time that one kind alone is drawn for.
+
+    Who moved to such a time stands in the groups of the old one until they are drawn.
+    """
+    kinds: dict[int, set[str]] = defaultdict(set)
+    for one in mine:
+        if not one.frozen:
+            kinds[one.occasion].add(one.kind)
+    most = max(map(len, kinds.values()), default=0)
+    return sorted(mine, key=lambda one: 0 < len(kinds[one.occasion]) < most)
 
 
 def _were_there(rounds: Iterable[Round]) -> set[str]:
