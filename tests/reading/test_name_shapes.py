@@ -120,3 +120,28 @@ def test_brackets_behind_names_with_a_comma_stay_behind(notices: Notices) -> Non
             " [names-with-more]"
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("KARI BØ;PER VIK;LIV ÅS", "KARI BØ, PER VIK, LIV ÅS"),
+        ("KARI BØ;PER O. VIK;Liv Ås", "KARI BØ, PER O. VIK"),
+        ("BØ Kari;VIK Per;ÅS Liv", ""),
+        ("Kari Bø;PER VIK;Liv Ås", ""),
+    ],
+    ids=["all", "most", "last names", "one"],
+)
+def test_a_list_of_names_in_capitals_is_told_once(
+    names: str, told: str, notices: Callable[[str, str], list[str]]
+) -> None:
+    rows = "".join(f"{one}\n" for one in names.split(";"))
+
+    found = [one for one in notices("l.csv", f"Navn\n{rows}") if "loud-names" in one]
+
+    assert found == [
+        f"l.csv:2:1: the names are in capitals, and are printed so: {told}; write them"
+        ' as "Kari Vik"; Excel does it with PROPER (STOR.FORBOKSTAV in Norwegian)'
+        " [loud-names]"
+        for _ in range(bool(told))
+    ]

@@ -623,6 +623,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('more than a name stands with most, as in "{given}": rows {rows}'),
             N_("write names alone: the rest is printed on the papers too"),
         ),
+        "loud-names": Words(
+            N_("the names are in capitals, and are printed so: {names}"),
+            N_(
+                'write them as "Kari Vik"; Excel does it with PROPER'
+                " (STOR.FORBOKSTAV in Norwegian)"
+            ),
+        ),
         "small-names": Words(
             N_("names without a capital, as accounts are written: {names}"),
             N_('call the column of full names "Navn", or write names with capitals'),

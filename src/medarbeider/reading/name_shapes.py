@@ -92,7 +92,7 @@ class _Looking:
                 yield Problem(self._place(one), "digits-in-name", "", values)
 
     def usual_oddities(self) -> Iterator[Problem]:
-        """Yield one finding where most have more than a name, or have no capitals."""
+        """Yield one finding where most have more than a name, or odd capitals."""
         small = [
             one
             for one, kinds in zip(self.people, self.odd, strict=True)
@@ -106,6 +106,10 @@ class _Looking:
         if "small" in self.usual:
             names = tuple(one.name for one in small)
             yield Problem(self._place(small[0]), "small-names", "", {"names": names})
+        loud = [one for one in self.people if _is_in_capitals(one.name)]
+        if 2 * len(loud) > len(self.people):
+            names = tuple(one.name for one in loud)
+            yield Problem(self._place(loud[0]), "loud-names", "", {"names": names})
         if more:
             rows = spans(one.row.number for one in more)
             values = {"given": more[0].name, "rows": rows}
@@ -212,3 +216,9 @@ def _has_a_stop(words: Sequence[str]) -> bool:
         and not (word == ends[0] and word in _CUT_SHORT)
         for word in ends
     )
+
+
+def _is_in_capitals(name: str) -> bool:
+    """Say whether all of a whole name is in capitals, as payrolls have it."""
+    words = _long(name)
+    return len(words) > 1 and all(map(str.isupper, words))
