@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from medarbeider.reading.closed_answers import Days
+from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.roster import load_roster
 
 LIBRARY = (Path(__file__).parents[2] / "library",)

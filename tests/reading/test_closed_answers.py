@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medarbeider.reading.closed_answers import Days, answered_otherwise
+from medarbeider.reading.closed_answers import answered_otherwise
+from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.list_words import load_list_words
 
 WORDS = load_list_words((Path(__file__).parents[2] / "library",))

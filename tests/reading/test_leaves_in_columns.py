@@ -28,10 +28,7 @@ ASKED = (
     '"Per Ås" takes part as anybody; gone, on leave, or not coming?'
     " – if so, delete the row; else take away what says so [perhaps-gone]"
 )
-UNUSED = (
-    "this column is not used; delete it: a name list should hold no more than is"
-    " needed [column-not-used]"
-)
+NOT_USED = "this column is not used;"
 
 
 def _list(heading: str, said: str, others: str) -> str:
@@ -84,4 +81,6 @@ def test_what_is_over_comes_later_or_counts_days_is_not_told(
 ) -> None:
     told = findings(PROGRAMME, liste_csv=_list(heading, said, others))
 
-    assert told == [f"liste.csv:1:6: {heading}: {UNUSED}"]
+    [line] = told
+    assert line.startswith(f"liste.csv:1:6: {heading}: {NOT_USED}")
+    assert line.endswith("[column-not-used]")

@@ -46,7 +46,9 @@ def test_who_leaves_after_the_last_gathering_is_not_told(
 ) -> None:
     told = findings(PROGRAMME, liste_csv=LIST)
 
-    assert told == [f"liste.csv:2:18: {ASKED}"]
+    assert [one for one in told if "column-not-used" not in one] == [
+        f"liste.csv:2:18: {ASKED}"
+    ]
 
 
 def test_a_leave_that_is_over_by_the_first_gathering_is_not_told(
@@ -85,7 +87,7 @@ def test_who_starts_after_the_first_gathering_is_told(
         f"liste.csv:4:8: {heading}: this column says something else of Per Ås,"
         " Liv Åsen than of most (rows 4–5); see that they take part [says-otherwise]"
     )
-    assert told == [line]
+    assert [one for one in told if "column-not-used" not in one] == [line]
 
 
 LAST_NAMES = ("Bø", "Dal", "Ås", "Vik", "Moe")

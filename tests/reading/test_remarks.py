@@ -8,10 +8,8 @@ READ = (
     "remarks that are not used, perhaps on who comes (rows {}); read them, and mend"
     " the list; then delete the column [remark-to-read]"
 )
-UNUSED = (
-    "this column is not used; delete it: a name list should hold no more than is"
-    " needed [column-not-used]"
-)
+NOT_USED = "this column is not used;"
+
 NAMES = ("Kari Bø", "Per Vik", "Ola Dal", "Liv Moe", "Siv Ro", "Eva Nes", "Tor Lien")
 
 
@@ -69,7 +67,9 @@ def test_a_column_without_remarks_is_told_as_not_used(
 ) -> None:
     told = notices("liste.csv", _about(heading, cells))
 
-    assert told == [f"liste.csv:1:18: {heading}: {UNUSED}"]
+    [line] = told
+    assert line.startswith(f"liste.csv:1:18: {heading}: {NOT_USED}")
+    assert line.endswith("[column-not-used]")
 
 
 @pytest.mark.parametrize(
@@ -92,4 +92,6 @@ def test_a_yes_in_many_words_of_most_is_not_told(
 
     told = notices("liste.csv", _about("Deltar du?", cells))
 
-    assert told == [f"liste.csv:1:18: Deltar du?: {UNUSED}"]
+    [line] = told
+    assert line.startswith(f"liste.csv:1:18: Deltar du?: {NOT_USED}")
+    assert line.endswith("[column-not-used]")

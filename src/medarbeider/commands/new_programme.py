@@ -225,10 +225,13 @@ def _said(one: Problem) -> tuple[object, ...]:
 
 
 def _copied(findings: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield what is unwise in the name list that was copied; columns in one line."""
+    """Yield what is unwise in the name list that was copied.
+
+    Columns that say nothing that people share stand in one line.
+    """
     unused = []
     for one in findings:
-        if one.code == "column-not-used":
+        if one.code == "column-not-used" and not one.values["says"]:
             unused.append(one)
         else:
             yield one

@@ -859,6 +859,11 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "column-not-used": Words(
             N_("this column is not used"),
+            N_(
+                "it says {says}, and none of that counts; delete it: a name list should"
+                " hold no more than is needed"
+            ),
+            ("says",),
             N_("delete it: a name list should hold no more than is needed"),
         ),
         "perhaps-who-comes": Words(

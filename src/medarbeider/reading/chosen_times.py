@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from medarbeider.reading.closed_answers import Days
 from medarbeider.reading.days_in_cells import day_in
+from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.list_words import WordsOfLists, evened
 from medarbeider.reading.names_in_cells import composed
 

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from medarbeider.reading.days_in_cells import FOR_EVER, day_in
+from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.list_words import WordsOfLists, evened
 
 _MOST_KINDS = 5
@@ -23,18 +23,6 @@ _NO_WORD = re.compile(r"\d{3}|@")
 """What a number or an address has."""
 
 _ALWAYS_CLOSED = frozenset({"yes", "no", "before", "between", "after"})
-
-
-@dataclass(frozen=True)
-class Days:
-    """The days of the first and the last gathering."""
-
-    first: date = date.max
-    last: date = date.max
-
-
-NOT_KNOWN = Days()
-"""The days where a list is read without a programme."""
 
 
 def answered_otherwise(

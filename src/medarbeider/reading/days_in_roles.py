@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.closed_answers import Days
 from medarbeider.reading.days_in_cells import (
     FOR_EVER,
     day_in,
     is_without_year,
     period_in,
 )
+from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists
 from medarbeider.reading.listed_people import Listed

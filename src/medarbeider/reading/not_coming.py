@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from medarbeider.problems.problem import Problem
-from medarbeider.reading.closed_answers import Days
 from medarbeider.reading.days_in_cells import (
     FOR_EVER,
     day_in,
     is_without_year,
     period_in,
 )
+from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
 from medarbeider.reading.listed_people import Listed

@@ -1,7 +1,5 @@
 """A programme's folder to the programme, its methods and its people."""
 
-import math
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,7 +13,7 @@ from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem, gathering
-from medarbeider.reading.closed_answers import NOT_KNOWN, Days
+from medarbeider.reading.days_of_programme import days_of
 from medarbeider.reading.double_names import load_double_names
 from medarbeider.reading.forms import load_forms
 from medarbeider.reading.library import (
@@ -24,6 +22,7 @@ from medarbeider.reading.library import (
     shelf,
     unknown_method,
 )
+from medarbeider.reading.lists_beside import lists_beside
 from medarbeider.reading.named_file import named_file
 from medarbeider.reading.nouns import nearest, read_noun
 from medarbeider.reading.programme_people import people_of
@@ -34,18 +33,6 @@ from medarbeider.reading.translations import languages_of, source_in
 from medarbeider.reading.yaml_source import Address, Value, YamlSource, read_yaml
 
 PROGRAMME_FILE = "programme.yaml"
-
-_LIST_NAME = re.compile(
-    r"(?i)(?:list[ea]|ansatt|tilsett|navn|namn|deltak|particip|people|\bhr\b)"
-    r".*\.(?:csv|xlsx)$"
-)
-"""What a name list's file may be called; tables of pairs lie there too."""
-
-_OF_OTHER_TABLES = frozenset({"no-name-column", "same-name-twice"})
-"""What is wrong as name lists with tables of pairs, chairs and the like."""
-
-_SECONDS = 60
-"""Files that were made within so many seconds came together."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +98,7 @@ def load_programme(
     findings = (
         *source.findings,
         *people.findings,
-        *_other_lists(folder, source, library, told[0], beside.roster),
+        *_lists_beside(folder, source, library, told[0], beside.roster),
         *(finding for one in methods.values() for finding in one.findings),
     )
     return LoadedProgramme(
@@ -195,14 +182,7 @@ def _roster(
     if code:
         values = {"given": name, "nearest": _nearest_file(folder, name)}
         raise InvalidSourceError([Problem(place, code, "participants", values)])
-    return load_roster(file, library, _days_of(programme))
-
-
-def _days_of(programme: Programme | None) -> Days:
-    """Return from which day to which the gatherings are held, if that is known."""
-    sessions = programme.sessions if programme else ()
-    days = [time.day for one in sessions for time in one.occasions()]
-    return Days(min(days), max(days)) if days else NOT_KNOWN
+    return load_roster(file, library, days_of(programme))
 
 
 def _list_named(source: YamlSource) -> str:
@@ -218,45 +198,19 @@ def _logo_named(source: YamlSource) -> str | None:
     return name if isinstance(name, str) and name.strip() else None
 
 
-def _other_lists(
+def _lists_beside(
     folder: Path,
     source: YamlSource,
     library: Sequence[Path],
     programme: Programme,
     read: LoadedRoster | None,
 ) -> Iterator[Problem]:
-    """Yield each list beside the one that is read which is no older, and says else."""
-    name = _list_named(source)
-    file = folder / name
+    """Yield a finding for each list beside the one that is read, as it may be meant."""
     if read is None:
         return
-    changed = file.stat().st_mtime
-    for other in sorted(folder.iterdir()):
-        is_a_list = bool(_LIST_NAME.search(other.name)) and other.is_file()
-        is_ours = other.name.startswith((".", "~$")) or other == file
-        later = other.stat().st_mtime - changed if is_a_list else -math.inf
-        if not is_ours and later >= -_SECONDS:
-            values = {"given": other.name, "read": name}
-            says_else = _says_else(other, library, programme, read)
-            is_newer = later > _SECONDS
-            if says_else or (says_else is None and is_newer):
-                code = "newer-list" if is_newer else "other-list"
-                yield Problem(source.place(("participants",)), code, "", values)
-
-
-def _says_else(
-    file: Path, library: Sequence[Path], programme: Programme, read: LoadedRoster
-) -> bool | None:
-    """Say whether a list has other people, units, roles or leaders than the one read.
-
-    None says that it is perhaps no name list.
-    """
-    try:
-        other = load_roster(file, library, _days_of(programme))
-    except InvalidSourceError as error:
-        codes = {one.code for one in error.problems}
-        return None if codes & _OF_OTHER_TABLES else True
-    return {*other.roster.participants} != {*read.roster.participants}
+    file, _ = named_file(folder, _list_named(source))
+    place = source.place(("participants",))
+    yield from lists_beside(file, place, library, days_of(programme), read)
 
 
 def _nearest_file(folder: Path, name: str) -> str:

@@ -15,9 +15,9 @@ from medarbeider.problems.problem import (
     gathering,
     stop_at,
 )
-from medarbeider.reading.closed_answers import NOT_KNOWN, Days
 from medarbeider.reading.csv_table import read_csv
 from medarbeider.reading.days_in_roles import days_in_roles
+from medarbeider.reading.days_of_programme import NOT_KNOWN, Days
 from medarbeider.reading.double_names import load_double_names
 from medarbeider.reading.identity_numbers import holds_identity_number
 from medarbeider.reading.list_header import Header, find_header, headings_known

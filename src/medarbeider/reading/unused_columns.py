@@ -5,18 +5,17 @@ Only a column that is nothing of use, as far as can be seen, is told to be delet
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from medarbeider.model.list_words import Column
 from medarbeider.problems.place import Place, spans
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.chosen_times import chosen_times
-from medarbeider.reading.closed_answers import (
-    Days,
-    answered_otherwise,
-    marked_for_some,
-)
+from medarbeider.reading.closed_answers import answered_otherwise, marked_for_some
+from medarbeider.reading.column_said import column_said
 from medarbeider.reading.days_in_cells import day_in
+from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import Meaning, WordsOfLists, begins_with, evened
 from medarbeider.reading.listed_people import Listed
@@ -89,6 +88,12 @@ class _Unused:
         return 2 * self.cells.count("") >= len(self.cells)
 
 
+def _not_used(one: _Unused, cells: Sequence[str]) -> Problem:
+    """Return that a column is not used, and what it says in some of its cells."""
+    values = {"says": column_said(cells)}
+    return Problem(one.place, "column-not-used", one.heading, values)
+
+
 class _Looking:
     """Looks at the columns of one list that are not read."""
 
@@ -107,6 +112,7 @@ class _Looking:
         self.days = days
         self.names = NamesOfList(header, people, words)
         self.gone = who_will_not_come(table, header, people, words, days)
+        self.told_by: dict[int, AbstractSet[str]] = {}
         self.told = {one.person.name for some in self.gone.values() for one in some}
         self.are_in_units = any(
             any(map(str.isalpha, unit)) for one in people for unit in one.units
@@ -129,11 +135,25 @@ class _Looking:
             found = None if index in own else self._meant(one)
             if found is not None:
                 yield from found
+                yield from self._left_unsaid(one, found)
             elif one.heading:
-                not_used = Problem(one.place, "column-not-used", one.heading)
-                yield self._marked(one) or not_used
+                yield self._marked(one) or _not_used(one, one.cells)
             elif any(row.cell(index) for row in rows):
                 yield Problem(one.place, "column-without-heading")
+
+    def _left_unsaid(self, one: _Unused, found: Sequence[Problem]) -> Iterator[Problem]:
+        """Yield the column too, where it says more than has been told of people."""
+        if not one.heading or any(other.place == one.place for other in found):
+            return
+        told = self.told_by.get(one.index, frozenset())
+        left = tuple(
+            "" if person.name in told else cell
+            for person, cell in zip(self.people, one.cells, strict=True)
+        )
+        values = {evened(cell) for cell in left if cell}
+        is_the_rule = len(values) == 1 and 2 * left.count("") < len(left)
+        if column_said(left) and not is_the_rule:
+            yield _not_used(one, left)
 
     def _marked(self, one: _Unused) -> Problem | None:
         """Return what is told of a column that marks some of the people, if it does."""
@@ -199,6 +219,9 @@ class _Looking:
         rows |= {person.name for person in remarks}
         found += self._told_otherwise(
             one, [at for at in otherwise if self.people[at].name not in rows]
+        )
+        self.told_by[one.index] = (
+            rows | told | {self.people[at].name for at in otherwise}
         )
         if not found and not gone and not otherwise and self._may_say_who_comes(one):
             asked = Problem(one.place, "perhaps-who-comes", one.heading)
