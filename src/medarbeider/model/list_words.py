@@ -56,6 +56,7 @@ class ListWords(Noun):
     nobody: Lines = ()
     no_names: Lines = ()
     empty_posts: Lines = ()
+    examples: Lines = ()
     sums: Lines = ()
     notes: Lines = ()
     unit_words: Lines = ()

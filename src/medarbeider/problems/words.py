@@ -703,6 +703,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 ' another under `companions`, and a leader in a column called "Leder"'
             ),
         ),
+        "perhaps-an-example": Words(
+            N_('"{given}" takes part as anybody; a name of the form\'s example?'),
+            N_("if so, delete the row"),
+        ),
         "perhaps-gone": Words(
             N_('"{given}" takes part as anybody; gone, on leave, or not coming?'),
             N_("if so, delete the row; else take away what says so"),

@@ -72,6 +72,7 @@ class WordsOfLists:
     nobody: frozenset[str]
     no_names: tuple[str, ...]
     empty_posts: tuple[str, ...]
+    examples: tuple[str, ...]
     sums: tuple[str, ...]
     notes: tuple[str, ...]
     unit_words: frozenset[str]
@@ -288,6 +289,7 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         frozenset(every("nobody")),
         every("no_names"),
         every("empty_posts"),
+        every("examples"),
         every("sums"),
         every("notes"),
         frozenset(every("unit_words")),

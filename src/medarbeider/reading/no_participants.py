@@ -47,6 +47,8 @@ class _Looking:
         self.usual = {text for text, count in told.items() if 2 * count > len(people)}
         self.names = {evened(one.name) for one in people}
         self.first = Counter(name.split()[0] for name in self.names if name)
+        examples = {one for one in self.names if words.holds(one, words.examples)}
+        self.examples = examples if 3 * len(examples) <= len(people) else set()
         self.told: set[str] = set()
 
     def code(self, one: Listed) -> str:
@@ -63,6 +65,8 @@ class _Looking:
             {*texts} & {*words.runs_gatherings}
         ):
             return "perhaps-no-participant"
+        if evened(one.name) in self.examples:
+            return "perhaps-an-example"
         stands_in = words.holds(f"{one.name} {role}", words.stands_in)
         is_gone = (
             words.holds(one.name, words.gone)
