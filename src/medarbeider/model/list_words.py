@@ -26,6 +26,15 @@ Column = Literal[
 COLUMNS: tuple[Column, ...] = get_args(Column)
 """Every one of them."""
 
+NAMES: tuple[Column, ...] = (
+    "name",
+    "last_first_name",
+    "first_name",
+    "middle_name",
+    "last_name",
+)
+"""Those of a person's own name, whole or in parts."""
+
 
 class Headings(Noun):
     """What each column may be called."""
@@ -76,6 +85,7 @@ class ListWords(Noun):
     small_words: Lines = ()
     occupations: Lines = ()
     gone: Lines = ()
+    gone_in_cells: Lines = ()
     gone_alone: Lines = ()
     gone_headings: Lines = ()
     says_no: Lines = ()

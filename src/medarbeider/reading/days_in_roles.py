@@ -43,6 +43,17 @@ def days_in_roles(
             yield Problem(place, "perhaps-gone", "", {"given": one.name})
 
 
+def ends(text: str, words: WordsOfLists, days: Days) -> bool:
+    """Say whether a text says until when, and that is before the last gathering."""
+    if period := period_in(text):
+        return period[1] <= days.last < date.max
+    return any(
+        words.holds(text[: found.start()], _UNTIL)
+        and _leaves_out(found[0], text[: found.start()], words, days)
+        for found in _A_DAY.finditer(text)
+    )
+
+
 def _is_away(role: str, words: WordsOfLists, days: Days) -> bool:
     """Say whether the day in a role leaves out a gathering."""
     if period := period_in(role):

@@ -89,6 +89,7 @@ class WordsOfLists:
     small_words: frozenset[str]
     occupations: tuple[str, ...]
     gone: tuple[str, ...]
+    gone_in_cells: tuple[str, ...]
     gone_alone: frozenset[str]
     gone_headings: tuple[str, ...]
     says_no: tuple[str, ...]
@@ -306,6 +307,7 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         frozenset(every("small_words")),
         every("occupations"),
         every("gone"),
+        every("gone_in_cells"),
         frozenset(every("gone_alone")),
         every("gone_headings"),
         every("says_no"),

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from medarbeider.model.list_words import NAMES
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.days_in_cells import (
     FOR_EVER,
@@ -12,6 +13,7 @@ from medarbeider.reading.days_in_cells import (
     is_without_year,
     period_in,
 )
+from medarbeider.reading.days_in_roles import ends
 from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
@@ -27,11 +29,27 @@ _OF_A_LEAVE = re.compile(r"s?(?:prosent|pst|grad|type|kode)\b")
 """How words of a leave go on: `Permisjonsprosent`."""
 
 _MOSTLY = 0.6
+_MANY = 3
+"""Of so many one may have no percent of a post; of fewer all are paid by the hour."""
+
 _ROUND_A_HEADING = " *:.?!"
 _SHORT = 2
 """Words of a heading that asks nothing but who comes."""
 
-_UNTIL = ("til", "to", "until", "slutt", "end", "tilbake", "back")
+_OF_POSTS = ("ansett", "tilsett", "employment", "contract")
+"""How words of headings begin below which posts are told, and until when."""
+
+_NO_POST = re.compile(r"0(?:[.,]0+)? ?%?")
+_UNTIL = ("til", "to", "until", "t o m", "tom", "slutt", "end", "tilbake", "back")
+_SINCE = ("fra", "frå", "from", "f o m", "fom", "start", "startdato")
+_A_LEAVE = re.compile(
+    r"perm|sy(?:k|ke)meld|sjukmeld|langtids|fr[aå]vær|absence|on leave|leave of"
+)
+_AN_END = re.compile(
+    r"(?:\w*(?:kontrakt|vikar|vikariat|engasjement|åremål|stilling|avtale|midlertidig"
+    r"|mellombels|contract)e?n?s?[ -]?)?(?:til|t\.? ?o\.? ?m|to|until|utløper|utløpar)"
+)
+"""Headings of an end that is everybody's, such as `T.o.m.`: only days tell of one."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +76,7 @@ def who_will_not_come(
     told: set[tuple[str, str]] = set()
     found: dict[int, tuple[NotComing, ...]] = {}
     for index, heading in header.headings.items():
-        if index not in header.used:
+        if index not in header.used or index in looking.own:
             some = {
                 (one.problem.code, one.person.name): one
                 for one in looking.column(index, heading, people)
@@ -71,8 +89,10 @@ def who_will_not_come(
 def tells_of_leaving(heading: str, words: WordsOfLists) -> bool:
     """Say whether whoever has a mark below a heading has left, or does not come."""
     told = _plain(heading)
-    return told in words.gone_alone or words.holds(
-        told, (*words.gone, *words.gone_headings)
+    return (
+        told in words.gone_alone
+        or words.holds(told, (*words.gone, *words.gone_headings))
+        or bool(_AN_END.fullmatch(told))
     )
 
 
@@ -97,9 +117,9 @@ class _Looking:
         told = _plain(heading)
         words = self.words
         code = "perhaps-gone"
-        if words.tells_of_other_things(heading):
+        if index in self.own or self._is_of_other_things(heading):
             code = "says-no"
-            some = [one for one in people if self._is_no(one.row.cell(index))]
+            some = self._leaving(index, heading, people)
         elif told in words.beside_others:
             code = "perhaps-a-companion"
             some = self._said_yes(index, people)
@@ -107,6 +127,12 @@ class _Looking:
             some = [one for one in people if self._is_filled(one.row.cell(index))]
         elif words.holds(told, (*words.gone, *words.gone_headings)):
             some = self._marked(index, told, people)
+        elif _AN_END.fullmatch(told):
+            some = [
+                one
+                for one in people
+                if all(self._is_over(row.row.cell(index)) for row in one.rows)
+            ]
         elif self._is_asked_of_all(index, told, people):
             some = [one for one in people if not one.row.cell(index)]
         else:
@@ -118,9 +144,44 @@ class _Looking:
             values = {"given": one.name, "heading": composed(heading)}
             yield NotComing(one, Problem(place, code, "", values))
 
+    @property
+    def own(self) -> frozenset[int]:
+        """The columns of what is somebody's own: numbers, addresses, percents."""
+        columns = self.header.columns
+        told = (*columns.get("identifier", ()), *columns.get("percentage", ()))
+        return frozenset(told)
+
+    def _is_of_other_things(self, heading: str) -> bool:
+        """Say whether a heading is of food and such, or one that we know by itself."""
+        meaning = self.words.meaning(heading)
+        is_known = meaning is not None and meaning.column not in NAMES
+        return is_known or self.words.tells_of_other_things(heading)
+
+    def _leaving(
+        self, index: int, heading: str, people: Sequence[Listed]
+    ) -> list[Listed]:
+        """Return of whom a column of other things says, in passing, that she leaves."""
+        words = self.words
+        percents = self.header.columns.get("percentage", ())
+        are_posts = index in percents or words.is_of(heading, _OF_POSTS)
+        found = [
+            one
+            for one in people
+            if says_gone(cell := one.row.cell(index), words)
+            or self._is_no(cell)
+            or (are_posts and ends(cell, words, self.days))
+        ]
+        if index in percents:
+            none = [
+                one
+                for one in people
+                if all(_NO_POST.fullmatch(row.row.cell(index)) for row in one.rows)
+            ]
+            found += none if _MANY * len(none) <= len(people) else []
+        return found
+
     def _marked(self, index: int, told: str, people: Sequence[Listed]) -> list[Listed]:
         """Return who has a mark, a word or a day in a column of those who leave."""
-        ends_a_leave = self._ends_a_leave(told)
         cells = {row.row.cell(index) for one in people for row in one.rows}
         are_parts = self._are_parts(told, cells)
         if cells - {""} == {"0", "1"}:  # a yes and a no of a staff system
@@ -128,9 +189,9 @@ class _Looking:
         marked = [
             one
             for one in people
-            if not self._is_back(one)
+            if not self._is_there(one)
             and all(
-                self._is_marked(row.row.cell(index), ends_a_leave=ends_a_leave)
+                self._is_marked(row.row.cell(index), told)
                 or (are_parts and _is_a_part(row.row.cell(index)))
                 for row in one.rows
             )
@@ -154,7 +215,7 @@ class _Looking:
             for part in found
         )
 
-    def _is_marked(self, cell: str, *, ends_a_leave: bool) -> bool:
+    def _is_marked(self, cell: str, told: str) -> bool:
         if not self._is_filled(cell):
             return False
         if self.words.answer(cell) and not cell.isdecimal():
@@ -163,22 +224,42 @@ class _Looking:
             is_over = period[1] <= self.days.first < date.max
             return period[0] <= self.days.last and not is_over
         if day := day_in(cell):
-            is_before = day <= self.days.last and day.year < FOR_EVER
-            return is_before and not ends_a_leave
+            return self._is_away(day, told)
         return any(map(str.isalpha, cell)) or is_without_year(cell)
 
-    def _is_back(self, one: Listed) -> bool:
-        """Say whether a leave has ended by the first gathering, as a column says."""
-        days = (
-            day_in(one.row.cell(index))
+    def _is_away(self, day: date, told: str) -> bool:
+        """Say whether somebody is away, by a day below a heading of those who leave.
+
+        Of a leave without more it may be the first day or the last.
+        """
+        if self._ends_a_leave(told):
+            return self.days.first < day
+        is_a_leave = _A_LEAVE.search(told) and not self.words.holds(told, _SINCE)
+        return day.year < FOR_EVER and (bool(is_a_leave) or day <= self.days.last)
+
+    def _is_over(self, cell: str) -> bool:
+        day = day_in(cell)
+        return bool(day and day <= self.days.last < date.max)
+
+    def _is_there(self, one: Listed) -> bool:
+        """Say whether a leave ends by the first gathering, or begins after the last."""
+        days = [
+            (heading, day)
             for index, heading in self.header.headings.items()
-            if index not in self.header.used and self._ends_a_leave(heading)
+            if index not in self.header.used
+            and (day := day_in(one.row.cell(index)))
+            and _A_LEAVE.search(evened(heading))
+        ]
+        return any(
+            day <= self.days.first < date.max
+            if self._ends_a_leave(heading)
+            else self.words.holds(heading, _SINCE) and self.days.last < day
+            for heading, day in days
         )
-        return any(day and day <= self.days.first < date.max for day in days)
 
     def _ends_a_leave(self, heading: str) -> bool:
-        words = self.words
-        return words.holds(heading, words.gone) and words.holds(heading, _UNTIL)
+        is_of_one = bool(_A_LEAVE.search(evened(heading)))
+        return is_of_one and self.words.holds(heading, _UNTIL)
 
     def _is_filled(self, cell: str) -> bool:
         """Say whether a cell holds a mark or a word, and no no."""
@@ -225,6 +306,12 @@ class _Looking:
             or words.answer(cell) is False
             or begins_with(cell, (*words.says_no, *words.gone_alone))
         )
+
+
+def says_gone(cell: str, words: WordsOfLists) -> bool:
+    """Say whether a cell tells of leaving, with whatever else; no address does."""
+    is_so = words.holds(cell, words.gone) or begins_with(cell, words.gone_in_cells)
+    return is_so and "@" not in cell
 
 
 def _plain(heading: str) -> str:

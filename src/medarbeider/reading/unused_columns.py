@@ -8,13 +8,14 @@ from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from medarbeider.model.list_words import Column
+from medarbeider.model.list_words import NAMES, Column
 from medarbeider.problems.place import Place, spans
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.chosen_times import chosen_times
 from medarbeider.reading.closed_answers import answered_otherwise, marked_for_some
 from medarbeider.reading.column_said import column_said
 from medarbeider.reading.days_in_cells import day_in
+from medarbeider.reading.days_in_roles import ends
 from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.list_header import Header
 from medarbeider.reading.list_words import Meaning, WordsOfLists, begins_with, evened
@@ -22,6 +23,7 @@ from medarbeider.reading.listed_people import Listed
 from medarbeider.reading.names_in_cells import composed, may_be_a_name
 from medarbeider.reading.names_in_columns import Named, NamesOfList
 from medarbeider.reading.not_coming import (
+    says_gone,
     tells_of_companions,
     tells_of_leaving,
     who_will_not_come,
@@ -29,13 +31,6 @@ from medarbeider.reading.not_coming import (
 from medarbeider.reading.other_units import are_units_otherwise, tells_of_a_time
 from medarbeider.reading.table import Table
 
-_NAMES: tuple[Column, ...] = (
-    "name",
-    "last_first_name",
-    "first_name",
-    "middle_name",
-    "last_name",
-)
 _WHEN = (
     *("dag", "day", "dato", "date", "økt", "pulje", "samling", "gathering", "skift"),
     *("delta", "inviter", "program"),
@@ -133,6 +128,8 @@ class _Looking:
                 continue
             one = self._column(index)
             found = None if index in own else self._meant(one)
+            if index in own:
+                yield from (told.problem for told in self.gone.get(index, ()))
             if found is not None:
                 yield from found
                 yield from self._left_unsaid(one, found)
@@ -185,7 +182,7 @@ class _Looking:
             heading,
             self.table.place(self.header.rows[-1], index),
             tuple(self._cell(one, index) for one in self.people),
-            meaning is not None and meaning.column not in _NAMES,
+            meaning is not None and meaning.column not in NAMES,
         )
 
     def _cell(self, one: Listed, index: int) -> str:
@@ -542,7 +539,7 @@ class _Looking:
             yield Problem(place, "remark-to-read", one.heading, values)
 
     def _says_gone(self, cell: str) -> bool:
-        return self.words.holds(cell, self.words.gone)
+        return says_gone(cell, self.words) or ends(cell, self.words, self.days)
 
     def _says_something(self, cell: str) -> bool:
         words = self.words
@@ -550,6 +547,7 @@ class _Looking:
             words.holds(cell, (*words.beside_others, *words.gone))
             or words.holds(cell, filter(_is_long, words.gone_alone))
             or begins_with(cell, words.says_no)
+            or self._says_gone(cell)
         ) and not words.is_yes_or_no(cell)
 
     def _answered_otherwise(self, one: _Unused) -> tuple[int, ...]:
