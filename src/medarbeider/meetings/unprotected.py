@@ -1,6 +1,7 @@
 """Whom no rule protects: where a leader is not known, she may meet her own staff."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
@@ -50,25 +51,31 @@ def _titled_for_nobody(
 ) -> Iterator[str]:
     """Yield leaders by title whom nobody reports to, and their titles.
 
-    Others of the unit, who are none, report to the leader's own leader: as where a
-    list names her who has the personnel responsibility for all. Where she leads for a
-    time, they may stand with the leader before her, or after.
+    Others of the unit, or of one that her title names, report to the leader's own
+    leader: as where a list names her who has the personnel responsibility for all. Or
+    they report to somebody who does not lead there: as where a list still names who did
+    before. Where she leads for a time, it may be to the leader before her, or after.
     """
     rules = programme.rules
     begun = {*beginnings(rules.leaders, days_of_gatherings(programme)).values()}
     lines = [managers(roster, rules.leaders, day) for day in sorted(begun)]
     leading = {above for line in lines for some in line.values() for above in some}
     apart = {*map(frozenset, rules.apart)}
+    titled = [one for one in roster.participants if titles.has(one.role)]
     staff = [
         one
         for one in roster.participants
         if not titles.has(one.role) and one.name not in rules.without
     ]
-    for leader in roster.participants:
-        if not titles.has(leader.role) or leader.name in {*leading, *rules.without}:
+    for leader in titled:
+        if leader.name in {*leading, *rules.without}:
             continue
+        units = _units(leader) | _units_by_title(leader, roster)
+        if not any(units & _units(one) for one in staff):
+            units = _without_a_leader(leader, lines[0], titled, staff)
         if any(
-            _may_be_hers(one, leader, line, titles)
+            units & _units(one)
+            and _may_be_hers(one, leader, line, titled, titles)
             and frozenset((one.name, leader.name)) not in apart
             for line in lines
             for one in staff
@@ -77,18 +84,62 @@ def _titled_for_nobody(
 
 
 def _may_be_hers(
-    one: Participant, leader: Participant, line: Managers, titles: LeaderTitles
+    one: Participant,
+    leader: Participant,
+    line: Managers,
+    titled: Iterable[Participant],
+    titles: LeaderTitles,
 ) -> bool:
-    """Say whether somebody of a leader's unit reports to the leader's own leader.
+    """Say whether somebody reports to the leader's own leader, or to none of the unit.
 
     To anybody, where the leader is one for a time.
     """
-    units = {*map(evened, leader.units)} or {""}
-    is_of_the_unit = bool(units & ({*map(evened, one.units)} or {""}))
     above = line[one.name]
-    if not titles.is_for_a_time(leader.role):
-        above &= line[leader.name]
-    return is_of_the_unit and bool(above)
+    there = {other.name for other in titled if _units(other) & _units(one)}
+    others = above - there
+    if not line[leader.name]:  # at the top: whoever is outside the list leads nobody
+        others &= line.keys()
+    is_in_doubt = above & line[leader.name] or others
+    return bool(above if titles.is_for_a_time(leader.role) else is_in_doubt)
+
+
+def _units(one: Participant) -> set[str]:
+    return {*map(evened, one.units)} or {""}
+
+
+def _without_a_leader(
+    leader: Participant,
+    line: Managers,
+    titled: Iterable[Participant],
+    staff: Iterable[Participant],
+) -> set[str]:
+    """Return the units of several people, without a title, below the leader's own.
+
+    One of these is hers, perhaps, where the leaders stand in a unit of their own.
+    """
+    led = {unit for other in titled for unit in _units(other)}
+    below = [one for one in staff if line[one.name] & line[leader.name]]
+    counts = Counter(unit for one in below for unit in _units(one) - led)
+    return {unit for unit, count in counts.items() if count > 1}
+
+
+def _units_by_title(leader: Participant, roster: Roster) -> set[str]:
+    """Return the units that a title names: of `Avdeling Nord` the word `Nord` is told.
+
+    A word that several units have tells none of them.
+    """
+    told = _words(leader.role)
+    units = {unit: _words(unit) for one in roster.participants for unit in one.units}
+    counts = Counter(word for words in units.values() for word in words)
+    own = {
+        unit: {word for word in words if counts[word] == 1}
+        for unit, words in units.items()
+    }
+    return {evened(unit) for unit, words in own.items() if words and words <= told}
+
+
+def _words(text: str) -> set[str]:
+    return {*re.findall(r"\w+", evened(text))}
 
 
 def _unprotected(
