@@ -30,6 +30,9 @@ def units_and_roles(
         and sum(bool(row.cell(at)) for row in rows) >= _MOSTLY * len(rows)
     ]
 
+    def is_for_few(at: int) -> bool:
+        return sum(bool(row.cell(at)) for row in rows) < len(rows) / 2
+
     def fitness(at: int) -> tuple[int, bool, bool, int, int]:
         cells = {evened(row.cell(at)) for row in rows if row.cell(at)}
         says_one_thing = len(cells) == 1 and len(rows) > 1
@@ -50,7 +53,9 @@ def units_and_roles(
     return {
         "unit": tuple(sorted(units, key=fitness)[:1]),
         "other_unit": others,
-        "role": tuple(sorted(columns["role"], key=fitness)[:1]),
+        "role": tuple(
+            sorted(columns["role"], key=lambda at: (is_for_few(at), fitness(at)))[:1]
+        ),
     }
 
 
