@@ -906,6 +906,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("this column is not used; leaders?"),
             N_('if so, call it "Leder" or "Leder 2"; else delete it'),
         ),
+        "titles-beside": Words(
+            N_(
+                "has titles of leaders, and is not used: {names} (rows {rows}); whom do"
+                " they lead?"
+            ),
+            N_("write the titles with the roles, or say whom they lead"),
+        ),
         "named-beside": Words(
             N_(
                 "names people, and is not used: {names} (rows {rows}); do they lead,"

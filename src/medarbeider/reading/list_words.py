@@ -23,6 +23,9 @@ _ANSWERS = frozenset({"ja", "nei", "yes", "no"})
 _CELLS_KEPT = 10_000
 """Texts whose even form is kept, since a list asks for each many times."""
 
+_AND_MORE = re.compile(r"[(?.!/,;&+:]| (?:og|eller|and|or) ")
+"""What stands between two things that a heading asks."""
+
 _LEAST_OF_A_STEM = 4
 """Letters of a heading's word by which longer words are known: `Enhetens`."""
 
@@ -200,8 +203,17 @@ class WordsOfLists:
         )
 
     def tells_of_other_things(self, heading: str) -> bool:
-        """Say whether a heading is of food, telephones and such."""
-        is_so = self.is_of(heading, self.other_things)
+        """Say whether a heading is of food, telephones and such, and of nothing else.
+
+        `Deltar du? Oppgi allergier` asks who comes too, and `Allergier/annet` anything.
+        """
+        parts = _AND_MORE.split(heading)
+        more = (*self.remarks, *self.asks_who_comes)
+        is_of_more = len(parts) > 1 and any(
+            self.is_of(part, more) and not self.is_of(part, self.other_things)
+            for part in parts
+        )
+        is_so = self.is_of(heading, self.other_things) and not is_of_more
         return is_so and not self.tells_of_leaders(heading)
 
     def is_no_first_name(self, word: str) -> bool:

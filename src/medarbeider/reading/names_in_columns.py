@@ -81,6 +81,17 @@ class NamesOfList:
         own = sum(_is_own(one.row.cell(index), one) for one in filled)
         return 2 * own > len(filled)
 
+    def otherwise(self, index: int) -> tuple[Named, ...]:
+        """Return the cells of a column that say no part of the name of the row."""
+        return tuple(
+            Named(one, composed(cell), (), is_whole=True)
+            for one in self.people
+            if (cell := one.row.cell(index))
+            and not _is_own(cell, one)
+            and not self.words.is_nobody(cell)
+            and all(map(str.isalpha, re.sub(r"[\s.'’-]", "", cell)))
+        )
+
     def are_leaders(
         self, index: int, named: Sequence[Named], *, is_so_called: bool
     ) -> bool:

@@ -37,6 +37,8 @@ _WHEN = (
 )
 """Words of headings below which somebody chooses when to come, and whether."""
 
+_OF_NAMES = ("navn", "namn", "name")
+_TELEPHONE = re.compile(r"\+?\d[\d ]{6,}\d")
 _A_DAY = re.compile(
     r"\d\.? ?(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])",
     re.IGNORECASE,
@@ -44,6 +46,7 @@ _A_DAY = re.compile(
 
 _LONGEST_UNIT = 60
 _LONGEST_NAME = 3
+_LONG_TITLE = 4
 _LONG_YES = 2
 """Words of an answer; `Ja, gjerne` is a plain one."""
 
@@ -205,10 +208,14 @@ class _Looking:
         found = [*self._told_named(one, whole)]
         rows = {other.person.name for other in whole}
         found += [other.problem for other in gone if other.person.name not in rows]
-        if not found and (self._may_be_units(one) or self._may_be_roles(one)):
+        if self._may_be_units(one) or self._may_be_roles(one):
             cells = {evened(cell): composed(cell) for cell in one.cells if cell}
             values = {"names": tuple(cells.values())}
-            return [Problem(one.place, "perhaps-the-units", one.heading, values)]
+            found.insert(
+                0, Problem(one.place, "perhaps-the-units", one.heading, values)
+            )
+            return found
+        found += self._told_titles(one)
         otherwise = self._answered_otherwise(one)
         told = rows | {other.person.name for other in gone}
         remarks = self._with_remarks(one, named, told, is_closed=bool(otherwise))
@@ -309,9 +316,12 @@ class _Looking:
             return tuple(who for who in self.names.named(one.index) if who.listed)
         if second := self._second_names(one):
             return second
-        if self.names.are_own(one.index):
-            return ()
         named = self.names.named(one.index)
+        if self.names.are_own(one.index):  # but where it names another
+            found = tuple(who for who in named if who.is_whole)
+            is_of_names = self.words.is_of(one.heading, _OF_NAMES)
+            more = self.names.otherwise(one.index) if is_of_names else ()
+            return found or more
         if self.words.is_of(one.heading, self.words.remarks):
             return tuple(replace(who, is_whole=False) for who in named)
         return named
@@ -449,6 +459,37 @@ class _Looking:
         )
         return titled > 1 and 2 * titled >= len(self.people)
 
+    def _told_titles(self, one: _Unused) -> Iterator[Problem]:
+        """Yield who has a leader's title here alone, and whom nobody reports to."""
+        words = self.words
+        has = words.leader_titles.has
+        leading = {
+            evened(cell)
+            for person in self.people
+            for cell in self.header.cells(person.row, "line_manager")
+        }
+        titled = [
+            (person, composed(cell))
+            for person, cell in zip(self.people, one.cells, strict=True)
+            if has(cell)
+            and not has(person.role)
+            and evened(person.name) not in leading
+            and len(cell.split()) <= _LONG_TITLE
+        ]
+        is_of_others = (
+            words.tells_of_leaders(one.heading)
+            or words.tells_of_other_things(one.heading)
+            or words.is_of(one.heading, words.remarks)
+            or self._is_of_others(one)
+        )
+        if titled and not is_of_others and 2 * len(titled) <= len(self.people):
+            values = {
+                "names": tuple(f"{person.name} ({said})" for person, said in titled),
+                "rows": spans(person.row.number for person, _ in titled),
+            }
+            place = self.table.place(titled[0][0].row, one.index)
+            yield Problem(place, "titles-beside", one.heading, values)
+
     def _with_remarks(
         self,
         one: _Unused,
@@ -490,7 +531,10 @@ class _Looking:
     def _says_so(self, one: _Unused, cell: str) -> bool:
         """Say whether a cell has plain words of who comes."""
         words = self.words
-        asks = words.is_of(one.heading, words.asks_who_comes)
+        said_yes = sum(bool(words.answer(other)) for other in one.cells)
+        asks = words.is_of(one.heading, words.asks_who_comes) or 2 * said_yes > len(
+            one.cells
+        )
         is_read = asks or one.is_sparse or words.is_of(one.heading, words.remarks)
         says_something = self._says_something if is_read else self._says_gone
         return not words.tells_of_other_things(one.heading) and (
@@ -527,7 +571,8 @@ class _Looking:
         """Say whether a cell says anything; a mark does, and a mere `Nei` does not."""
         words = self.words
         is_a_word = not words.is_nobody(cell) and not words.is_yes_or_no(cell)
-        return bool(cell) and (is_a_word or evened(cell) == "x")
+        is_mark = evened(cell) == "x"
+        return bool(cell) and (is_a_word or is_mark) and not _TELEPHONE.fullmatch(cell)
 
     def _told_remarks(
         self, one: _Unused, people: Sequence[Listed]
