@@ -1,7 +1,6 @@
 """Whom no rule protects: where a leader is not known, she may meet her own staff."""
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
@@ -13,8 +12,9 @@ from medarbeider.meetings.line import (
     days_of_gatherings,
     managers,
 )
+from medarbeider.meetings.perhaps_led import PerhapsLed, perhaps_led
 from medarbeider.model.leader_titles import LeaderTitles
-from medarbeider.model.people import Participant, Roster, evened
+from medarbeider.model.people import Roster, evened
 from medarbeider.model.programme import Programme
 from medarbeider.problems.finding import Finding
 
@@ -35,111 +35,48 @@ def unprotected(
     """
     leaders = {one.name for one in roster.participants if titles.has(one.role)}
     days = days_of_gatherings(programme)
+    perhaps = [*perhaps_led(programme, roster, titles)]
+    perhaps_hers = {
+        frozenset((one.leader.name, name)) for one in perhaps for name in one.people
+    }
     told: list[Finding] = []
     for day in sorted({*beginnings(programme.rules.leaders, days).values()}):
         line = managers(roster, programme.rules.leaders, day)
-        for one in _unprotected(roster, line, {*programme.rules.without}, leaders):
+        outside = {*programme.rules.without}
+        for one in _unprotected(roster, line, outside, leaders, perhaps_hers):
             if one not in told:
                 told.append(one)
                 yield one
-    if people := tuple(_titled_for_nobody(programme, roster, titles)):
-        yield Finding((), "leads-nobody-listed", "", {"people": people})
+    yield from _told(perhaps, told)
 
 
-def _titled_for_nobody(
-    programme: Programme, roster: Roster, titles: LeaderTitles
-) -> Iterator[str]:
-    """Yield leaders by title whom nobody reports to, and their titles.
-
-    Others of the unit, or of one that her title names, report to the leader's own
-    leader: as where a list names her who has the personnel responsibility for all. Or
-    they report to somebody who does not lead there: as where a list still names who did
-    before. Where she leads for a time, it may be to the leader before her, or after.
-    """
-    rules = programme.rules
-    begun = {*beginnings(rules.leaders, days_of_gatherings(programme)).values()}
-    lines = [managers(roster, rules.leaders, day) for day in sorted(begun)]
-    leading = {above for line in lines for some in line.values() for above in some}
-    apart = {*map(frozenset, rules.apart)}
-    titled = [one for one in roster.participants if titles.has(one.role)]
-    staff = [
-        one
-        for one in roster.participants
-        if not titles.has(one.role) and one.name not in rules.without
-    ]
-    for leader in titled:
-        if leader.name in {*leading, *rules.without}:
-            continue
-        units = _units(leader) | _units_by_title(leader, roster)
-        if not any(units & _units(one) for one in staff):
-            units = _without_a_leader(leader, lines[0], titled, staff)
-        if any(
-            units & _units(one)
-            and _may_be_hers(one, leader, line, titled, titles)
-            and frozenset((one.name, leader.name)) not in apart
-            for line in lines
-            for one in staff
-        ):
-            yield f"{leader.name} ({leader.role})"
-
-
-def _may_be_hers(
-    one: Participant,
-    leader: Participant,
-    line: Managers,
-    titled: Iterable[Participant],
-    titles: LeaderTitles,
-) -> bool:
-    """Say whether somebody reports to the leader's own leader, or to none of the unit.
-
-    To anybody, where the leader is one for a time.
-    """
-    above = line[one.name]
-    there = {other.name for other in titled if _units(other) & _units(one)}
-    others = above - there
-    if not line[leader.name]:  # at the top: whoever is outside the list leads nobody
-        others &= line.keys()
-    is_in_doubt = above & line[leader.name] or others
-    return bool(above if titles.is_for_a_time(leader.role) else is_in_doubt)
-
-
-def _units(one: Participant) -> set[str]:
-    return {*map(evened, one.units)} or {""}
-
-
-def _without_a_leader(
-    leader: Participant,
-    line: Managers,
-    titled: Iterable[Participant],
-    staff: Iterable[Participant],
-) -> set[str]:
-    """Return the units of several people, without a title, below the leader's own.
-
-    One of these is hers, perhaps, where the leaders stand in a unit of their own.
-    """
-    led = {unit for other in titled for unit in _units(other)}
-    below = [one for one in staff if line[one.name] & line[leader.name]]
-    counts = Counter(unit for one in below for unit in _units(one) - led)
-    return {unit for unit, count in counts.items() if count > 1}
-
-
-def _units_by_title(leader: Participant, roster: Roster) -> set[str]:
-    """Return the units that a title names: of `Avdeling Nord` the word `Nord` is told.
-
-    A word that several units have tells none of them.
-    """
-    told = _words(leader.role)
-    units = {unit: _words(unit) for one in roster.participants for unit in one.units}
-    counts = Counter(word for words in units.values() for word in words)
-    own = {
-        unit: {word for word in words if counts[word] == 1}
-        for unit, words in units.items()
+def _told(perhaps: Iterable[PerhapsLed], told: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield who may meet whom of each unit, where no likely slip says so already."""
+    slips = {
+        frozenset((meant, name))
+        for one in told
+        if one.code == "manager-perhaps-listed"
+        for meant in str(one.values["nearest"]).split(", ")
+        for name in _of_people(one)
     }
-    return {evened(unit) for unit, words in own.items() if words and words <= told}
+    leaders: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
+    for one in perhaps:
+        people = [
+            name
+            for name in one.people
+            if frozenset((one.leader.name, name)) not in slips
+        ]
+        role = f" ({one.leader.role})" if one.leader.role else ""
+        if people:
+            leaders[one.unit, tuple(people)].append(f"{one.leader.name}{role}")
+    for (unit, people_), some in leaders.items():
+        values = {"leaders": tuple(some), "people": people_}
+        yield Finding((), "perhaps-their-leader", unit, values)
 
 
-def _words(text: str) -> set[str]:
-    return {*re.findall(r"\w+", evened(text))}
+def _of_people(one: Finding) -> tuple[str, ...]:
+    people = one.values["people"]
+    return people if isinstance(people, tuple) else ()
 
 
 def _unprotected(
@@ -147,6 +84,7 @@ def _unprotected(
     line: Managers,
     outside: AbstractSet[str],
     by_title: AbstractSet[str],
+    perhaps_hers: AbstractSet[frozenset[str]],
 ) -> Iterator[Finding]:
     if not any(line.values()):
         yield Finding((), "no-line-managers")
@@ -169,7 +107,8 @@ def _unprotected(
             yield Finding((), "manager-perhaps-listed", "", values)
     unknown = {name: staff for name, staff in below.items() if name not in slips}
     may_lead = [name for name in names if name in lead and name not in outside]
-    yield from _beyond_the_list(roster, line, unknown, outside, may_lead)
+    known = perhaps_hers | _in_line(roster, line)
+    yield from _beyond_the_list(unknown, outside, may_lead, known)
 
 
 def _below_those_not_listed(
@@ -209,22 +148,25 @@ def _leading(roster: Roster, line: Managers) -> set[str]:
     return {above for some in line.values() for above in some if above in listed}
 
 
-def _beyond_the_list(
-    roster: Roster,
-    line: Managers,
-    below: Mapping[str, Sequence[str]],
-    outside: AbstractSet[str],
-    may_lead: Sequence[str],
-) -> Iterator[Finding]:
-    """Yield whose line goes on beyond the list, where a leader on it may be further up.
-
-    A leader outside the list whom all others report to leaves nobody in doubt.
-    """
-    known = {
+def _in_line(roster: Roster, line: Managers) -> set[frozenset[str]]:
+    return {
         frozenset((one.name, above))
         for one in roster.participants
         for above in all_above(line, one.name)
     }
+
+
+def _beyond_the_list(
+    below: Mapping[str, Sequence[str]],
+    outside: AbstractSet[str],
+    may_lead: Sequence[str],
+    known: AbstractSet[frozenset[str]],
+) -> Iterator[Finding]:
+    """Yield whose line goes on beyond the list, where a leader on it may be further up.
+
+    A leader outside the list whom all others report to leaves nobody in doubt. Of some
+    two it is *known* that one leads the other, or told that she perhaps does.
+    """
     beyond: list[str] = []
     people: dict[str, None] = {}
     for given, staff in below.items():

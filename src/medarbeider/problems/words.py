@@ -1268,12 +1268,12 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("write each one's, also a leader who is not on the list"),
         ),
-        "leads-nobody-listed": Words(
+        "perhaps-their-leader": Words(
             N_(
-                "leaders by their titles whom nobody on the list reports to, so that"
-                " they may meet those they lead: {people}"
+                "{leaders} may meet these, who report to others by the list and may be"
+                " their own staff: {people}"
             ),
-            N_("if they lead their units, say it in `rules: leaders`"),
+            N_("say in `rules: leaders` who leads them"),
         ),
         "manager-perhaps-listed": Words(
             N_(

@@ -1,0 +1,288 @@
+"""Who seems to lead a unit, and whom of it no rule keeps from her.
+
+A list may name her who has the personnel responsibility for all, lag behind, or give
+one of a unit another leader than the rest: then a leader may meet her own staff.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+
+from medarbeider.meetings.line import (
+    Managers,
+    all_above,
+    beginnings,
+    days_of_gatherings,
+    managers,
+)
+from medarbeider.meetings.units_in_titles import holds, units_named
+from medarbeider.model.leader_titles import LeaderTitles
+from medarbeider.model.pairing import Rules
+from medarbeider.model.people import Participant, Roster, evened
+from medarbeider.model.programme import Programme
+
+_FEWEST_OF_A_TEAM = 2
+"""Those of a unit who report to one leader, that she may be the unit's."""
+
+
+@dataclass(frozen=True)
+class PerhapsLed:
+    """Whom of a unit a leader may meet who seems to lead it; no unit, of anywhere."""
+
+    unit: str
+    leader: Participant
+    people: tuple[str, ...]
+
+
+def perhaps_led(
+    programme: Programme, roster: Roster, titles: LeaderTitles
+) -> Iterator[PerhapsLed]:
+    """Yield the leaders who may meet some of a unit that they seem to lead.
+
+    She seems to, who has a leader's title and stands in the unit; whose title names
+    it, wherever she stands; and whom most there report to. Of those there, whoever
+    reports to nobody is told elsewhere. Whom a line of `rules: leaders` is about, is
+    led by whom it says.
+    """
+    days = {
+        *beginnings(programme.rules.leaders, days_of_gatherings(programme)).values()
+    }
+    changes = programme.rules.leaders
+    lines = [managers(roster, changes, day) for day in sorted(days)]
+    seen = _Seen(roster, lines, programme.rules, titles)
+    for leader in roster.participants:
+        if leader.name not in programme.rules.without:
+            yield from _led_by(leader, seen)
+
+
+def _led_by(leader: Participant, seen: "_Seen") -> Iterator[PerhapsLed]:
+    for unit in seen.units_of(leader):
+        people = tuple(
+            one.name
+            for one in seen.staff_of.get(unit, ())
+            if seen.may_meet(one, leader) and _is_perhaps_led(one, leader, unit, seen)
+        )
+        if people:
+            yield PerhapsLed(seen.spelt[unit], leader, people)
+    if people := tuple(_of_an_unknown_unit(leader, seen)):
+        yield PerhapsLed("", leader, people)
+
+
+def _of_an_unknown_unit(leader: Participant, seen: "_Seen") -> Iterator[str]:
+    """Yield whom a leader may lead who leads nobody, and stands apart from all staff.
+
+    So those stand who are listed in the unit "Ledelse". Some unit below her own leader
+    is hers that has no leader: where its name holds her unit's, such a one.
+    """
+    above = seen.above[leader.name]
+    own = seen.named[leader.name] or frozenset(seen.stands_in(leader))
+    leads_somebody = leader.name in seen.leading or any(map(seen.staff_of.get, own))
+    if leads_somebody or not seen.titles.has(leader.role):
+        return
+    units = [
+        unit for unit in seen.staff_of if unit and not seen.leaders_of(unit) - above
+    ]
+    parts = [unit for unit in units if any(holds(unit, whole) for whole in own)]
+    for unit in parts or units:
+        for one in seen.staff_of[unit]:
+            if seen.may_meet(one, leader) and seen.direct[one.name] & above:
+                yield one.name
+
+
+def _is_perhaps_led(
+    one: Participant, leader: Participant, unit: str, seen: "_Seen"
+) -> bool:
+    """Say whether somebody of a unit, by the list led by others, may be hers."""
+    theirs = seen.direct[one.name]
+    names_it = unit in seen.named[leader.name]
+    others = seen.named_for[unit] if names_it else seen.standing_in[unit]
+    by_others = bool(theirs & others - {leader.name})
+    if seen.titles.is_for_a_time(leader.role):
+        return True
+    if leader.name not in seen.leading:
+        is_deputy = bool(theirs & seen.above[leader.name])
+        return is_deputy or bool(unit and not by_others)
+    if by_others:  # the unit is shared by teams, or a team leader's is a part of it
+        return False
+    teams = seen.leading_teams_of[unit]
+    shares = leader.name in teams and bool(theirs & teams)
+    return (
+        names_it
+        or seen.leads_most(leader, unit)
+        or (seen.is_the_only_leader(leader, unit) and not shares)
+    )
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the list and the rules show of leaders and units, on all days together."""
+
+    roster: Roster
+    lines: Sequence[Managers]
+    rules: Rules
+    titles: LeaderTitles
+
+    @cached_property
+    def direct(self) -> Mapping[str, AbstractSet[str]]:
+        """Return whom each reports to."""
+        names = [one.name for one in self.roster.participants]
+        return {
+            name: {above for line in self.lines for above in line[name]}
+            for name in names
+        }
+
+    @cached_property
+    def above(self) -> Mapping[str, AbstractSet[str]]:
+        """Return whom each reports to, at any depth."""
+        return {
+            name: {above for line in self.lines for above in all_above(line, name)}
+            for name in self.direct
+        }
+
+    @cached_property
+    def leading(self) -> AbstractSet[str]:
+        """Return whom somebody reports to."""
+        return {above for some in self.direct.values() for above in some}
+
+    @cached_property
+    def spelt(self) -> Mapping[str, str]:
+        """Return how each unit is written first; all are one where there are none."""
+        told: dict[str, str] = {}
+        for one in self.roster.participants:
+            for unit in one.units:
+                told.setdefault(evened(unit), unit)
+        return told or {"": ""}
+
+    @cached_property
+    def named(self) -> Mapping[str, AbstractSet[str]]:
+        """Return which units each one's title names."""
+        return {
+            one.name: units_named(one.role, self.spelt, self.titles)
+            for one in self.roster.participants
+        }
+
+    @cached_property
+    def named_for(self) -> Mapping[str, AbstractSet[str]]:
+        """Return whose titles name each unit."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, units in self.named.items():
+            for unit in units:
+                found[unit].add(name)
+        return found
+
+    @cached_property
+    def standing_in(self) -> Mapping[str, AbstractSet[str]]:
+        """Return the leaders who stand in each unit, or whose titles name it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one in self.roster.participants:
+            if self.is_leader(one):
+                for unit in self.named[one.name] or self.stands_in(one):
+                    found[unit].add(one.name)
+        return found
+
+    @cached_property
+    def staff_of(self) -> Mapping[str, Sequence[Participant]]:
+        """Return those of each unit who lead nobody."""
+        found: dict[str, list[Participant]] = defaultdict(list)
+        for one in self.roster.participants:
+            if not self.is_leader(one):
+                for unit in self.stands_in(one):
+                    found[unit].append(one)
+        return found
+
+    @cached_property
+    def leading_teams_of(self) -> Mapping[str, AbstractSet[str]]:
+        """Return whom several of each unit report to, on the list."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for unit, staff in self.staff_of.items():
+            times = [above for one in staff for above in self.direct[one.name]]
+            found[unit] = {
+                above
+                for above in {*times} & self.direct.keys()
+                if times.count(above) >= _FEWEST_OF_A_TEAM
+            }
+        return found
+
+    @cached_property
+    def told_in_rules(self) -> AbstractSet[str]:
+        """Return those, and the units, that a line of `rules: leaders` is about."""
+        names = {evened(name) for line in self.rules.leaders for name in line.of}
+        return names | {evened(line.unit or "") for line in self.rules.leaders} - {""}
+
+    def stands_in(self, one: Participant) -> tuple[str, ...]:
+        """Return the units that somebody stands in."""
+        if "" in self.spelt:
+            return ("",)
+        return tuple(dict.fromkeys(map(evened, one.units)))
+
+    def is_leader(self, one: Participant) -> bool:
+        """Say whether somebody leads, by title or by the list."""
+        return one.name in self.leading or self.titles.has(one.role)
+
+    def leaders_of(self, unit: str) -> AbstractSet[str]:
+        """Return who seems to lead a unit."""
+        return self.standing_in[unit] | self.leading_teams_of[unit]
+
+    def units_of(self, leader: Participant) -> list[str]:
+        """Return the units that somebody seems to lead."""
+        own = self.named[leader.name]
+        if not own and self.titles.has(leader.role):
+            own = frozenset(self.stands_in(leader))
+        return [
+            unit
+            for unit in self.spelt
+            if unit in own or (unit and self.leads_most(leader, unit))
+        ]
+
+    def leads_most(self, leader: Participant, unit: str) -> bool:
+        """Say whether most of a unit report to somebody who may be its leader.
+
+        Who stands in another has none of her own there, and no other leads a team here.
+        """
+        if leader.name not in self.leading_teams_of[unit]:
+            return False
+        if 2 * self._led_in(leader, unit) <= len(self.staff_of[unit]):
+            return False
+        if leader.name in self.standing_in[unit]:
+            return True
+        own = self.named[leader.name] or frozenset(self.stands_in(leader))
+        others = self.leading_teams_of[unit] - {leader.name} - self.above[leader.name]
+        return not others and not any(self._led_in(leader, each) for each in own)
+
+    def _led_in(self, leader: Participant, unit: str) -> int:
+        """Return how many of a unit's staff report to her."""
+        staff = self.staff_of.get(unit, ())
+        return sum(leader.name in self.direct[one.name] for one in staff)
+
+    def is_the_only_leader(self, leader: Participant, unit: str) -> bool:
+        """Say whether she leads some of a unit by title, and no other of her rank."""
+        others = {
+            name
+            for name in self.standing_in[unit] - {leader.name}
+            if name not in self.above[leader.name]
+            and leader.name not in self.above[name]
+        }
+        leads_some = bool(self._led_in(leader, unit))
+        return self.titles.has(leader.role) and leads_some and not others
+
+    def may_meet(self, one: Participant, leader: Participant) -> bool:
+        """Say whether nothing keeps two from each other, and no rule says who leads."""
+        return (
+            one.name != leader.name
+            and bool(self.direct[one.name])
+            and one.name not in self.rules.without
+            and leader.name not in self.above[one.name]
+            and one.name not in self.above[leader.name]
+            and frozenset((one.name, leader.name)) not in self._apart
+            and not self._is_told(one)
+        )
+
+    @cached_property
+    def _apart(self) -> AbstractSet[frozenset[str]]:
+        return {*map(frozenset, self.rules.apart)}
+
+    def _is_told(self, one: Participant) -> bool:
+        said = {evened(one.name), *map(evened, one.units)}
+        return bool(said & self.told_in_rules)

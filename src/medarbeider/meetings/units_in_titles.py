@@ -1,0 +1,81 @@
+"""Which units a leader's title names: `SFO-leder`, `Avdelingsleder Nord og Sør`."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from medarbeider.model.leader_titles import LeaderTitles
+from medarbeider.model.people import evened
+
+_LEAST_OF_A_NAME = 3
+"""Letters of a word that is a unit's name without those it shares with others."""
+
+_INFLECTED = ("", "a", "en", "et", "n", "t", "s")
+
+
+def units_named(
+    role: str, units: Iterable[str], titles: LeaderTitles
+) -> frozenset[str]:
+    """Return which of the units (evened) a leader's title names.
+
+    What several units are called, may be left out: `Avdelingsleder Nord` leads the
+    unit "Hjemmetjenesten Nord" beside "Hjemmetjenesten Sør". Of two names of which one
+    holds the other, the longer is meant.
+    """
+    if not titles.has(role):
+        return frozenset()
+    words = {unit: frozenset(_words(unit)) for unit in units}
+    among = Counter(word for some in words.values() for word in some)
+    shared = {word for word, units_ in among.items() if units_ > 1}
+    role_words = _words(role)
+    ends = {one.strip("…") for one in titles.leading}
+    named = {
+        unit: some
+        for unit, some in words.items()
+        if _is_named(some, shared, role_words, ends)
+    }
+    return frozenset(unit for unit in named if not _is_within_another(unit, named))
+
+
+def holds(unit: str, whole: str) -> bool:
+    """Say whether a unit's name has all words of another's, and more."""
+    return frozenset(_words(whole)) < frozenset(_words(unit))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.split(r"[\s,;:/&+.()-]+", evened(text)) if word]
+
+
+def _is_within_another(unit: str, named: Mapping[str, frozenset[str]]) -> bool:
+    return any(named[unit] < some for some in named.values())
+
+
+def _is_named(
+    words: frozenset[str],
+    shared: Iterable[str],
+    role_words: list[str],
+    ends: Iterable[str],
+) -> bool:
+    own = words.difference(shared)
+    if not any(word.isalpha() for word in words):
+        return False
+    if any(word.isalpha() and len(word) >= _LEAST_OF_A_NAME for word in own):
+        return all(_is_told(word, role_words, ends) for word in own)
+    return all(  # the rest is a number or a letter: `Soneleder 1` of "Sone 1"
+        word in role_words or (own and _begins_a_title(word, role_words, ends))
+        for word in words
+    )
+
+
+def _is_told(word: str, role_words: Iterable[str], ends: Iterable[str]) -> bool:
+    """Say whether a title has a word of a unit, by itself or as `Renholdsleder`."""
+    alone = {word + ending for ending in _INFLECTED}
+    joined = {word + between + end for between in ("", "s") for end in ends}
+    return any(one in alone or one in joined for one in role_words)
+
+
+def _begins_a_title(word: str, role_words: Iterable[str], ends: Iterable[str]) -> bool:
+    return any(
+        one.startswith(word) and one.endswith(tuple(ends)) and one != word
+        for one in role_words
+    )

@@ -1,0 +1,257 @@
+"""Whom of a unit a leader may meet who seems to lead it, whatever the list says."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from medarbeider.commands.check import check
+
+Made = Callable[..., Path]
+
+HEAD = "Navn;Enhet;Rolle;Nærmeste leder\n"
+TOP = "Siv Ås;Stab;Enhetsleder;\n"
+NORTH = """\
+Per Vik;Nord;Sykepleier;{0}
+Ola Dal;Nord;Sykepleier;{0}
+Liv Moe;Nord;Sykepleier;{0}
+"""
+SOUTH = """\
+Tor Lien;Sør;Sykepleier;{0}
+Ada Ek;Sør;Assistent;{0}
+Jan Rud;Sør;Assistent;{0}
+"""
+KARI = "Kari Bø;Nord;Avdelingsleder;Siv Ås\n"
+LED = f"{HEAD}{TOP}{KARI}{NORTH.format('Kari Bø')}"
+IN_NORTH = "Per Vik, Ola Dal, Liv Moe"
+IN_SOUTH = "Tor Lien, Ada Ek, Jan Rud"
+
+
+def _told(folder: Path) -> list[str]:
+    """Return what is told of each unit: the unit, who may meet whom."""
+    return [
+        " | ".join([one.about, *(", ".join(map(str, some)) for some in values)])
+        for one in check(folder).findings
+        if one.code == "perhaps-their-leader"
+        for values in [[v for v in one.values.values() if isinstance(v, tuple)]]
+    ]
+
+
+def _of(made: Made, *rows: str, rules: str = "") -> list[str]:
+    return _told(made(rules, names="".join(rows)))
+
+
+def test_who_may_meet_her_own_staff_is_told_with_them(made: Made) -> None:
+    south = "Eva Nes;Sør;Avdelingsleder;Siv Ås\n" + SOUTH.format("Kari Bø")
+    found = check(made(names=LED + south)).findings
+    sentence = (
+        "Sør: Eva Nes (Avdelingsleder) may meet these, who report to others by the"
+        f" list and may be their own staff: {IN_SOUTH}; say in `rules: leaders` who"
+        " leads them"
+    )
+
+    assert [one.sentence() for one in found if one.code == "perhaps-their-leader"] == [
+        sentence
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "people"),
+    [
+        ("Eva Nes;Ledelse;Avdelingsleder Sør;Siv Ås", IN_SOUTH),
+        ("Eva Nes;Ledelse;Leder (sør);Siv Ås", IN_SOUTH),
+        ("Eva Nes;Stab;Sør-leder;Siv Ås", IN_SOUTH),
+        ("Eva Nes;;Avdelingsleder Sør;", IN_SOUTH),
+        ("Eva Nes;Nord;Avdelingsleder Sør;Kari Bø", IN_SOUTH),
+    ],
+)
+def test_a_title_says_whom_she_leads_wherever_she_stands(
+    made: Made, row: str, people: str
+) -> None:
+    told = _of(made, LED, f"{row}\n", SOUTH.format("Siv Ås"))
+
+    assert told == [f"Sør | Eva Nes ({row.split(';')[2]}) | {people}"]
+
+
+@pytest.mark.parametrize(
+    ("role", "unit"),
+    [
+        ("SFO-leder", "SFO"),
+        ("Kjøkkensjef", "Kjøkken"),
+        ("Renholdsleder", "Renhold"),
+        ("Nattleder", "Natt"),
+        ("Avdelingsleder 2. etasje", "2. etasje"),
+        ("Soneleder 1", "Sone 1"),
+        ("Avdelingsleder vest", "Hjemmetjenesten Vest"),
+        ("Avd.leder vest og øst", "Vest"),
+    ],
+)
+def test_a_title_holds_the_name_of_a_unit(made: Made, role: str, unit: str) -> None:
+    others = "Bo Li;Hjemmetjenesten Midt;;Siv Ås\nNils Aas;Sone 2;;Siv Ås\n"
+    told = _of(
+        made,
+        f"{LED}Eva Nes;Stab;{role};Siv Ås\n{others}",
+        f"Ada Ek;{unit};;Siv Ås\nJan Rud;{unit};;Siv Ås\n",
+    )
+
+    assert told == [f"{unit} | Eva Nes ({role}) | Ada Ek, Jan Rud"]
+
+
+def test_a_title_of_two_units_is_told_for_each(made: Made) -> None:
+    told = _of(
+        made,
+        f"{HEAD}{TOP}Kari Bø;Stab;Avdelingsleder Nord og Sør;Siv Ås\n",
+        NORTH.format("Siv Ås"),
+        SOUTH.format("Siv Ås"),
+    )
+
+    who = "Kari Bø (Avdelingsleder Nord og Sør)"
+    assert told == [f"Nord | {who} | {IN_NORTH}", f"Sør | {who} | {IN_SOUTH}"]
+
+
+def test_leaders_who_stand_together_may_lead_any_unit_without_one(made: Made) -> None:
+    told = _of(
+        made,
+        f"{HEAD}Siv Ås;Ledelse;Enhetsleder;\n",
+        "Kari Bø;Ledelse;Avdelingsleder;Siv Ås\nEva Nes;;Avdelingsleder;Siv Ås\n",
+        NORTH.format("Siv Ås"),
+        SOUTH.format("Siv Ås"),
+        "Nina Ro;Øst;Avdelingsleder;Siv Ås\nBo Li;Øst;;Nina Ro\nIda Ro;Øst;;Nina Ro\n",
+    )
+
+    who = "Kari Bø (Avdelingsleder), Eva Nes (Avdelingsleder)"
+    assert told == [f" | {who} | {IN_NORTH}, {IN_SOUTH}"]
+
+
+@pytest.mark.parametrize(
+    ("others", "leader", "people"),
+    [
+        (("Kari Bø",) * 3, "Siv Ås", IN_SOUTH),
+        (("Siv Ås",) * 3, "Siv Ås", IN_SOUTH),
+        (("Mona Lie",) * 3, "Siv Ås", IN_SOUTH),
+        (("Siv Ås",) * 3, "Mona Lie", IN_SOUTH),
+        (("Eva Nes", "Siv Ås", "Siv Ås"), "Siv Ås", "Ada Ek, Jan Rud"),
+        (("Eva Nes", "Eva Nes", "Kari Bø"), "Siv Ås", "Jan Rud"),
+    ],
+)
+def test_the_only_leader_in_a_unit_may_lead_all_of_it(
+    made: Made, others: tuple[str, ...], leader: str, people: str
+) -> None:
+    south = "".join(
+        f"{name};Sør;;{above}\n"
+        for name, above in zip(IN_SOUTH.split(", "), others, strict=True)
+    )
+    told = _of(made, f"{LED}Eva Nes;Sør;Avdelingsleder;{leader}\n{south}")
+
+    assert told == [f"Sør | Eva Nes (Avdelingsleder) | {people}"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Jan Ås;Nord;;Siv Ås",
+        "Jan Ås;Nord;;Eva Nes",
+        "Jan Ås;Nord;;Mona Lie",
+        "Jan Ås;Sør/Nord;;Eva Nes",
+    ],
+)
+@pytest.mark.parametrize("unit", ["Nord", "Ledelse"])
+def test_one_of_a_unit_whom_another_leads_than_the_rest_is_told_without_titles(
+    made: Made, row: str, unit: str
+) -> None:
+    told = _of(
+        made,
+        f"{HEAD}Siv Ås;Stab;;\nKari Bø;{unit};;Siv Ås\n{NORTH.format('Kari Bø')}",
+        f"Eva Nes;Sør;;Siv Ås\n{SOUTH.format('Eva Nes')}{row}\n",
+    )
+
+    assert told == ["Nord | Kari Bø | Jan Ås"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # two leaders share a unit by teams
+        "Eva Nes;Nord;Teamleder;Siv Ås\nBo Li;Nord;;Eva Nes\nIda Ro;Nord;;Eva Nes\n",
+        # a team leader whose team is told, below the unit's leader
+        "Eva Nes;Nord;Teamleder;Kari Bø\nBo Li;Nord;;Eva Nes\nIda Ro;Nord;;Eva Nes\n",
+        # another leader has her desk in the unit
+        "Eva Nes;Nord;Avdelingsleder;Siv Ås\n" + SOUTH.format("Eva Nes"),
+        # a unit that has two leaders for its people
+        "Bo Li;Nord;;Kari Bø, Siv Ås\n",
+        # a pool whose people report to the leaders of several units
+        "Bo Li;Pool;;Kari Bø\nIda Ro;Pool;;Kari Bø\nJan Ås;Pool;;Siv Ås\n",
+        # a team leader in a unit that a leader outside it leads
+        """\
+Ida Ro;Øst;Teamleder;Kari Bø
+Eva Nes;Øst;;Ida Ro
+Tor Lie;Øst;;Ida Ro
+Ada Ek;Øst;;Kari Bø
+Jan Ås;Øst;;Kari Bø
+""",
+        # whoever has no leader is told as such
+        "Bo Li;Nord;;\n",
+        "Bo Li;Nord;Prosjektleder;Siv Ås\n",
+    ],
+)
+def test_lists_that_say_who_leads_whom_are_not_told(made: Made, rows: str) -> None:
+    without = "rules: {without: [Bo Li]}\n" if "Prosjekt" in rows else ""
+
+    assert _of(made, LED, rows, rules=without) == []
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        "{leaders: [{leader: Eva Nes, unit: Sør}]}",
+        "{leaders: [{leader: Eva Nes, of: [Tor Lien, Ada Ek, Jan Rud]}]}",
+        "{leaders: [{leader: Kari Bø, of: [Tor Lien, Ada Ek, Jan Rud]}]}",
+        "{leaders: [{leader: Kari Bø, unit: Sør}]}",
+        "{without: [Eva Nes]}",
+        "{without: [Tor Lien, Ada Ek, Jan Rud]}",
+        "{apart: [[Eva Nes, Tor Lien], [Eva Nes, Ada Ek], [Eva Nes, Jan Rud]]}",
+    ],
+)
+def test_what_the_rules_say_is_not_asked(made: Made, rules: str) -> None:
+    south = "Eva Nes;Sør;Avdelingsleder;Siv Ås\n" + SOUTH.format("Kari Bø")
+
+    assert _of(made, LED, south, rules=f"rules: {rules}\n") == []
+
+
+def test_a_likely_slip_of_her_name_is_told_alone(made: Made) -> None:
+    south = "Eva Nesse;Sør;Avdelingsleder;Siv Ås\n" + SOUTH.format("Eva Nesset")
+    found = check(made(names=LED + south)).findings
+
+    assert {
+        one.code
+        for one in found
+        if one.code in {"perhaps-their-leader", "manager-perhaps-listed"}
+    } == {"manager-perhaps-listed"}
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        *(
+            "Avdelingssykepleier",
+            "Avd.spl.",
+            "Oversykepleier",
+            "Undervisningsinspektør",
+        ),
+        *("Brannmester", "Ledende renholder", "Enhetsansvarlig", "Arbeidsformann"),
+        *("Avdelingssjukepleiar", "Seksjonsoverlege", "Stedfortreder"),
+    ],
+)
+def test_titles_of_leaders_that_do_not_say_leader_are_known(
+    made: Made, role: str
+) -> None:
+    south = f"Eva Nes;Sør;{role};Siv Ås\n{SOUTH.format('Siv Ås')}"
+
+    assert _of(made, LED, south) == [f"Sør | Eva Nes ({role}) | {IN_SOUTH}"]
+
+
+@pytest.mark.parametrize("role", ["Overlege", "Vaktmester", "Byggesaksinspektør"])
+def test_titles_that_sound_alike_lead_nobody(made: Made, role: str) -> None:
+    south = f"Eva Nes;Sør;{role};Siv Ås\n{SOUTH.format('Siv Ås')}"
+
+    assert _of(made, LED, south) == []
