@@ -346,3 +346,64 @@ def test_pairs_and_groups_agree_on_who_comes_to_a_time_put_in_between(
 
     assert one == other
     assert [*map(len, one)] == [4, 4, 4]
+
+
+FIRST_HALF = "    participants: [Anne, Bo, Cato, Dina]"
+SECOND_HALF = "    participants: [Eli, Finn, Geir]"
+
+
+def _each_names(folder: Path, *participants: str) -> Path:
+    """Let each gathering, in order, name who comes; one without a text names nobody."""
+    file = folder / "programme.yaml"
+    first, *sessions = file.read_text("utf-8").split("    activities:")
+    for named, session in zip(participants, sessions, strict=True):
+        first += (
+            f"{named}\n    activities:{session}"
+            if named
+            else (f"    activities:{session}")
+        )
+    file.write_text(first, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("rules", "halves", "people"),
+    [
+        ("", (FIRST_HALF, SECOND_HALF), "Hilde"),
+        ("rules: {without: [Hilde]}\n", (FIRST_HALF, SECOND_HALF), "Hilde"),
+        ("", (SECOND_HALF.replace("Eli, ", ""), FIRST_HALF), "Eli, Hilde"),
+        ("", (FIRST_HALF, FIRST_HALF.replace(", Dina", "")), "Eli, Finn, Geir, Hilde"),
+    ],
+)
+def test_who_is_named_for_no_gathering_at_all_is_told(
+    made: Made, rules: str, halves: tuple[str, str], people: str
+) -> None:
+    days = {"en": "2027-01-14", "to": "2027-02-11"}
+    folder = _each_names(made(rules, days=days), *halves)
+    drawn = pair_coaching(folder, Request(today=BEFORE))
+    line = (
+        "programme.yaml:5:15: every gathering names who comes, and none of them names"
+        f" {people}; name them for one, or take them off the name list"
+        " [named-for-no-gathering]"
+    )
+
+    assert _told(folder, check(folder).findings) == [line]
+    assert _told(folder, drawn.findings) == [line]
+
+
+@pytest.mark.parametrize(
+    "halves",
+    [
+        (FIRST_HALF, SECOND_HALF.replace("Geir", "Geir, Hilde")),
+        (FIRST_HALF, FIRST_HALF),
+        (FIRST_HALF, ""),
+        (FIRST_HALF, "    people: 4"),
+    ],
+)
+def test_where_all_who_are_meant_to_come_do_so_nobody_is_told(
+    made: Made, halves: tuple[str, str]
+) -> None:
+    days = {"en": "2027-01-14", "to": "2027-02-11"}
+    folder = _each_names(made(days=days), *halves)
+
+    assert _told(folder, check(folder).findings) == []

@@ -1,7 +1,9 @@
-"""Whom a gathering held again names for no time, or for more than one."""
+"""Whom gatherings that name who comes leave out, or name for more than one time."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
+from medarbeider.meetings.expected import expected_names
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
@@ -9,7 +11,8 @@ from medarbeider.problems.finding import Finding
 
 
 def about_named_times(programme: Programme, roster: Roster) -> Iterator[Finding]:
-    """Yield who comes to no time of a gathering, or is named for several."""
+    """Yield who comes to no time of a gathering, to several, or to no gathering."""
+    told: set[str] = set()
     for number, session in enumerate(programme.sessions):
         if session.again:
             yield from _for_several(number, session)
@@ -17,6 +20,27 @@ def about_named_times(programme: Programme, roster: Roster) -> Iterator[Finding]
                 address = ("sessions", number)
                 values = {"people": people}
                 yield Finding(address, "named-for-no-time", session.id, values)
+                told.update(people)
+    if nowhere := tuple(_for_no_gathering(programme, roster, told)):
+        values = {"people": nowhere}
+        yield Finding(("participants",), "named-for-no-gathering", "", values)
+
+
+def _for_no_gathering(
+    programme: Programme, roster: Roster, told: AbstractSet[str]
+) -> Iterator[str]:
+    """Yield who is on the list, and comes to nothing; of *told* ones it is said.
+
+    That is where each part of the staff has gatherings of its own; where all are for
+    the same people, the others are not meant to come.
+    """
+    coming = {
+        frozenset(name for lot in expected_names(session, roster) for name in lot)
+        for session in programme.sessions
+    }
+    known = frozenset(told).union(programme.facilitators, *coming)
+    if len(coming) > 1:
+        yield from (one.name for one in roster.participants if one.name not in known)
 
 
 def _for_none(

@@ -1443,6 +1443,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 " all who are not named come to it"
             ),
         ),
+        "named-for-no-gathering": Words(
+            N_("every gathering names who comes, and none of them names {people}"),
+            N_("name them for one, or take them off the name list"),
+        ),
         "led-and-gone": Words(
             N_('"{given}" is not on the name list, so this changes nothing for them'),
             N_("take the name away, or write it as it stands there"),
