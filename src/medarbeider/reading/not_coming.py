@@ -28,6 +28,9 @@ _LEAST_PART = 20
 _OF_A_LEAVE = re.compile(r"s?(?:prosent|pst|grad|type|kode)\b")
 """How words of a leave go on: `Permisjonsprosent`."""
 
+_BY_OTHERS = re.compile(r"godkjen|attest|approv|ansvarl")
+"""In a heading below which they stand who decide: `Godkjenner fravær`."""
+
 _MOSTLY = 0.6
 _MANY = 3
 """Of so many one may have no percent of a post; of fewer all are paid by the hour."""
@@ -89,7 +92,7 @@ def who_will_not_come(
 def tells_of_leaving(heading: str, words: WordsOfLists) -> bool:
     """Say whether whoever has a mark below a heading has left, or does not come."""
     told = _plain(heading)
-    return (
+    return not _BY_OTHERS.search(told) and (
         told in words.gone_alone
         or words.holds(told, (*words.gone, *words.gone_headings))
         or bool(_AN_END.fullmatch(told))
@@ -125,7 +128,9 @@ class _Looking:
             some = self._said_yes(index, people)
         elif told in words.gone_alone:
             some = [one for one in people if self._is_filled(one.row.cell(index))]
-        elif words.holds(told, (*words.gone, *words.gone_headings)):
+        elif not _BY_OTHERS.search(told) and words.holds(
+            told, (*words.gone, *words.gone_headings)
+        ):
             some = self._marked(index, told, people)
         elif _AN_END.fullmatch(told):
             some = [

@@ -43,7 +43,11 @@ class RowFaults:
             "not-a-name-cell": is_no_name,
             "name-is-a-unit": evened(name) in self.below.units | self.below.roles,
             "heading-or-person": is_alone
-            and (self.is_full or self._is_odd(name) or self.words.has_unit_word(name)),
+            and (
+                (self.is_full and not self._is_surely_a_person(name))
+                or self._is_odd(name)
+                or self.words.has_unit_word(name)
+            ),
             "lost-letters": any(map(has_lost_letters, row.cells)),
         }
         code = next((code for code, is_so in wrong.items() if is_so), "")
@@ -55,6 +59,14 @@ class RowFaults:
         cells = [cell for one in columns for cell in self.header.cells(row, one)]
         shifted = next((cell for cell in cells if is_an_address(cell)), "")
         return ("shifted-row", {"given": shifted}) if shifted else ("", {})
+
+    def _is_surely_a_person(self, name: str) -> bool:
+        """Say whether a name has a first name that we know, where no row has a unit."""
+        told = composed(name)
+        first = evened(told.split(maxsplit=1)[0])
+        is_known = first in self.words.first_names
+        has_units = "unit" in self.header.columns
+        return is_known and not has_units and is_a_full_name(told, self.words)
 
     def _is_another_header(self, row: Row) -> bool:
         """Say whether a heading stands where a name should.

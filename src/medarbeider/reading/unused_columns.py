@@ -298,7 +298,7 @@ class _Looking:
         words = self.words
         if one.is_known or words.tells_of_other_things(one.heading):
             return False
-        cells = [*map(evened, one.cells)]
+        cells = [evened(cell).strip(" .!") for cell in one.cells]
         asks = _A_DAY.search(one.heading) or words.is_of(
             one.heading, (*_WHEN, *words.asks_who_comes)
         )
