@@ -135,6 +135,7 @@ rounds:
     groups: [[Kåre Ødegård, Anne Brekke, Turid Åsland]]
     relaxed: [{rule: met-before, people: [Kåre Ødegård, Anne Brekke], proven: yes}]
 people: [{name: Kåre Ødegård, units: [Nord], leaders: [Marit Solbakken]}]
+gone: [{name: Per Vik, since: [Anne Brekke]}]
 ...
 """
 

@@ -11,6 +11,7 @@ from medarbeider.commands.build_handouts import build_handouts
 from medarbeider.commands.check import check
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
+from medarbeider.commands.remembered_names import forget_participant
 from medarbeider.memory.coaching import COACHING
 from medarbeider.problems.problem import InvalidSourceError
 
@@ -169,3 +170,78 @@ def test_a_guest_of_that_name_was_not_on_the_list(made: Made) -> None:
     )
 
     assert _refused(folder) == [("unknown-participant", "Eva Moe", "Eva Ek")]
+
+
+NAMED = {
+    "in work groups": """\
+work_groups:
+  - {name: Team dag, people: [Anne Aas, Bo Bø, Cato Christensen]}
+  - {name: Team kveld, people: [Dina Dal, Eva Ek, Finn Foss]}
+""",
+    "in a rule": "rules: {apart: [[Bo Bø, Dina Dal]]}\n",
+    "outside pairs": "rules: {without: [Bo Bø]}\n",
+    "as led": "rules: {leaders: [{leader: Dina Dal, of: [Bo Bø, Eva Ek]}]}\n",
+}
+
+
+@pytest.mark.parametrize("rules", NAMED.values(), ids=NAMED.keys())
+def test_who_left_before_the_first_gathering_stays_known_while_they_are_named(
+    made: Made, rules: str
+) -> None:
+    names = NAMES.replace("Finn Foss", "Bo Foss")
+    rules = rules.replace("Finn Foss", "Bo Foss")
+    folder = made(rules, names=names)
+    pair_coaching(folder, Request(today=BEFORE))
+    _change(folder, "participants.csv", "Bo Bø;Nord", "Hege Hagen;Nord")
+    before = _left(folder)
+    for _ in range(2):
+        pair_coaching(folder, Request(today=BEFORE))
+
+    assert before == _left(folder) == ["Bo Bø"]
+
+
+def _left(folder: Path) -> list[object]:
+    return [
+        one.values["given"]
+        for one in check(folder).findings
+        if one.code in {"not-on-the-list", "led-and-gone"}
+    ]
+
+
+def test_who_may_be_somebody_that_came_when_they_left_is_asked_about_still(
+    made: Made,
+) -> None:
+    folder = made(NAMED["outside pairs"].replace("Bo Bø", "Finn Foss"), names=NAMES)
+    pair_coaching(folder, Request(today=BEFORE))
+    _change(folder, "participants.csv", "Finn Foss;", "Finn Fossum;")
+
+    with pytest.raises(InvalidSourceError) as first:
+        pair_coaching(folder, Request(today=BEFORE))
+    _change(folder, "programme.yaml", "[Finn Foss]", "[]")
+    pair_coaching(folder, Request(today=BEFORE))
+    _change(folder, "programme.yaml", "[]", "[Finn Foss]")
+
+    assert [one.code for one in first.value.problems] == ["unknown-participant"]
+    assert _refused(folder) == [("unknown-participant", "Finn Foss", "Finn Fossum")]
+
+
+def test_a_name_is_remembered_as_long_as_it_is_named_and_can_be_forgotten(
+    made: Made,
+) -> None:
+    def gone() -> list[tuple[str, tuple[str, ...]]]:
+        plan = COACHING.read(folder / "coaching.yaml").value
+        return [(one.name, one.since) for one in plan.gone or ()]
+
+    folder = made(NAMED["in a rule"], names=NAMES)
+    pair_coaching(folder, Request(today=BEFORE))
+    _change(folder, "participants.csv", "Bo Bø;Nord", "Hege Hagen;Nord")
+    pair_coaching(folder, Request(today=BEFORE))
+    named = gone()
+    forget_participant(folder, "Bo Bø")
+    forgotten = gone()
+    _change(folder, "programme.yaml", "[[Bo Bø, Dina Dal]]", "[]")
+    pair_coaching(folder, Request(today=BEFORE))
+
+    assert named == [("Bo Bø", ("Hege Hagen",))]
+    assert forgotten == gone() == []
+    assert "Bo Bø" not in (folder / "coaching.yaml").read_text("utf-8")

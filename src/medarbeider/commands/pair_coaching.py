@@ -32,7 +32,7 @@ from medarbeider.meetings.notices import (
     at_two_times,
     expected_anyway,
 )
-from medarbeider.meetings.since_the_last_draw import as_listed
+from medarbeider.meetings.since_the_last_draw import as_listed, gone_and_named
 from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remembering
 from medarbeider.model.coaching import (
@@ -46,6 +46,7 @@ from medarbeider.model.session import Occasion
 from medarbeider.problems.finding import Finding
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import MedarbeiderError, Problem
+from medarbeider.reading.named_people import names_in
 from medarbeider.workspace import COACHING_FILE
 
 _LEFT_OUT: Mapping[RoundKind, str] = {
@@ -124,7 +125,10 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
         drawn = plans(asked, request.kind)
         if isinstance(drawn, Impossible):
             raise MedarbeiderError(drawn.code, **drawn.values)
-        new = drawn[-1].plan.model_copy(update={"people": as_listed(roster)})
+        named = names_in(plan.loaded.programme)
+        left = gone_and_named(named, roster, memory.value)
+        of_today = {"people": as_listed(roster), "gone": left or None}
+        new = drawn[-1].plan.model_copy(update=of_today)
         is_written = not request.preview and remember(
             file, written_for(folder, new), memory.digest
         )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from medarbeider.meetings.expected import expected_names
-from medarbeider.model.coaching import CoachingPlan, Listed, is_pseudonym
+from medarbeider.model.coaching import CoachingPlan, Gone, Listed, is_pseudonym
 from medarbeider.model.people import Participant, Roster, evened, without_unit
 from medarbeider.model.programme import Programme
 from medarbeider.problems.finding import Finding
@@ -19,6 +19,27 @@ def as_listed(roster: Roster) -> tuple[Listed, ...]:
             leaders=tuple(filter(None, one.line_managers)),
         )
         for one in roster.participants
+    )
+
+
+def gone_and_named(
+    named: Collection[str], roster: Roster, memory: CoachingPlan
+) -> tuple[Gone, ...]:
+    """Return whom the programme names who have left, to be remembered as long.
+
+    Who has come since then may be one of them under another name.
+    """
+    listed = [one.name for one in roster.participants]
+    before = {one.name for one in memory.people or ()}
+    new = [name for name in listed if name not in before]
+    since: dict[str, tuple[str, ...]] = dict.fromkeys(
+        (*before, *_known_by_rounds(memory)), ()
+    )
+    since |= {one.name: one.since for one in memory.gone or ()}
+    return tuple(
+        Gone(name=name, since=tuple(dict.fromkeys((*since[name], *new))))
+        for name in sorted(since.keys() & named)
+        if name not in listed
     )
 
 

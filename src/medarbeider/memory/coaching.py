@@ -10,7 +10,7 @@ from pathlib import Path
 
 from medarbeider.memory.form import KeptForm, Remembered
 from medarbeider.memory.kept_file import backup_of
-from medarbeider.model.coaching import CoachingPlan, Listed, Relaxation
+from medarbeider.model.coaching import CoachingPlan, Gone, Listed, Relaxation
 from medarbeider.problems.problem import InvalidSourceError, Problem
 from medarbeider.reading.text import CONTROL
 from medarbeider.reading.yaml_source import read_yaml
@@ -20,7 +20,7 @@ COACHING = KeptForm(
     CoachingPlan(),
     about="Who has been, and will be, together in pairs and groups.",
     made_by="medarbeider pair-coaching",
-    on_one_line=(Relaxation, Listed),
+    on_one_line=(Relaxation, Listed, Gone),
 )
 """The form of coaching.yaml."""
 

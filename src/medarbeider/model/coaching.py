@@ -165,13 +165,24 @@ class Listed(Noun):
         return self.model_copy(update={"name": name, "leaders": leaders})
 
 
+class Gone(Noun):
+    """Somebody who was on the name list once, and whom the programme's file names yet.
+
+    `since` are those on the list who came after: one of them may be meant by the name.
+    """
+
+    name: Line
+    since: Lines = ()
+
+
 class CoachingPlan(Noun):
     """All rounds so far and to come, in the order they are held: the memory.
 
     `folder` is what the programme's folder was called when they were drawn; files from
     before it was told have none.
     `people` are those who were on the name list at the last draw; files from before
-    that was kept have none.
+    that was kept have none. Those `gone` are on it no more, and named in the programme:
+    what names them is no slip.
     """
 
     format: Format = 1
@@ -179,6 +190,7 @@ class CoachingPlan(Noun):
     seed: Annotated[Whole, Field(ge=0, le=999_999_999)] = 1
     rounds: tuple[Round, ...] = ()
     people: tuple[Listed, ...] | None = None
+    gone: tuple[Gone, ...] | None = None
 
     @field_validator("rounds")
     @classmethod
@@ -206,14 +218,24 @@ class CoachingPlan(Noun):
             if names.get(one.name) not in stay
             and not is_pseudonym(names.get(one.name, ""))
         )
-        return self.model_copy(update={"rounds": rounds, "people": people})
+        gone = tuple(
+            Gone(
+                name=one.name, since=tuple(names.get(name, name) for name in one.since)
+            )
+            for one in self.gone or ()
+            if one.name not in names
+        )
+        return self.model_copy(
+            update={"rounds": rounds, "people": people, "gone": gone or None}
+        )
 
     @property
     def every_name(self) -> tuple[str, ...]:
         """Every name that stands in the plan, also of those who are in no round."""
         people = self.people or ()
         listed = (name for one in people for name in (one.name, *one.leaders))
-        return tuple(dict.fromkeys((*self.names, *listed)))
+        left = (one.name for one in self.gone or ())
+        return tuple(dict.fromkeys((*self.names, *listed, *left)))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -229,13 +251,20 @@ class CoachingPlan(Noun):
     def contemporaries(self) -> dict[str, frozenset[str]]:
         """Everyone who was on the name list, with those who were there with them.
 
-        Two who stand in one round are two people, whatever they are called since.
+        Two who stand in one round, or on one list, are two people, whatever they are
+        called since.
         """
         found: dict[str, frozenset[str]] = {}
         for one in self.rounds:
             there = frozenset((*one.people, *one.absent)).difference(one.extra)
             for name in there:
                 found[name] = found.get(name, frozenset()) | there
+        listed = frozenset(one.name for one in self.people or ())
+        for name in listed:
+            found[name] = found.get(name, frozenset()) | listed
+        for left in self.gone or ():
+            there = listed.difference(left.since)
+            found[left.name] = found.get(left.name, frozenset()) | there
         return found
 
     def rounds_on(self, session: str, occasion: int) -> tuple[Round, ...]:

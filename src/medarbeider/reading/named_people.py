@@ -65,6 +65,14 @@ def looked_up(
     return NamedPeople(tuple(problems), tuple(findings))
 
 
+def names_in(programme: Programme) -> frozenset[str]:
+    """Return everyone whom a programme's file names as somebody on the name list."""
+    named = {name for _, name in _names(programme)}
+    for one in programme.rules.leaders:
+        named |= {one.leader, *one.of, *filter(None, [one.instead_of])}
+    return frozenset(named)
+
+
 def _named_twice(programme: Programme, source: YamlSource) -> list[Problem]:
     """Return who stands twice in one list: perhaps in the place of another."""
     leaders = programme.rules.leaders
