@@ -132,6 +132,7 @@ rounds:
     drawn: 2
     absent: [Linh Nguyen]
     extra: [Turid Åsland]
+    outside: [Per Vik]
     groups: [[Kåre Ødegård, Anne Brekke, Turid Åsland]]
     relaxed: [{rule: met-before, people: [Kåre Ødegård, Anne Brekke], proven: yes}]
 people: [{name: Kåre Ødegård, units: [Nord], leaders: [Marit Solbakken]}]

@@ -223,7 +223,7 @@ def test_a_lost_comment_is_told_beside_the_plan(file: Path) -> None:
             TOP + ROUND + "    frosen: yes\n    note: They quarrelled\n",
             [
                 '8:5: frosen: is not a key that is known here; did you mean "frozen"? [unknown-key]',
-                "9:5: note: is not a key that is known here; known are session, occasion, date, starts, kind, number, size, frozen, drawn, absent, extra, groups, relaxed [unknown-key]",
+                "9:5: note: is not a key that is known here; known are session, occasion, date, starts, kind, number, size, frozen, drawn, absent, extra, outside, groups, relaxed [unknown-key]",
             ],
             id="unknown keys of a round",
         ),

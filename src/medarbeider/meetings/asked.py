@@ -23,7 +23,7 @@ class Asked:
     """A round that the programme asks for, and how it stands in the memory.
 
     In a frozen one those are present who have a place; `due` are those who would have
-    one if it could change.
+    one if it could change. Those `outside` come at this time of several without one.
     """
 
     session: str
@@ -37,6 +37,7 @@ class Asked:
     extra: tuple[str, ...]
     known: Round | None
     due: tuple[str, ...]
+    outside: tuple[str, ...]
 
     @property
     def when(self) -> When:
@@ -72,7 +73,21 @@ def asked(question: Question, kind: RoundKind) -> Iterator[Asked]:
                     if before and before.frozen:
                         people = before.people, before.absent, before.extra
                     day = days[occasion - 1]
-                    yield Asked(*when, day, number, size, mix, *people, before, due[0])
+                    out = _outside(session, programme, names)
+                    yield Asked(
+                        *when, day, number, size, mix, *people, before, due[0], out
+                    )
+
+
+def _outside(
+    session: Session, programme: Programme, names: Sequence[str]
+) -> tuple[str, ...]:
+    """Return who comes to one time of several, and takes no place in pairs or groups.
+
+    They keep their time too, when others join or a time is over.
+    """
+    without = programme.rules.without if session.again else ()
+    return tuple(name for name in names if name in without)
 
 
 def _wants(

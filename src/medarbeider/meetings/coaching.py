@@ -197,6 +197,7 @@ def _round(  # noqa: PLR0913, PLR0917 -- one for each thing that it is made of
         drawn=drawn_ + bool(one.known and one.when in question.anew),
         absent=one.absent,
         extra=one.extra,
+        outside=one.outside,
         groups=tuple(groups),
         relaxed=relaxed,
     )

@@ -156,7 +156,7 @@ def _spread_lots(
     known = {
         name: at[one.occasion]
         for one in _the_newest_last(mine)
-        for name in (*one.people, *one.absent)
+        for name in (*one.people, *one.absent, *one.outside)
         if name not in one.extra and one.occasion in at
     }
     over = {at[one.occasion] for one in under_way if one.occasion in at}
@@ -178,7 +178,12 @@ def _the_newest_last(mine: Sequence[Round]) -> list[Round]:
 
 def _were_there(rounds: Iterable[Round]) -> set[str]:
     """Return who was placed in rounds, but for those who came unannounced."""
-    return {name for one in rounds for name in one.people if name not in one.extra}
+    return {
+        name
+        for one in rounds
+        for name in (*one.people, *one.outside)
+        if name not in one.extra
+    }
 
 
 def _spread(

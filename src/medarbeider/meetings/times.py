@@ -16,7 +16,7 @@ def without_time(
     rounds = [*known]
     lots = expected_names(session, roster, rounds)
     for number, held in _held_times(session, rounds):
-        were_there = {*held.people, *held.absent}
+        were_there = {*held.people, *held.absent, *held.outside}
         yield from (name for name in lots[number - 1] if name not in were_there)
 
 
@@ -41,7 +41,7 @@ def moved(
     before: dict[str, set[int]] = {}
     for one in rounds:
         if one.session == session.id and not one.frozen:
-            for name in one.people:
+            for name in (*one.people, *one.outside):
                 if name not in one.extra:
                     before.setdefault(name, set()).add(one.occasion)
     named = {name for one in session.again for name in one.participants}

@@ -74,7 +74,8 @@ class Round(Noun):
     what clock time, where that day has several. `number` tells the rounds of pairs of
     one occasion apart; `size` is the size that groups were asked for. A frozen round
     has been held, or handed out, and never changes. `absent` are people who were
-    expected, `extra` people who were not. `drawn` counts how many times it was drawn
+    expected, `extra` people who were not; those `outside` come at that time of several
+    and have no place in it. `drawn` counts how many times it was drawn
     anew on request.
     """
 
@@ -89,6 +90,7 @@ class Round(Noun):
     drawn: Annotated[Whole, Field(ge=1, le=1_000_000)] = 1
     absent: Lines = ()
     extra: Lines = ()
+    outside: Lines = ()
     groups: Annotated[tuple[Group, ...], Field(min_length=1)]
     relaxed: tuple[Relaxation, ...] = ()
 
@@ -139,6 +141,7 @@ class Round(Noun):
                 "groups": tuple(map(new, self.groups)),
                 "absent": new(self.absent),
                 "extra": new(self.extra),
+                "outside": new(self.outside),
                 "relaxed": relaxed,
             }
         )
@@ -239,11 +242,11 @@ class CoachingPlan(Noun):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Everyone who is placed, was absent or came unannounced, each once."""
+        """Everyone who has a time, was absent or came unannounced, each once."""
         every = (
             name
             for one in self.rounds
-            for name in (*one.people, *one.absent, *one.extra)
+            for name in (*one.people, *one.absent, *one.extra, *one.outside)
         )
         return tuple(dict.fromkeys(every))
 
