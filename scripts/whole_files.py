@@ -159,10 +159,15 @@ unit: Avdeling øst
 language: nb
 people: 12
 themes: [samskaping, eget]
-gatherings: 2
+gatherings:
+  - {date: 2027-01-14, starts: 09:00, ends: 12:00, place: Kantina, people: 10}
+  - {earliest: 2027-02-01, latest: 2027-03-01, weekdays: onsdag, length: eget}
 length: eget
 first: 2027-01-14
+last: 2027-06-18
+weekdays: [tirsdag, onsdag]
 weeks: 5
+least_weeks: 2
 starts: 09:00
 place: Kulturhuset
 facilitators: [Ingrid Eksempelsen]
@@ -273,7 +278,7 @@ activities:
     minutes: {min: 5, ideal: 10, max: 20}
   - {method: input, draws: talk, minutes: {min: 10, ideal: 20, max: 25}}
   - {method: igp, draws: question}
-  - {method: break, after: 60, minutes: 15, droppable: yes}
+  - {method: break, after: 60, minutes: 15, droppable: yes, leave_out: 1}
   - {draws: method, minutes: {min: 10, ideal: 20, max: 45}}
   - {method: check-out, when: last, minutes: 8}
 source: egen

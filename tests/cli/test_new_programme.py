@@ -413,3 +413,68 @@ def test_a_theme_of_the_house_that_is_too_long_for_a_programme_is_told(
     )
     assert (outcome.status, outcome.told) == (1, [told])
     assert [*(root / "programmes").iterdir()] == []
+
+
+def test_gatherings_are_as_they_are_settled(command: Command, root: Path) -> None:
+    (root / "brief.yaml").write_text(
+        "title: Fra fil\norganisation: Eksempel kommune\nthemes: [mestringsklima]\n"
+        "people: 34\nnot_on: [uke 8]\ngatherings:\n"
+        '  - {date: 2027-01-22, starts: "08:30", ends: "15:30", place: Kantina}\n'
+        "  - earliest: 2027-02-22\n    latest: 2027-03-10\n    weekdays: tirsdag\n"
+        '    starts: "17:00"\n    ends: "19:00"\n    people: 30\n'
+        "  - {date: 2027-05-21, length: half-day}\n",
+        "utf-8",
+    )
+
+    made = command("new-programme", "--from", "brief.yaml")
+
+    plan = planned(root / "programmes" / "fra-fil")
+    assert made.status == 0
+    assert plan.findings == ()
+    assert [
+        (f"{one.date} {one.starts:%H:%M}–{one.ends:%H:%M}", one.place, one.people)
+        for one in plan.loaded.programme.sessions
+    ] == [
+        ("2027-01-22 08:30–15:30", "Kantina", None),
+        ("2027-03-09 17:00–19:00", None, 30),
+        ("2027-05-21 08:30–12:00", None, None),
+    ]
+
+
+def test_a_mistake_in_a_gathering_is_told_where_it_stands(
+    command: Command, root: Path
+) -> None:
+    (root / "brief.yaml").write_text(
+        "title: Fra fil\norganisation: X\nthemes: [a]\nweekdays: ondag\n"
+        "gatherings:\n  - {date: 2027-02-30}\n  - {ends: kl ti, dag: 1}\n",
+        "utf-8",
+    )
+
+    made = command("new-programme", "--from", "brief.yaml")
+
+    assert [one.partition(";")[0] for one in made.told] == [
+        "brief.yaml:4:11: weekdays: ondag is no day of the week",
+        "brief.yaml:6:12: date: 2027-02-30 is not in the calendar [no-such-date]",
+        "brief.yaml:7:12: ends: is not a clock time",
+        "brief.yaml:7:19: dag: is not a key that is known here",
+    ]
+
+
+def test_themes_share_gatherings_where_they_are_more(
+    command: Command, root: Path
+) -> None:
+    themes = ("role-understanding", "collegiality", "digitalisation")
+
+    made = command(
+        *("new-programme", "--title", "Tre på to", "--organisation", "X"),
+        *("--first", "2027-01-14", "--gatherings", "2"),
+        *(part for theme in themes for part in ("--theme", theme)),
+    )
+
+    programme = planned(root / "programmes" / "tre-pa-to").loaded.programme
+    assert made.status == 0
+    assert [one.theme for one in programme.sessions] == [
+        "Rolleforståelse",
+        "Kollegialitet og Digitalisering",
+    ]
+    assert [len(one.goals) for one in programme.sessions] == [1, 2]

@@ -58,13 +58,26 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         str | None, typer.Option(help=say("How many gatherings, 1-12."))
     ] = None,
     length: Annotated[
-        str | None, typer.Option(help=say("half-day or whole-day."))
+        str | None, typer.Option(help=say("half-day, whole-day or two-hours."))
     ] = None,
     first: Annotated[
         str | None, typer.Option(help=say("The first day, such as 2027-01-14."))
     ] = None,
+    last: Annotated[
+        str | None,
+        typer.Option(help=say("The last day that will do; spreads the gatherings.")),
+    ] = None,
+    weekday: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=say("A day of the week to meet on, such as onsdag. May be repeated.")
+        ),
+    ] = None,
     weeks: Annotated[
         str | None, typer.Option(help=say("Weeks between gatherings."))
+    ] = None,
+    least_weeks: Annotated[
+        str | None, typer.Option(help=say("Weeks that must be between gatherings."))
     ] = None,
     not_on: Annotated[
         list[str] | None,
@@ -120,7 +133,10 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         "gatherings": gatherings,
         "length": length,
         "first": first,
+        "last": last,
+        "weekdays": tuple(weekday or ()) or None,
         "weeks": weeks,
+        "least_weeks": least_weeks,
         "not_on": tuple(not_on or ()) or None,
         "starts": starts,
         "place": place,
@@ -187,7 +203,7 @@ def _asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
         ),
         ("people", say("How many take part?"), "24"),
         ("gatherings", say("How many gatherings?"), "4"),
-        ("length", say("half-day or whole-day?"), "half-day"),
+        ("length", say("half-day, whole-day or two-hours?"), "half-day"),
         ("first", say("First day, such as 2027-01-14?"), None),
         ("weeks", say("Weeks between gatherings?"), "5"),
     )

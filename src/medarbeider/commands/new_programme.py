@@ -25,6 +25,7 @@ from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
 from medarbeider.problems.place import Place, Position, reading_order
 from medarbeider.problems.problem import InvalidSourceError, MedarbeiderError, Problem
+from medarbeider.proposing.free_day import PAUSES
 from medarbeider.proposing.outline import outlined
 from medarbeider.proposing.own_theme import own_theme
 from medarbeider.reading.beginnings import read_blueprint, read_theme
@@ -121,7 +122,7 @@ def mistake_in(
     """Return what is wrong with one answer to a question of the brief, if anything."""
     try:
         brief = from_options(Brief, {**_FITTING, key: answer})
-        _blueprint(workspace, brief.length)
+        _refuse_unknown_lengths(brief, _blueprints(workspace))
         for name in brief.themes:
             _theme(workspace, name)
     except MedarbeiderError as error:
@@ -257,11 +258,20 @@ def _text(
     workspace: Workspace, brief: Brief, slug: str, participants: Path | None
 ) -> str:
     themes = [_theme(workspace, name) for name in brief.themes]
-    blueprint = _blueprint(workspace, brief.length)
+    blueprints = _blueprints(workspace)
+    _refuse_unknown_lengths(brief, blueprints)
     named = {method for theme in themes for method in theme.methods}
+    if any(one.ends for one in brief.gatherings):  # of free days all is weighed
+        named |= {*PAUSES}
+        named |= {
+            plan.method
+            for one in blueprints.values()
+            for plan in one.activities
+            if plan.method
+        }
     methods = _methods(workspace, named)
     try:
-        programme = outlined(brief, themes, blueprint, methods)
+        programme = outlined(brief, themes, blueprints, methods)
     except ValidationError as error:  # a text that is longer than its place on paper
         keys = dict.fromkeys(_key(details["loc"]) for details in error.errors())
         raise MedarbeiderError("cannot-be-outlined", keys=", ".join(keys)) from error
@@ -306,20 +316,29 @@ def _names(phrase: Phrase) -> tuple[str, ...]:
     return (phrase.nb.casefold(), phrase.nn.casefold(), phrase.en.casefold())
 
 
-def _blueprint(workspace: Workspace, name: str) -> Blueprint:
-    """Return the blueprint by id or by its name in any language."""
+def _blueprints(workspace: Workspace) -> dict[str, Blueprint]:
+    """Return the blueprints by all that briefs may call them: ids, and names."""
     files = shelf(workspace.library, "blueprints")
     methods = shelf(workspace.library, "methods")
+    found: dict[str, Blueprint] = {}
     for id_, file in files.items():
         blueprint = read_blueprint(file, methods)
-        if name.casefold() in {id_, *_names(blueprint.name)}:
-            return blueprint
-    raise MedarbeiderError(
-        "no-such-length",
-        given=name,
-        known=", ".join(files),
-        nearest=nearest(name, [*files]),
-    )
+        found |= dict.fromkeys((id_, *_names(blueprint.name)), blueprint)
+    return found
+
+
+def _refuse_unknown_lengths(brief: Brief, known: Mapping[str, Blueprint]) -> None:
+    """Raise `MedarbeiderError` for a length that no blueprint is called."""
+    lengths = (brief.length, *(one.length for one in brief.gatherings if one.length))
+    ids = [*dict.fromkeys(one.id for one in known.values())]
+    for given in lengths:
+        if given.casefold() not in known:
+            raise MedarbeiderError(
+                "no-such-length",
+                given=given,
+                known=", ".join(ids),
+                nearest=nearest(given, ids),
+            )
 
 
 def _methods(workspace: Workspace, names: set[str]) -> Mapping[str, Method]:

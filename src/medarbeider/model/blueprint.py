@@ -7,7 +7,7 @@ from pydantic import Field
 from medarbeider.model.language import Phrase
 from medarbeider.model.minutes import Minutes
 from medarbeider.model.noun import Noun
-from medarbeider.model.values import ClockTime, Line, Slug, WholeMinutes, YesOrNo
+from medarbeider.model.values import ClockTime, Line, Slug, Whole, WholeMinutes, YesOrNo
 
 When = Literal["always", "first", "not-first", "last", "not-last"]
 """Which gatherings of a programme an activity belongs to."""
@@ -17,7 +17,11 @@ Draws = Literal["talk", "question", "method"]
 
 
 class BlueprintActivity(Noun):
-    """An activity of a blueprint; `after` pins it, in minutes from the start."""
+    """An activity of a blueprint; `after` pins it, in minutes from the start.
+
+    Where a client settles the hours, those to `leave_out` are left out as need be, the
+    one with the lowest number first.
+    """
 
     method: Slug | None = None
     draws: Draws | None = None
@@ -28,6 +32,7 @@ class BlueprintActivity(Noun):
     minutes: Minutes | None = None
     after: WholeMinutes | None = None
     droppable: YesOrNo = False
+    leave_out: Annotated[Whole, Field(ge=1, le=9)] | None = None
 
 
 class Blueprint(Noun):

@@ -276,9 +276,6 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("has {given} entries, and bokmål has {wanted}"),
             N_("give every language the same entries in the same order"),
         ),
-        "more-themes-than-gatherings": Words(
-            N_("is fewer than the {themes} themes, and each needs one"),
-        ),
         "two-guides": Words(
             N_("the method has a guide of its own"), N_("delete one of the two")
         ),
@@ -1178,6 +1175,28 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "day-past-midnight": Words(
             N_("a gathering that starts at {starts} would last past midnight")
+        ),
+        "no-day-for-a-gathering": Words(
+            N_("no day is left for gathering {number} from {earliest}"),
+            N_("let it be later than {latest}, or bar less"),
+            ("latest",),
+            N_("bar less"),
+        ),
+        "gatherings-out-of-order": Words(
+            N_("gathering {number} is on {day}, which is not after {before}"),
+            N_("write the gatherings in order"),
+        ),
+        "gathering-ends-too-early": Words(
+            N_("gathering {number} ends at {ends}, before it starts at {starts}"),
+            N_("write `starts` for it too"),
+        ),
+        "no-such-weekday": Words(
+            N_("{given} is no day of the week"),
+            N_("write such as onsdag, or tirsdag og onsdag"),
+        ),
+        "no-first-day": Words(
+            N_("is missing here"),
+            N_("write the first day, or a `date` for the first gathering"),
         ),
         "no-day-left": Words(
             N_("{given} bars every day for a year after {day}"),

@@ -1,14 +1,16 @@
 """From a brief to a programme: themes in turn, a blueprint's day, lawful dates."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
-from itertools import chain, count, islice
+from datetime import date, timedelta
+from itertools import chain, count
+
+from babel.lists import format_list
 
 from medarbeider.model.barred import Barred
 from medarbeider.model.blueprint import Blueprint, BlueprintActivity, When
-from medarbeider.model.brief import Brief
+from medarbeider.model.brief import Brief, WantedGathering
 from medarbeider.model.clock import later
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.method import Method
@@ -22,63 +24,90 @@ from medarbeider.model.session import (
 )
 from medarbeider.model.theme import Theme
 from medarbeider.model.work_groups import WorkGroups
-from medarbeider.planning.calendar import is_day_off
-from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.planning.findings import session_findings
+from medarbeider.planning.timetable import Timetable, timetable
+from medarbeider.proposing.days import days, is_off
+from medarbeider.proposing.free_day import fitting
+from medarbeider.proposing.hours import Hours, hours, of_length
 
 DAYS_TO_LOOK_BACK = 7
 """Work between gatherings is due a week before the next (domain guide §4.3)."""
 
-LEAST_DAYS_BETWEEN = 2
-"""From a gathering to the next, so that a day is left for the work between them."""
-
 INDIVIDUAL_MINUTES, GROUP_MINUTES = 45, 60
 GROUP_SIZE = 4
-FRIDAY = 4
-WEEKS_OF_A_YEAR = 53
 LONGEST_ID = 30
 
 
 @dataclass(frozen=True)
 class _Gathering:
-    """A session to be; `turn` is how many its theme has had before it.
+    """A session to be; `turn` is how many its first theme has had before it.
 
-    `due` is when the work after it is due, if another session comes.
+    It has several `themes` where there are more of them than gatherings. `due` is when
+    the work after it is due, if another session comes.
     """
 
     id: str
     when: frozenset[When]
+    want: WantedGathering
+    hours: Hours
     day: date
     due: date | None
-    theme: Theme
+    themes: tuple[Theme, ...]
     turn: int
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that the talk and the method are about."""
+        return self.themes[0]
 
     def title(self, language: Language) -> str:
         """Return the theme's title the first time, and then its question."""
         if self.turn == 0:
             return self.theme.title.told_in(language)
-        return self.question(language)
+        return self.theme_question(language)
 
-    def question(self, language: Language) -> str:
-        """Return the theme's question for its turn."""
+    def theme_question(self, language: Language) -> str:
+        """Return the first theme's question for its turn."""
         questions = self.theme.questions.told_in(language)
         return questions[self.turn % len(questions)]
+
+    def question(self, language: Language) -> str:
+        """Return the question to work on; where there are two themes, the second's."""
+        if len(self.themes) > 1:
+            return self.themes[1].questions.told_in(language)[0]
+        return self.theme_question(language)
 
 
 def outlined(
     brief: Brief,
     themes: Sequence[Theme],
-    blueprint: Blueprint,
+    blueprints: Mapping[str, Blueprint],
     methods: Mapping[str, Method],
 ) -> Programme:
     """Return a complete programme for *brief*.
 
     *themes* has the themes in the brief's order; the same one twice counts once. They
-    take their turns in blocks; a theme's second gathering asks its next questions, and
-    gives the time of the talk, which people have heard, to what they have tried.
-    *methods* has those that the themes and the blueprint name. Raises
-    `MedarbeiderError` when the day would last past midnight, or every day is barred.
+    take their turns in blocks, or share gatherings where these are fewer; a theme's
+    second gathering asks its next questions, and gives the time of the talk, which
+    people have heard, to what they have tried. *blueprints* has every length, by what
+    briefs may call it; *methods* has those that the themes and the blueprints name.
+    Raises `MedarbeiderError` when a day would last past midnight, or no day is left.
     """
     distinct = tuple(dict.fromkeys(themes))
+    gatherings = _gatherings(brief, distinct, blueprints)
+    first = _made(gatherings[0], brief, methods, gatherings[0].hours.blueprint)
+    frame = _frame(brief, distinct, blueprints, first)
+    sessions = tuple(_session(one, brief, methods, frame) for one in gatherings)
+    return frame.model_copy(update={"sessions": sessions})
+
+
+def _frame(
+    brief: Brief,
+    themes: Sequence[Theme],
+    blueprints: Mapping[str, Blueprint],
+    first: Session,
+) -> Programme:
+    """Return the programme with its first session, as that may come to be."""
     language = brief.language
     return Programme(
         format=FORMAT,
@@ -86,82 +115,48 @@ def outlined(
         language=language,
         client=Client(organisation=brief.organisation, unit=brief.unit),
         people=brief.people,
-        purpose=blueprint.purpose.told_in(language),
-        goals=tuple(dict.fromkeys(theme.goal.told_in(language) for theme in distinct)),
-        themes=tuple(theme.name.told_in(language) for theme in distinct),
+        purpose=of_length(brief.length, blueprints).purpose.told_in(language),
+        goals=tuple(dict.fromkeys(theme.goal.told_in(language) for theme in themes)),
+        themes=tuple(theme.name.told_in(language) for theme in themes),
         facilitators=brief.facilitators,
         groups=Grouping(size=GROUP_SIZE, mix="unit"),
         work_groups=WorkGroups(by="unit"),
         not_on=brief.not_on,
-        sessions=tuple(
-            _session(gathering, brief, blueprint, methods)
-            for gathering in _gatherings(brief, distinct)
-        ),
+        sessions=(first,),
     )
 
 
-def _gatherings(brief: Brief, themes: Sequence[Theme]) -> list[_Gathering]:
-    days = list(islice(_days(brief), brief.gatherings))
+def _gatherings(
+    brief: Brief, themes: Sequence[Theme], blueprints: Mapping[str, Blueprint]
+) -> list[_Gathering]:
+    laid = days(brief)
     found: list[_Gathering] = []
-    for number, day in enumerate(days):
-        theme = themes[number * len(themes) // len(days)]
+    for number, (want, day) in enumerate(zip(brief.gatherings, laid, strict=True)):
+        some = _share(themes, number, len(laid))
+        name = _short_name(some[0], brief.language)
         found.append(
             _Gathering(
-                id=_free_id(
-                    _short_name(theme, brief.language), {one.id for one in found}
-                ),
-                when=_when(number, len(days)),
+                id=_free_id(name, {one.id for one in found}),
+                when=_when(number, len(laid)),
+                want=want,
+                hours=hours(number, brief, blueprints),
                 day=day,
-                due=_due(days[number + 1], day, brief.not_on)
-                if number + 1 < len(days)
+                due=_due(laid[number + 1], day, brief.not_on)
+                if number + 1 < len(laid)
                 else None,
-                theme=theme,
-                turn=sum(one.theme == theme for one in found),
+                themes=some,
+                turn=sum(one.theme == some[0] for one in found),
             )
         )
     return found
 
 
-def _days(brief: Brief) -> Iterator[date]:
-    """Yield days for gatherings without end, moved past days off.
-
-    The days off at Christmas last for more than a week, and a client may bar a summer.
-    A day that would move onto the one before, or too near it, is left out.
-    """
-    earliest, near = brief.first, (brief.weeks - 1) * 7 // 2
-    for number in count():
-        day = _held(brief.first + timedelta(weeks=brief.weeks * number), brief.not_on)
-        if day >= earliest:
-            yield day
-            earliest = day + timedelta(days=max(LEAST_DAYS_BETWEEN, near))
-
-
-def _held(day: date, bars: Sequence[Barred]) -> date:
-    """Return *day*, or the one that a gathering moves to from a day off.
-
-    From a day that the client bars it moves within the week, or else by whole weeks,
-    since people's work is planned by the day of the week.
-    """
-    if any(day in one for one in bars):
-        within = [
-            day + timedelta(days) for days in range(1, FRIDAY - day.weekday() + 1)
-        ]
-        later = [
-            day + timedelta(weeks=weeks) for weeks in range(1, WEEKS_OF_A_YEAR + 1)
-        ]
-        free = (one for one in (*within, *later) if not _is_off(one, bars))
-        if found := next(free, None):
-            return found
-    moved = (day + timedelta(days) for days in range(7 * WEEKS_OF_A_YEAR))
-    free = (one for one in moved if not _is_off(one, bars))
-    if found := next(free, None):
-        return found
-    written = ", ".join(one.written for one in bars)
-    raise MedarbeiderError("no-day-left", given=written, day=f"{day:%Y-%m-%d}")
-
-
-def _is_off(day: date, bars: Sequence[Barred]) -> bool:
-    return is_day_off(day) or any(day in one for one in bars)
+def _share(themes: Sequence[Theme], number: int, of: int) -> tuple[Theme, ...]:
+    """Return the themes of gathering *number*; several where more than *of* are."""
+    if len(themes) <= of:
+        return (themes[number * len(themes) // of],)
+    starts, ends = (at * len(themes) // of for at in (number, number + 1))
+    return tuple(themes[starts:ends])
 
 
 def _due(upcoming: date, given: date, bars: Sequence[Barred]) -> date:
@@ -170,7 +165,7 @@ def _due(upcoming: date, given: date, bars: Sequence[Barred]) -> date:
     due = upcoming - timedelta(days=min(DAYS_TO_LOOK_BACK, gap // 2))
     earlier = (due - timedelta(days) for days in range((due - given).days))
     later = (due + timedelta(days) for days in range((upcoming - due).days))
-    free = (one for one in (*earlier, *later) if not _is_off(one, bars))
+    free = (one for one in (*earlier, *later) if not is_off(one, bars))
     return next(free, due)  # else due before it is given, or too late
 
 
@@ -197,28 +192,57 @@ def _when(number: int, sessions: int) -> frozenset[When]:
 def _session(
     gathering: _Gathering,
     brief: Brief,
-    blueprint: Blueprint,
     methods: Mapping[str, Method],
+    frame: Programme,
 ) -> Session:
-    theme, language = gathering.theme, brief.language
-    starts = brief.starts or blueprint.starts
+    hours_ = gathering.hours
+    if not hours_.are_free:
+        return _made(gathering, brief, methods, hours_.blueprint)
+
+    def judge(session: Session) -> tuple[Timetable, int]:
+        [occasion] = session.occasions()
+        people = session.people or brief.people
+        table = timetable(frame, session, occasion, methods, people)
+        return table, len(session_findings(session, 0, [table]))
+
+    return fitting(
+        hours_.days,
+        methods,
+        lambda blueprint: _made(gathering, brief, methods, blueprint),
+        judge,
+    )
+
+
+def _made(
+    gathering: _Gathering,
+    brief: Brief,
+    methods: Mapping[str, Method],
+    blueprint: Blueprint,
+) -> Session:
+    language = brief.language
     return Session(
         id=gathering.id,
         title=gathering.title(language),
         date=gathering.day,
-        starts=starts,
-        ends=_ends(starts, blueprint),
-        place=brief.place,
-        theme=theme.name.told_in(language),
-        goals=(_goal(gathering, blueprint).told_in(language),),
+        starts=gathering.hours.starts,
+        ends=gathering.hours.ends,
+        place=gathering.want.place or brief.place,
+        theme=_named(gathering, language),
+        people=gathering.want.people,
+        goals=tuple(one.told_in(language) for one in _goals(gathering)),
         bring=(_bring(gathering, blueprint).told_in(language),),
         activities=tuple(
-            _activity(plan, gathering, language, starts, methods)
+            _activity(plan, gathering, language, methods)
             for plan in blueprint.activities
             if plan.when in gathering.when and not _heard(plan, gathering)
         ),
-        between=_between(gathering, blueprint, language),
+        between=_between(gathering, language),
     )
+
+
+def _named(gathering: _Gathering, language: Language) -> str:
+    names = [one.name.told_in(language) for one in gathering.themes]
+    return format_list(names, locale=language)
 
 
 def _heard(plan: BlueprintActivity, gathering: _Gathering) -> bool:
@@ -226,21 +250,14 @@ def _heard(plan: BlueprintActivity, gathering: _Gathering) -> bool:
     return plan.draws == "talk" and gathering.turn > 0
 
 
-def _ends(starts: time, blueprint: Blueprint) -> time:
-    ends = later(starts, blueprint.minutes)
-    if ends is None:
-        raise MedarbeiderError("day-past-midnight", starts=f"{starts:%H:%M}")
-    return ends
-
-
 def _activity(
     plan: BlueprintActivity,
     gathering: _Gathering,
     language: Language,
-    starts: time,
     methods: Mapping[str, Method],
 ) -> Activity:
-    theme = gathering.theme
+    theme, starts = gathering.theme, gathering.hours.starts
+    is_pinned = not gathering.hours.are_free
     method = plan.method or "igp"
     title, question = _told(plan.title, language), _told(plan.question, language)
     points: tuple[str, ...] = ()
@@ -260,7 +277,7 @@ def _activity(
         product=_told(plan.product, language),
         points=points,
         minutes=plan.minutes,
-        at=None if plan.after is None else later(starts, plan.after),
+        at=later(starts, plan.after) if is_pinned and plan.after else None,
         droppable=plan.droppable,
     )
 
@@ -269,21 +286,22 @@ def _told(phrase: Phrase | None, language: Language) -> str | None:
     return phrase.told_in(language) if phrase else None
 
 
-def _goal(gathering: _Gathering, blueprint: Blueprint) -> Phrase:
-    return gathering.theme.goal if gathering.turn == 0 else blueprint.later_goal
+def _goals(gathering: _Gathering) -> tuple[Phrase, ...]:
+    if gathering.turn == 0:
+        return tuple(one.goal for one in gathering.themes)
+    return (gathering.hours.blueprint.later_goal,)
 
 
 def _bring(gathering: _Gathering, blueprint: Blueprint) -> Phrase:
     return blueprint.bring_first if "first" in gathering.when else blueprint.bring
 
 
-def _between(
-    gathering: _Gathering, blueprint: Blueprint, language: Language
-) -> Between:
+def _between(gathering: _Gathering, language: Language) -> Between:
     if gathering.due is None:
         return Between()
-    theme, due = gathering.theme, gathering.due
-    individual, group = theme.individual_task, theme.group_task
+    blueprint, due = gathering.hours.blueprint, gathering.due
+    individual = gathering.theme.individual_task
+    group = gathering.themes[-1].group_task
     if gathering.turn > 0:
         individual = blueprint.later_individual_task
         group = blueprint.later_group_task
