@@ -142,6 +142,39 @@ def test_a_text_that_names_somebody_who_has_left_is_told(drawn: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("who: Bo", True),
+        ("who: Bo L.", True),
+        ("who: Anne og Bo", True),
+        ("place: Hos Bo", True),
+        ("who: Anne", False),
+        ("about: Vi bor på Bo", False),
+    ],
+)
+def test_who_has_left_is_told_by_a_first_name_where_somebody_is_meant(
+    drawn: Path, line: str, *, is_told: bool
+) -> None:
+    file = drawn / "programme.yaml"
+    key, _, value = line.partition(": ")
+    where = "method: welcome, minutes: 10"
+    text = file.read_text("utf-8")
+    if key == "place":
+        text = text.replace(
+            "    starts: 09:00\n", f"    starts: 09:00\n    {line}\n", 1
+        )
+    text = (
+        text.replace(where, f"{where}, {key}: {value}", 1) if key != "place" else text
+    )
+    file.write_text(text, "utf-8")
+
+    _list(drawn, LIST.replace("Bo Li;Nord;;Anne Vik\n", ""))
+
+    told = [one for one in check(drawn).findings if one.code == "gone-in-a-text"]
+    assert bool(told) is is_told
+
+
 def test_a_leader_more_or_less_is_another_leader(drawn: Path) -> None:
     _list(drawn, LIST.replace("Hilde Aa;Øst;;Anne Vik", "Hilde Aa;Øst;;"))
 
