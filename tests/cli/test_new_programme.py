@@ -382,6 +382,24 @@ def test_an_option_beside_a_file_is_blamed_itself(command: Command, root: Path) 
     assert outcome.told == ["--people: must be at most 60 [too-big]"]
 
 
+@pytest.mark.parametrize("heading", ["Startdato", "Ansatt fra", "Tiltredelse"])
+def test_who_starts_later_is_told_when_the_list_is_copied(
+    command: Command, root: Path, heading: str
+) -> None:
+    rows = [f"Person Nr{number};Nord;01.08.2019\n" for number in "abcdefgh"]
+    text = f"Navn;Enhet;{heading}\n{''.join(rows)}Rut Eng;Sør;01.02.2027\n"
+    (root / "liste.csv").write_text(text, "utf-8")
+
+    made = command("new-programme", *NEEDED, "--participants", "liste.csv")
+    like = command(
+        *("new-programme", "--like", "sammen-pa-lag", "--unit", "Sør"),
+        *("--first", "2027-01-21", "--participants", "liste.csv"),
+    )
+
+    for told in (made.told, like.told):
+        assert any("Rut Eng" in line and heading in line for line in told)
+
+
 def test_a_list_of_one_person_is_told_and_nothing_is_made(
     command: Command, root: Path
 ) -> None:

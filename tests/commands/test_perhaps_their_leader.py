@@ -109,6 +109,27 @@ def test_a_title_of_two_units_is_told_for_each(made: Made) -> None:
     assert told == [f"Nord | {who} | {IN_NORTH}", f"Sør | {who} | {IN_SOUTH}"]
 
 
+def test_a_title_of_somebody_who_leads_nobody_hides_no_leader(made: Made) -> None:
+    told = _of(
+        made,
+        f"{HEAD}{TOP}Kari Bø;Ledelse;Avdelingsleder;Siv Ås\n",
+        f"Eva Nes;Nord;Teamleder;Siv Ås\n{NORTH.format('Siv Ås')}",
+    )
+
+    assert told == [
+        f" | Kari Bø (Avdelingsleder) | Eva Nes, {IN_NORTH}",
+        f"Nord | Eva Nes (Teamleder) | {IN_NORTH}",
+    ]
+
+
+def test_advisers_are_no_leaders_and_hide_none(made: Made) -> None:
+    advisers = NORTH.replace("Sykepleier", "Veileder").format("Siv Ås")
+
+    told = _of(made, f"{HEAD}{TOP}Kari Bø;Ledelse;Avdelingsleder;Siv Ås\n", advisers)
+
+    assert told == [f" | Kari Bø (Avdelingsleder) | {IN_NORTH}"]
+
+
 def test_leaders_who_stand_together_may_lead_any_unit_without_one(made: Made) -> None:
     told = _of(
         made,

@@ -31,7 +31,11 @@ def test_a_leaders_title_is_known_in_bokmaal_and_nynorsk(role: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "role", ["", "Prosjektleder", "Fagleiar", "Lærer", "Lederstøtte", "Sykepleier"]
+    "role",
+    [
+        *("", "Prosjektleder", "Fagleiar", "Lærer", "Lederstøtte", "Sykepleier"),
+        *("Veileder", "Studieveileder", "Rettleiar", "Aktivitetsleder", "Turleiar"),
+    ],
 )
 def test_who_leads_work_or_nobody_is_no_leader(role: str) -> None:
     assert not OURS.has(role)

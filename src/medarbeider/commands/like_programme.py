@@ -22,6 +22,7 @@ from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import Problem
+from medarbeider.reading.days_of_programme import Days, days_of
 from medarbeider.reading.named_file import named_file
 from medarbeider.reading.programme import LoadedProgramme, load_programme
 from medarbeider.reading.roster import LoadedRoster, load_roster
@@ -68,12 +69,15 @@ def like_programme(
     brief = from_options(NextBrief, given)
     old = _old(workspace, folder)
     programme = old.loaded.programme
-    listed = LoadedRoster(Roster(()), ())
-    if participants is not None:
-        listed = load_roster(participants, workspace.library)
     title = brief.title or f"{unnamed(programme.title, old.names)} {brief.unit}"
     target = workspace.programmes / file_name(title)
     weeks = weeks_between(programme.sessions[0].date, brief.first)
+    listed = LoadedRoster(Roster(()), ())
+    if participants is not None:
+        held = days_of(programme)
+        later = timedelta(weeks=weeks)
+        held = Days(held.first + later, held.last + later)
+        listed = load_roster(participants, workspace.library, held)
     first = programme.sessions[0].date + timedelta(weeks=weeks)
     is_another = brief.organisation not in {None, programme.client.organisation}
     wanted = Wanted(

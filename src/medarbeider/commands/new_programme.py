@@ -25,10 +25,12 @@ from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
 from medarbeider.problems.place import Place, Position, reading_order
 from medarbeider.problems.problem import InvalidSourceError, MedarbeiderError, Problem
+from medarbeider.proposing.days import days
 from medarbeider.proposing.free_day import PAUSES
 from medarbeider.proposing.outline import outlined
 from medarbeider.proposing.own_theme import own_theme
 from medarbeider.reading.beginnings import read_blueprint, read_theme
+from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.reading.nouns import nearest, read_noun
 from medarbeider.reading.roster import LoadedRoster, load_roster
@@ -160,7 +162,8 @@ def new_programme(
     _is_free(target)
     listed = LoadedRoster(Roster(()))
     if participants is not None:
-        listed = load_roster(participants, workspace.library)
+        held = days(brief)
+        listed = load_roster(participants, workspace.library, Days(held[0], held[-1]))
         people = len(listed.roster)
         if people < LEAST_PEOPLE:
             values = {"ge": LEAST_PEOPLE}

@@ -74,7 +74,8 @@ def _of_an_unknown_unit(leader: Participant, seen: "_Seen") -> Iterator[str]:
     """Yield whom a leader may lead who leads nobody, and stands apart from all staff.
 
     So those stand who are listed in the unit "Ledelse". Some unit below her own leader
-    is hers that has no leader: where its name holds her unit's, such a one.
+    is hers that nobody of it leads: one whose name holds her unit's, if any. A title
+    alone leads nobody: Teamleder may be a nurse's.
     """
     above = seen.above[leader.name]
     own = seen.named[leader.name] or frozenset(seen.stands_in(leader))
@@ -82,11 +83,13 @@ def _of_an_unknown_unit(leader: Participant, seen: "_Seen") -> Iterator[str]:
     if leads_somebody or not seen.titles.has(leader.role):
         return
     units = [
-        unit for unit in seen.staff_of if unit and not seen.leaders_of(unit) - above
+        unit
+        for unit in seen.staff_of
+        if unit and not (seen.leaders_of(unit) & seen.leading) - above
     ]
     parts = [unit for unit in units if any(holds(unit, whole) for whole in own)]
     for unit in parts or units:
-        for one in seen.staff_of[unit]:
+        for one in seen.leading_nobody_in(unit):
             if seen.may_meet(one, leader) and seen.direct[one.name] & above:
                 yield one.name
 
@@ -216,6 +219,12 @@ class _Seen:
         if "" in self.spelt:
             return ("",)
         return tuple(dict.fromkeys(map(evened, one.units)))
+
+    def leading_nobody_in(self, unit: str) -> Iterator[Participant]:
+        """Yield those of a unit whom nobody reports to, whatever their titles."""
+        for one in self.roster.participants:
+            if one.name not in self.leading and unit in self.stands_in(one):
+                yield one
 
     def is_leader(self, one: Participant) -> bool:
         """Say whether somebody leads, by title or by the list."""
