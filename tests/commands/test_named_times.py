@@ -407,3 +407,64 @@ def test_where_all_who_are_meant_to_come_do_so_nobody_is_told(
     folder = _each_names(made(days=days), *halves)
 
     assert _told(folder, check(folder).findings) == []
+
+
+OTHER_HALF = SECOND_HALF.replace("Geir", "Geir, Hilde")
+FOUR = {"en": "2027-01-14", "to": "2027-02-11", "tre": "2027-02-12", "x": "2027-03-11"}
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        (
+            ("", FIRST_HALF, SECOND_HALF, ""),
+            [
+                (
+                    "named in none of to, tre, which name who comes: Hilde; add each"
+                    " to the `participants` of one of them, if they are to come"
+                    " [named-for-no-part]"
+                )
+            ],
+        ),
+        (
+            ("", FIRST_HALF.replace("Dina", "Dina, Eli"), OTHER_HALF, ""),
+            [
+                (
+                    'tre: named for "to" too, which nobody else of these is: Eli; take'
+                    " each out of one of them, unless both are meant"
+                    " [named-for-two-parts]"
+                )
+            ],
+        ),
+        (
+            (FIRST_HALF, OTHER_HALF, FIRST_HALF, OTHER_HALF.replace("Eli, ", "")),
+            [
+                (
+                    'x: named here or for "to" alone, where the others come to both:'
+                    " Eli; name each for both, unless that is meant"
+                    " [named-for-one-of-two]"
+                )
+            ],
+        ),
+        (("", FIRST_HALF, OTHER_HALF, ""), []),
+        (("", FIRST_HALF, "", ""), []),
+        (("", FIRST_HALF, FIRST_HALF, ""), []),
+    ],
+    ids=["in none", "in two", "in one of two", "right", "one part", "the same"],
+)
+def test_who_is_in_no_part_of_the_staff_or_in_two_is_told(
+    made: Made, named: tuple[str, ...], told: list[str]
+) -> None:
+    folder = _each_names(made(days=FOUR), *named)
+
+    lines = _told(folder, check(folder).findings)
+
+    assert [line.partition(": ")[2] for line in lines] == told
+
+
+def test_leaders_who_come_to_both_parts_are_not_told(made: Made) -> None:
+    both = FIRST_HALF.replace("Dina", "Dina, Hilde")
+    rules = "rules: {without: [Hilde]}\n"
+    folder = _each_names(made(rules, days=FOUR), "", both, OTHER_HALF, "")
+
+    assert _told(folder, check(folder).findings) == []

@@ -12,6 +12,7 @@ from medarbeider.commands.mixed_forms import mixed_forms
 from medarbeider.meetings.companions import at_two_places, divided
 from medarbeider.meetings.expected import programme_expected
 from medarbeider.meetings.held import carried_over, with_what_is_over
+from medarbeider.meetings.named_parts import about_named_parts
 from medarbeider.meetings.named_times import about_named_times
 from medarbeider.meetings.notices import (
     about_lost_times,
@@ -178,6 +179,7 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
     for one in (
         *about_numbers(programme, roster, coming),
         *about_named_times(programme, roster),
+        *about_named_parts(programme, roster),
         *about_work_groups(programme, roster, coming),
         *about_new_leaders(programme),
         *about_together(programme, roster, loaded.methods, coming),

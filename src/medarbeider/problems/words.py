@@ -736,6 +736,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("the last name stands first, it seems: {names} (rows {rows})"),
             N_("if so, write them as the others are written"),
         ),
+        "above-the-header": Words(
+            N_("above the header, and not read: {given} (rows {rows})"),
+            N_("see that the list says it too: whoever it names is not on paper"),
+        ),
         "header-again": Words(
             N_("left out, since it is the header again: rows {rows}"),
         ),
@@ -1461,6 +1465,21 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 "name them for one, or take `participants` away from the first: then"
                 " all who are not named come to it"
             ),
+        ),
+        "named-for-no-part": Words(
+            N_("named in none of {sessions}, which name who comes: {people}"),
+            N_("add each to the `participants` of one of them, if they are to come"),
+        ),
+        "named-for-two-parts": Words(
+            N_('named for "{other}" too, which nobody else of these is: {people}'),
+            N_("take each out of one of them, unless both are meant"),
+        ),
+        "named-for-one-of-two": Words(
+            N_(
+                'named here or for "{other}" alone, where the others come to both:'
+                " {people}"
+            ),
+            N_("name each for both, unless that is meant"),
         ),
         "named-for-no-gathering": Words(
             N_("every gathering names who comes, and none of them names {people}"),

@@ -28,6 +28,7 @@ from medarbeider.reading.listed_people import listed_people
 from medarbeider.reading.marked_rows import marked_rows
 from medarbeider.reading.names_in_cells import composed
 from medarbeider.reading.odd_people import odd_people
+from medarbeider.reading.rows_above import rows_above
 from medarbeider.reading.signs_of_programs import (
     about_signs,
     without_signs_of_programs,
@@ -142,6 +143,7 @@ def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
     findings = (
         *table.findings,
         *header.findings,
+        *rows_above(table, header, words),
         *about_signs(written, table, header),
         *_about_columns(
             header,

@@ -1,0 +1,70 @@
+"""Gatherings that share the staff out between them, by name: who is in none, or in two.
+
+Two halves of a staff that meet in turn are often gatherings of their own, each with
+its `participants`; a name that is forgotten in both, or moved and not taken out, is a
+person who comes to nothing, or twice.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from medarbeider.model.people import Roster
+from medarbeider.model.programme import Programme
+from medarbeider.problems.finding import Finding
+
+_NEARLY_ALL = 0.75
+"""Of those on the list who take part: that many are shared out, or it is not meant."""
+
+_FEW = 0.2
+"""Of the smaller of two parts: no more are in both by a slip, or in one alone."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Those whom a gathering names, and where it does."""
+
+    number: int
+    session: str
+    names: frozenset[str]
+
+
+def about_named_parts(programme: Programme, roster: Roster) -> Iterator[Finding]:
+    """Yield who is in no part of the staff, in two, or in one of two that are alike."""
+    meant = {
+        one.name
+        for one in roster.participants
+        if one.name not in {*programme.rules.without, *programme.facilitators}
+    }
+    parts = [
+        _Part(number, one.id, frozenset(one.participants) & meant)
+        for number, one in enumerate(programme.sessions)
+        if one.participants and not one.again
+    ]
+    parts = [one for one in parts if one.names and one.names != meant]
+    named = frozenset[str]().union(*(one.names for one in parts))
+    if len({one.names for one in parts}) < 2 or len(named) < _NEARLY_ALL * len(meant):  # noqa: PLR2004 -- two parts
+        return
+    is_for_all = any(not one.participants for one in programme.sessions)
+    nowhere = tuple(
+        one.name for one in roster.participants if one.name in meant - named
+    )
+    if nowhere and is_for_all:  # else they are named for no gathering at all
+        address = ("sessions", parts[0].number, "participants")
+        sessions = ", ".join(one.session for one in parts)
+        values = {"people": nowhere, "sessions": sessions}
+        yield Finding(address, "named-for-no-part", "", values)
+    for one, other in combinations(parts, 2):
+        yield from _of_two(one, other)
+
+
+def _of_two(one: _Part, other: _Part) -> Iterator[Finding]:
+    few = max(1, int(_FEW * min(len(one.names), len(other.names))))
+    address = ("sessions", other.number, "participants")
+    both, either = one.names & other.names, one.names ^ other.names
+    if 0 < len(both) <= few < len(either):
+        values = {"people": tuple(sorted(both)), "other": one.session}
+        yield Finding(address, "named-for-two-parts", other.session, values)
+    elif 0 < len(either) <= few < len(both):
+        values = {"people": tuple(sorted(either)), "other": one.session}
+        yield Finding(address, "named-for-one-of-two", other.session, values)
