@@ -137,6 +137,13 @@ rounds:
     relaxed: [{rule: met-before, people: [Kåre Ødegård, Anne Brekke], proven: yes}]
 people: [{name: Kåre Ødegård, units: [Nord], leaders: [Marit Solbakken]}]
 gone: [{name: Per Vik, since: [Anne Brekke]}]
+times:
+  - session: start
+    occasion: 1
+    date: 2027-01-14
+    starts: '09:00'
+    frozen: yes
+    people: [Kåre Ødegård, Anne Brekke]
 ...
 """
 

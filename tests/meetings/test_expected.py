@@ -111,10 +111,15 @@ def test_as_many_come_each_time_as_is_written() -> None:
     assert [len({*found[1]} & {*unit}) for unit in ("ABCDEF", "GHIJKL")] == [2, 2]
 
 
-def test_only_the_named_are_spread_over_the_repeats() -> None:
-    session = _session(_repeat(), participants=("A", "B", "D", "E"))
+def test_the_others_come_to_the_time_that_names_nobody_also_when_the_first_does() -> (
+    None
+):
+    roster = _roster(x="ABC", y="DEF")
+    one = _session(_repeat(), participants=("A", "B", "D", "E"))
+    two = _session(_repeat(), _repeat(), participants=("A", "B"))
 
-    assert _names(session, _roster(x="ABC", y="DEF")) == (("A", "D"), ("B", "E"))
+    assert _names(one, roster) == (("A", "B", "D", "E"), ("C", "F"))
+    assert _names(two, roster) == (("A", "B"), ("C", "E"), ("D", "F"))
 
 
 # Where four places ruled, and disagreed ---------------------------------------------

@@ -162,6 +162,8 @@ def summary(report: CoachingReport, *, preview: bool) -> Iterator[str]:
             )
     if preview:
         yield say("a preview: nothing was kept")
+    elif report.is_written and not report.quality:
+        yield say("who comes when is settled, and kept in {file}", file=report.file)
     elif report.is_written:
         yield say(
             "rounds new or changed: {n}, kept in {file}",

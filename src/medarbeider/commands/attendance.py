@@ -87,7 +87,7 @@ def _absent(
     )
     rounds = memory.rounds_on(*typed.when)
     guests = known_day(rounds, roster).extra
-    names = expected_names(session, roster, memory.rounds)[typed.when[1] - 1]
+    names = expected_names(session, roster, memory.standing)[typed.when[1] - 1]
     listed = [one.name for one in roster.participants]
     placed = (name for one in rounds for name in one.people)
     gone = [name for name in placed if name not in {*listed, *guests}]

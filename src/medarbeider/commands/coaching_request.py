@@ -107,7 +107,14 @@ def carried(
         else one
         for one in found.plan.rounds
     )
-    return replace(found, plan=found.plan.model_copy(update={"rounds": rounds}))
+    settled = found.plan.times and tuple(
+        one.model_copy(update={"frozen": False})
+        if (one.session, one.occasion) in thawed
+        else one
+        for one in found.plan.times
+    )
+    update = {"rounds": rounds, "times": settled}
+    return replace(found, plan=found.plan.model_copy(update=update))
 
 
 def _is_meant(one: Round, request: Request) -> bool:

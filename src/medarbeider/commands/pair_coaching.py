@@ -32,6 +32,8 @@ from medarbeider.meetings.notices import (
     at_two_times,
     expected_anyway,
 )
+from medarbeider.meetings.question import Question
+from medarbeider.meetings.settled import settled
 from medarbeider.meetings.since_the_last_draw import as_listed, gone_and_named
 from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remembering
@@ -53,6 +55,8 @@ _LEFT_OUT: Mapping[RoundKind, str] = {
     "pairs": "pairs-left-out",
     "groups": "groups-left-out",
 }
+
+_NO_WORK = {"no-work-in-pairs", "no-work-in-groups"}
 
 
 @dataclass(frozen=True)
@@ -121,14 +125,14 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
     with nullcontext() if request.preview else remembering(file):
         memory = plan_of(folder)
         stands = carried(plan, memory.value, request)
-        asked = question(plan, roster, stands.plan, request)
-        drawn = plans(asked, request.kind)
-        if isinstance(drawn, Impossible):
-            raise MedarbeiderError(drawn.code, **drawn.values)
+        known = settled(plan.loaded.programme, roster, stands.plan, request.today)
+        asked = question(plan, roster, known, request)
+        drawn = _drawn(asked, request)
+        last = drawn[-1].plan if drawn else asked.memory
         named = names_in(plan.loaded.programme)
         left = gone_and_named(named, roster, memory.value)
         of_today = {"people": as_listed(roster), "gone": left or None}
-        new = drawn[-1].plan.model_copy(update=of_today)
+        new = last.model_copy(update=of_today)
         is_written = not request.preview and remember(
             file, written_for(folder, new), memory.digest
         )
@@ -146,16 +150,14 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *frozen_findings(plan, now, request.today),
             *_left_out(file, stands, drawn),
             *_placed(plan, about_times(asked)),
-            *_placed(
-                plan, about_moved(plan.loaded.programme, roster, stands.plan.rounds)
-            ),
+            *_placed(plan, about_moved(plan.loaded.programme, roster, stands)),
             *_placed(
                 plan,
                 about_lost_times(
                     plan.loaded.programme,
                     roster,
-                    memory.value.rounds,
-                    stands.plan.rounds,
+                    memory.value.standing,
+                    stands.plan.standing,
                 ),
             ),
             *_placed(plan, about_named_times(plan.loaded.programme, roster)),
@@ -169,9 +171,28 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *_placed(plan, about_guests(plan, asked)),
             *_placed(plan, expected_anyway(asked)),
             *_placed(plan, divided(plan.loaded.programme, new.rounds)),
-            *_placed(plan, at_two_times(plan.loaded.programme, roster, new.rounds)),
+            *_placed(plan, at_two_times(plan.loaded.programme, roster, new.standing)),
         ),
     )
+
+
+def _drawn(asked: Question, request: Request) -> tuple[Planned, ...]:
+    """Return what is drawn; nothing where there are only times to settle.
+
+    Raises `MedarbeiderError` when it cannot be had.
+    """
+    drawn = plans(asked, request.kind)
+    if not isinstance(drawn, Impossible):
+        return drawn
+    is_plain = not (request.session or request.freeze or request.thaw)
+    to_come = any(
+        session.again and one.day >= request.today
+        for session in asked.programme.sessions
+        for one in session.occasions()
+    )
+    if is_plain and to_come and drawn.code in _NO_WORK:
+        return ()
+    raise MedarbeiderError(drawn.code, **drawn.values)
 
 
 def _still_true(

@@ -11,7 +11,7 @@ from medarbeider.commands.marks import marks
 from medarbeider.commands.mixed_forms import mixed_forms
 from medarbeider.meetings.companions import at_two_places, divided
 from medarbeider.meetings.expected import programme_expected
-from medarbeider.meetings.held import carried_over, with_what_is_over
+from medarbeider.meetings.held import CarriedOver, carried_over, with_what_is_over
 from medarbeider.meetings.named_parts import about_named_parts
 from medarbeider.meetings.named_times import about_named_times
 from medarbeider.meetings.notices import (
@@ -20,6 +20,7 @@ from medarbeider.meetings.notices import (
     about_new_leaders,
     about_numbers,
     about_together,
+    about_unsettled_times,
     about_work_groups,
     at_two_times,
 )
@@ -27,7 +28,7 @@ from medarbeider.meetings.out_of_date import not_drawn, outdated
 from medarbeider.meetings.question import Question
 from medarbeider.memory.coaching import plan_of
 from medarbeider.memory.form import Remembered
-from medarbeider.model.coaching import CoachingPlan, Round, RoundKind
+from medarbeider.model.coaching import CoachingPlan, RoundKind, Standing
 from medarbeider.model.people import Roster
 from medarbeider.planning.findings import programme_findings, session_findings
 from medarbeider.planning.timetable import (
@@ -88,11 +89,13 @@ def planned(folder: Path, today: date = date.min) -> PlannedProgramme:
         loaded = load_programme(folder, workspace.library, remembered)
     timetables: tuple[tuple[Timetable, ...], ...] = ()
     known = CoachingPlan()
-    drawn = memory.value.rounds if memory else ()
+    before = memory.value if memory else CoachingPlan()
+    called_off: tuple[Standing, ...] = ()
     if loaded and memory:
         carried = carried_over(memory.value, loaded.programme, None)
-        memory = replace(memory, value=carried.plan)
+        called_off = carried.called_off
         known = with_what_is_over(carried.plan, loaded.programme, today)
+        memory = replace(memory, value=known)
         timetables = _timetables(loaded, known, problems)
     elif loaded:
         timetables = _timetables(loaded, known, problems)
@@ -101,7 +104,8 @@ def planned(folder: Path, today: date = date.min) -> PlannedProgramme:
     findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
     findings += _out_of_date(loaded, known)
     findings += _about_people(loaded, known)
-    findings += _about_lost_times(loaded, drawn, known.rounds)
+    now = CarriedOver(known, called_off=called_off)
+    findings += _about_times(loaded, before, now, today)
     if loaded.roster is not None:
         findings += gone_in_texts(loaded, loaded.roster, memory.value)
     findings += mixed_forms(loaded.source, loaded.forms)
@@ -133,7 +137,9 @@ def _timetables(
     """Return all timetables; add a problem for each day that does not fit."""
     found = []
     roster = loaded.roster or Roster(())
-    coming = programme_expected(loaded.programme, roster, loaded.people, memory.rounds)
+    coming = programme_expected(
+        loaded.programme, roster, loaded.people, memory.standing
+    )
     for number, session in enumerate(loaded.programme.sessions):
         tables = []
         for occasion in session.occasions():
@@ -175,7 +181,7 @@ def _out_of_date(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Prob
 def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Problem]:
     """Yield numbers and groups that the list contradicts, and who is never parted."""
     programme, roster = loaded.programme, loaded.roster or Roster(())
-    coming = programme_expected(programme, roster, loaded.people, memory.rounds)
+    coming = programme_expected(programme, roster, loaded.people, memory.standing)
     for one in (
         *about_numbers(programme, roster, coming),
         *about_named_times(programme, roster),
@@ -186,16 +192,21 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
         *divided(programme, memory.rounds),
         *at_two_places(programme, coming),
         *at_two_times(programme, roster, memory.rounds),
-        *about_moved(programme, roster, memory.rounds),
     ):
         yield _placed(loaded, one)
 
 
-def _about_lost_times(
-    loaded: LoadedProgramme, drawn: Iterable[Round], now: Iterable[Round]
+def _about_times(
+    loaded: LoadedProgramme, before: CoachingPlan, carried: CarriedOver, today: date
 ) -> Iterator[Problem]:
-    roster = loaded.roster or Roster(())
-    for one in about_lost_times(loaded.programme, roster, drawn, now):
+    """Yield whose time is another than before or is called off, or is not settled."""
+    programme, roster = loaded.programme, loaded.roster or Roster(())
+    now = carried.plan.standing
+    for one in (
+        *about_moved(programme, roster, carried),
+        *about_lost_times(programme, roster, before.standing, now),
+        *about_unsettled_times(programme, roster, now, today),
+    ):
         yield _placed(loaded, one)
 
 

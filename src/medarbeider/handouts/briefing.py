@@ -134,7 +134,7 @@ def briefing(  # noqa: PLR0913 -- one for each file that a programme is read fro
     """
     roster, words = roster or Roster(()), Wording(programme.language)
     plan = _in_its_language(plan or CoachingPlan(), roster, words)
-    coming = programme_expected(programme, roster, people, plan.rounds)
+    coming = programme_expected(programme, roster, people, plan.standing)
     first = first_names(_everyone(programme, roster, plan), double or DoubleNames())
     gatherings = tuple(
         _gathering(number, session, table, coming, plan, roster)

@@ -56,7 +56,7 @@ def asked(question: Question, kind: RoundKind) -> Iterator[Asked]:
     programme, memory = question.programme, question.memory
     known = {one.key: one for one in memory.rounds}
     for session in programme.sessions:
-        lots = expected_names(session, question.roster, memory.rounds)
+        lots = expected_names(session, question.roster, memory.standing)
         wanted = [
             one
             for one in _wants(session, question.methods, programme)

@@ -245,4 +245,5 @@ def _with(
         seed=question.programme.rules.seed,
         rounds=tuple(every),
         people=memory.people,
+        times=memory.times,
     )

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from medarbeider.meetings.held import When
-from medarbeider.model.coaching import NO_MORE, Round
+from medarbeider.model.coaching import NO_MORE, Round, Standing
 from medarbeider.model.people import Participant, Roster
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
@@ -40,7 +40,7 @@ class Expected:
 
 
 def expected_names(
-    session: Session, roster: Roster, rounds: Iterable[Round] = ()
+    session: Session, roster: Roster, rounds: Iterable[Standing] = ()
 ) -> tuple[tuple[str, ...], ...]:
     """Return who may come to each occasion of a session, in the list's order.
 
@@ -53,10 +53,16 @@ def expected_names(
     return _lots(session, roster, [one for one in rounds if one.session == session.id])
 
 
+def open_times(session: Session) -> list[int]:
+    """Return the times of a session that nobody is named for, counted from 0."""
+    named = (session.participants, *(one.participants for one in session.again))
+    return [at for at, names in enumerate(named) if not names]
+
+
 def expected(
     session: Session,
     roster: Roster,
-    rounds: Iterable[Round],
+    rounds: Iterable[Standing],
     *,
     everyone: int,
     without: Collection[str],
@@ -79,7 +85,7 @@ def expected(
 
 
 def programme_expected(
-    programme: Programme, roster: Roster, everyone: int, rounds: Iterable[Round] = ()
+    programme: Programme, roster: Roster, everyone: int, rounds: Iterable[Standing] = ()
 ) -> dict[When, Expected]:
     """Return who is expected on every occasion of a programme."""
     known = [*rounds]
@@ -117,21 +123,19 @@ def _numbers(session: Session, everyone: int) -> Iterator[int]:
 
 
 def _lots(
-    session: Session, roster: Roster, mine: Sequence[Round]
+    session: Session, roster: Roster, mine: Sequence[Standing]
 ) -> tuple[tuple[str, ...], ...]:
     """Return the names of each occasion, in the order of the name list."""
-    named = [frozenset(repeat.participants) for repeat in session.again]
-    elsewhere = frozenset[str]().union(*named)
-    others = [
-        one
-        for one in roster.participants
-        if one.name not in elsewhere
-        and (not session.participants or one.name in session.participants)
-    ]
-    open_ = [0, *(at for at, names in enumerate(named, 1) if not names)]
-    spread = _spread_lots(session, others, open_, mine) if len(open_) > 1 else None
-    lots: list[Collection[str]] = [{one.name for one in others}, *named]
-    if spread is not None:
+    again = [frozenset(repeat.participants) for repeat in session.again]
+    first = frozenset(session.participants).difference(*again)
+    lots: list[Collection[str]] = [first, *again]
+    named = first.union(*again)
+    others = [one for one in roster.participants if one.name not in named]
+    open_ = open_times(session)
+    if len(open_) == 1:
+        lots[open_[0]] = {one.name for one in others}
+    elif open_:
+        spread = _spread_lots(session, others, open_, mine)
         for at, names in zip(open_, spread, strict=True):
             lots[at] = names
     return tuple(
@@ -144,7 +148,7 @@ def _spread_lots(
     session: Session,
     people: Sequence[Participant],
     times: Sequence[int],
-    mine: Sequence[Round],
+    mine: Sequence[Standing],
 ) -> list[list[str]]:
     """Return who comes each of several *times* (counted from 0), as they are spread."""
     at = {time + 1: lot for lot, time in enumerate(times)}
@@ -160,23 +164,42 @@ def _spread_lots(
         if name not in one.extra and one.occasion in at
     }
     over = {at[one.occasion] for one in under_way if one.occasion in at}
+    if {*at.values()} - over - {*known.values()}:  # a time that is added is theirs
+        for name in _missed(mine):
+            if known.get(name) in over:
+                del known[name]
     return _spread(people, [written[time] for time in times], known, over)
 
 
-def _the_newest_last(mine: Sequence[Round]) -> list[Round]:
+def _the_newest_last(mine: Sequence[Standing]) -> list[Standing]:
     """Return rounds with those last of a time that one kind alone is drawn for.
 
     Who moved to such a time stands in the groups of the old one until they are drawn.
+    What was settled is the newest of all.
     """
     kinds: dict[int, set[str]] = defaultdict(set)
     for one in mine:
-        if not one.frozen:
+        if isinstance(one, Round) and not one.frozen:
             kinds[one.occasion].add(one.kind)
     most = max(map(len, kinds.values()), default=0)
-    return sorted(mine, key=lambda one: 0 < len(kinds[one.occasion]) < most)
+    return sorted(
+        mine,
+        key=lambda one: (
+            not isinstance(one, Round),
+            not isinstance(one, Round) and not one.frozen,
+            0 < len(kinds[one.occasion]) < most,
+        ),
+    )
 
 
-def _were_there(rounds: Iterable[Round]) -> set[str]:
+def _missed(mine: Sequence[Standing]) -> set[str]:
+    """Return who was absent from a time that is over, and was at no other."""
+    rounds = [one for one in mine if isinstance(one, Round)]
+    absent = {name for one in rounds if one.frozen for name in one.absent}
+    return absent.difference(*(one.people for one in rounds))
+
+
+def _were_there(rounds: Iterable[Standing]) -> set[str]:
     """Return who was placed in rounds, but for those who came unannounced."""
     return {
         name

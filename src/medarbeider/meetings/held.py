@@ -10,13 +10,22 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TypeVar
 
-from medarbeider.model.coaching import NO_MORE, CoachingPlan, Round
+from medarbeider.model.coaching import (
+    NO_MORE,
+    CoachingPlan,
+    Coming,
+    Round,
+    Standing,
+)
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Occasion
 
 When = tuple[str, int]
 """An occasion: the session's id, and which time it is held, from 1."""
+
+_One = TypeVar("_One", Round, Coming)
 
 
 @dataclass(frozen=True)
@@ -24,12 +33,14 @@ class CarriedOver:
     """A plan that fits the programme, and the sessions that lost rounds.
 
     Those `left_out` were to come, and come no more; those `counted` have another day
-    now, and what was drawn for the day before counts as held.
+    now, and what was drawn for the day before counts as held. What was to come, and
+    comes no more, is `called_off`.
     """
 
     plan: CoachingPlan
-    left_out: tuple[str, ...]
-    counted: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    called_off: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,13 +88,17 @@ def with_what_is_over(
     """Return the plan with the rounds of every day before *today* frozen."""
     times = times_of(programme)
     over = {when for when, one in times.items() if one.day < today}
-    rounds = tuple(
-        one.model_copy(update={"frozen": True})
-        if (one.session, one.occasion) in over
-        else one
-        for one in plan.rounds
-    )
-    return plan.model_copy(update={"rounds": rounds})
+
+    def frozen(some: Iterable[_One]) -> tuple[_One, ...]:
+        return tuple(
+            one.model_copy(update={"frozen": True})
+            if (one.session, one.occasion) in over
+            else one
+            for one in some
+        )
+
+    settled = plan.times and frozen(plan.times)
+    return plan.model_copy(update={"rounds": frozen(plan.rounds), "times": settled})
 
 
 def carried_over(
@@ -99,35 +114,24 @@ def carried_over(
     programme has no such day any more: it was held. A round that was to come follows
     its gathering to another day, or is left out without it.
     """
-    times = times_of(programme)
-    carry = _Carry(plan, times, today)
-    kept, left_out, counted = [], [], []
-    for one in plan.rounds:
-        when = carry.when(one)
-        if when in times:
-            is_over = today is not None and times[when].day < today
-            is_over |= when in over
-            update = {
-                "session": when[0],
-                "occasion": when[1],
-                "frozen": one.frozen or is_over,
-            }
-            if one.date or not one.frozen:  # a frozen one may follow to another day
-                update["date"] = times[when].day
-                update["starts"] = told_start(when, times)
-            kept.append(one.model_copy(update=update))
-        elif one.frozen or carry.is_past(one):
-            is_here = any(session == one.session for session, _ in times)
-            update = {"frozen": True, "occasion": NO_MORE if is_here else one.occasion}
-            kept.append(one.model_copy(update=update))
-            if is_here and one.occasion != NO_MORE:
-                counted.append(one.session)
-        else:
-            left_out.append(one.session)
+    carry = _Carry(plan, times_of(programme), today, over)
+    rounds = [carry.carried(one) for one in plan.rounds]
+    kept = tuple(one for one in rounds if one is not None)
+    times = [carry.carried(one) for one in plan.times or ()]
+    settled = plan.times and tuple(one for one in times if one is not None)
+    pairs = [*zip(plan.rounds, rounds, strict=True)]
+    left_out = (old.session for old, new in pairs if new is None)
+    counted = (
+        old.session
+        for old, new in pairs
+        if new is not None and new.occasion == NO_MORE != old.occasion
+    )
+    every = zip(plan.standing, (*rounds, *times), strict=True)
     return CarriedOver(
-        plan.model_copy(update={"rounds": tuple(kept)}),
+        plan.model_copy(update={"rounds": kept, "times": settled}),
         tuple(dict.fromkeys(left_out)),
         tuple(dict.fromkeys(counted)),
+        tuple(carry.at_home(old) for old, new in every if new is None),
     )
 
 
@@ -135,9 +139,13 @@ class _Carry:
     """Finds the occasion that each round is for."""
 
     def __init__(
-        self, plan: CoachingPlan, times: Mapping[When, Occasion], today: date | None
+        self,
+        plan: CoachingPlan,
+        times: Mapping[When, Occasion],
+        today: date | None,
+        over: Collection[When],
     ) -> None:
-        self.times, self.today = times, today
+        self.times, self.today, self.over = times, today, over
         every = _every_drawn(plan)
         drawn: dict[str, set[date]] = defaultdict(set)
         for one in every.values():
@@ -163,7 +171,33 @@ class _Carry:
                 found[(one.session, one.number), day] = session, number
         return found
 
-    def when(self, one: Round) -> When | None:
+    def carried(self, one: _One) -> _One | None:
+        """Return one as it stands in the programme now; None where it comes no more."""
+        when = self.when(one)
+        if when is not None and when in self.times:
+            day = self.times[when].day
+            is_over = (self.today is not None and day < self.today) or when in self.over
+            update: dict[str, object] = {
+                "session": when[0],
+                "occasion": when[1],
+                "frozen": one.frozen or is_over,
+            }
+            if one.date or not one.frozen:  # a frozen one may follow to another day
+                update["date"] = day
+                update["starts"] = told_start(when, self.times)
+            return one.model_copy(update=update)
+        if one.frozen or self.is_past(one):
+            is_here = any(session == one.session for session, _ in self.times)
+            update = {"frozen": True, "occasion": NO_MORE if is_here else one.occasion}
+            return one.model_copy(update=update)
+        return None
+
+    def at_home(self, one: Standing) -> Standing:
+        """Return one under the id that its session has now."""
+        home = self.homes.get(one.session, one.session)
+        return one.model_copy(update={"session": home})
+
+    def when(self, one: Standing) -> When | None:
         """Return the occasion that a round is for; None where there is none."""
         if one.occasion == NO_MORE:
             return None
@@ -176,7 +210,7 @@ class _Carry:
         is_free = when in self.times and when not in self.claimed
         return when if is_free and not self.is_past(one) else None
 
-    def is_past(self, one: Round) -> bool:
+    def is_past(self, one: Standing) -> bool:
         """Say whether a round was held, on a day that the programme has no more."""
         if one.date is None or self.today is None:
             return one.frozen or one.date is None
@@ -186,7 +220,7 @@ class _Carry:
 def _every_drawn(plan: CoachingPlan) -> dict[tuple[When, date], _Drawn]:
     """Return every occasion that rounds were drawn for, where its day is known."""
     found: dict[tuple[When, date], _Drawn] = {}
-    for one in plan.rounds:
+    for one in plan.standing:
         if one.date and one.occasion != NO_MORE:
             key = (one.session, one.occasion), one.date
             starts = one.starts or (found[key].starts if key in found else None)

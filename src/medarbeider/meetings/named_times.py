@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from medarbeider.meetings.expected import expected_names
+from medarbeider.meetings.expected import expected_names, open_times
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
@@ -50,7 +50,7 @@ def _for_none(
 
     Who is `without` a place comes too, and needs a chair; a facilitator leads them all.
     """
-    if not session.participants:
+    if open_times(session):
         return ()
     named = {*session.participants, *programme.facilitators}
     named.update(name for one in session.again for name in one.participants)

@@ -1,9 +1,10 @@
 """What a facilitator must know of a question, besides the rounds that answer it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
-from medarbeider.meetings.expected import Expected, expected_names
-from medarbeider.meetings.held import When
+from medarbeider.meetings.expected import Expected, expected_names, open_times
+from medarbeider.meetings.held import CarriedOver, When
 from medarbeider.meetings.line import days_of_gatherings, never_together
 from medarbeider.meetings.out_of_date import unused
 from medarbeider.meetings.question import Question
@@ -15,7 +16,7 @@ from medarbeider.meetings.times import (
     without_time,
 )
 from medarbeider.meetings.work_groups import WorkGrouping, apart_at_work, work_groups
-from medarbeider.model.coaching import Round
+from medarbeider.model.coaching import Standing
 from medarbeider.model.method import Method
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
@@ -35,7 +36,7 @@ def about_new_leaders(programme: Programme) -> Iterator[Finding]:
 
 def about_times(question: Question) -> Iterator[Finding]:
     """Yield who has no time to come, or two, and tables that nobody will use."""
-    rounds, roster = question.memory.rounds, question.roster
+    rounds, roster = question.memory.standing, question.roster
     useless = {*unused(question)}
     for number, session in enumerate(question.programme.sessions):
         address = ("sessions", number)
@@ -48,7 +49,7 @@ def about_times(question: Question) -> Iterator[Finding]:
 
 
 def at_two_times(
-    programme: Programme, roster: Roster, rounds: Iterable[Round]
+    programme: Programme, roster: Roster, rounds: Iterable[Standing]
 ) -> Iterator[Finding]:
     """Yield who comes to a time unannounced, and is awaited at another as well."""
     known = [*rounds]
@@ -64,21 +65,34 @@ def at_two_times(
 
 
 def about_moved(
-    programme: Programme, roster: Roster, rounds: Iterable[Round]
+    programme: Programme, roster: Roster, carried: CarriedOver
 ) -> Iterator[Finding]:
-    """Yield who is to come to another time than was drawn for them."""
-    known = [*rounds]
+    """Yield who is to come to another time than was settled for them."""
+    known = carried.plan.standing
     for number, session in enumerate(programme.sessions):
-        for time, people in moved(session, roster, known):
-            values = {"people": people, "number": time}
+        days = {one.number: f"{one.day:%Y-%m-%d}" for one in session.occasions()}
+        for time, people in moved(session, roster, known, carried.called_off):
+            values = {"people": people, "number": time, "day": days[time]}
             yield Finding(("sessions", number), "have-another-time", session.id, values)
+
+
+def about_unsettled_times(
+    programme: Programme, roster: Roster, known: Iterable[Standing], today: date
+) -> Iterator[Finding]:
+    """Yield each gathering to come whose people have not got their times for good."""
+    settled = {one.session for one in known}
+    for number, session in enumerate(programme.sessions):
+        is_open = len(roster) > 0 and len(open_times(session)) > 1
+        is_to_come = any(one.day >= today for one in session.occasions())
+        if is_open and is_to_come and session.id not in settled:
+            yield Finding(("sessions", number), "times-not-settled", session.id)
 
 
 def about_lost_times(
     programme: Programme,
     roster: Roster,
-    before: Iterable[Round],
-    now: Iterable[Round],
+    before: Iterable[Standing],
+    now: Iterable[Standing],
 ) -> Iterator[Finding]:
     """Yield who has no time any more: theirs is called off, and others are over."""
     drawn, stands = [*before], [*now]
@@ -146,11 +160,11 @@ def about_numbers(
                 top = (*top, "again", occasion.number - 2)
             if listed and one.is_known and not one.names:
                 named = _named_for(session, occasion.number)
-                code = "nobody-comes"
+                code = "everybody-has-a-time"
                 if named and named.isdisjoint(names):
                     code = "nobody-named-is-listed"
-                elif not (session.participants or _named_again(session)):
-                    code = "everybody-has-a-time"
+                elif named or (_named_again(session) and occasion.number == 1):
+                    code = "nobody-comes"
                 yield Finding(top, code, session.id)
             elif listed and not one.is_known and one.people != len(one.names):
                 values = {"given": one.people, "listed": len(one.names)}
@@ -232,10 +246,9 @@ def _task_at_tables(
 
 def expected_anyway(question: Question) -> Iterator[Finding]:
     """Yield who is told to have come unannounced, and was expected anyway."""
-    rounds = question.memory.rounds
     without = {*question.programme.rules.without}  # that is told by itself
     for number, session in enumerate(question.programme.sessions):
-        lots = expected_names(session, question.roster, rounds)
+        lots = expected_names(session, question.roster, question.memory.standing)
         for occasion, names in enumerate(lots, 1):
             when = (session.id, occasion)
             day = question.days.get(when)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from medarbeider.meetings.expected import Expected
-from medarbeider.model.coaching import Round, is_pseudonym
+from medarbeider.model.coaching import Round, Standing, is_pseudonym
 from medarbeider.model.people import Roster
 
 
@@ -26,7 +26,7 @@ class Day:
         return Day(absent, tuple(dict.fromkeys((*extra, *told.extra))))
 
 
-def known_day(rounds: Iterable[Round], roster: Roster) -> Day:
+def known_day(rounds: Iterable[Standing], roster: Roster) -> Day:
     """Return the attendance that the rounds of one occasion tell, all together.
 
     Nobody comes under a pseudonym: who is forgotten, is so.

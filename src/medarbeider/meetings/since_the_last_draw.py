@@ -54,7 +54,7 @@ def since_the_last_draw(
 
     Those who are *perhaps the same* under another name are neither new nor gone.
     """
-    if not memory.rounds:
+    if not memory.standing:
         return
     then = {one.name: one for one in memory.people or ()}
     known = [*then] if memory.people is not None else _known_by_rounds(memory)
@@ -122,7 +122,7 @@ def _awaited(programme: Programme, roster: Roster, memory: CoachingPlan) -> set[
         name
         for session in programme.sessions
         if session.id in drawn
-        for names in expected_names(session, roster, memory.rounds)
+        for names in expected_names(session, roster, memory.standing)
         for name in names
     }
     return names.difference(programme.rules.without)

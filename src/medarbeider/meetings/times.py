@@ -4,23 +4,30 @@ from collections.abc import Iterable, Iterator
 
 from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.present import known_day
-from medarbeider.model.coaching import NO_MORE, Round
+from medarbeider.model.coaching import NO_MORE, Round, Standing
 from medarbeider.model.people import Roster
 from medarbeider.model.session import Session
 
 
 def without_time(
-    session: Session, roster: Roster, known: Iterable[Round]
+    session: Session, roster: Roster, known: Iterable[Standing]
 ) -> Iterator[str]:
     """Yield who is to come to a time that is over, and was not there."""
     rounds = [*known]
     lots = expected_names(session, roster, rounds)
-    for number, held in _held_times(session, rounds):
-        were_there = {*held.people, *held.absent, *held.outside}
+    for number, _ in _held_times(session, rounds):
+        held = [
+            one
+            for one in rounds
+            if (one.session, one.occasion) == (session.id, number) and one.frozen
+        ]
+        were_there = {
+            name for one in held for name in (*one.people, *one.absent, *one.outside)
+        }
         yield from (name for name in lots[number - 1] if name not in were_there)
 
 
-def twice(session: Session, roster: Roster, known: Iterable[Round]) -> Iterator[str]:
+def twice(session: Session, roster: Roster, known: Iterable[Standing]) -> Iterator[str]:
     """Yield who was there one time, and is to come another time too."""
     rounds = [*known]
     lots = expected_names(session, roster, rounds)
@@ -31,32 +38,43 @@ def twice(session: Session, roster: Roster, known: Iterable[Round]) -> Iterator[
 
 
 def moved(
-    session: Session, roster: Roster, known: Iterable[Round]
+    session: Session,
+    roster: Roster,
+    known: Iterable[Standing],
+    called_off: Iterable[Standing] = (),
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield each time to come, with who was drawn for another that is to come too.
+    """Yield each time to come, with who was to come to another one.
 
-    Who is named for a time knows of it.
+    That one is to come too, or *called off*, or they were absent there. Who is named
+    for a time knows of it.
     """
-    rounds = [*known]
+    mine = [one for one in known if one.session == session.id]
     before: dict[str, set[int]] = {}
-    for one in rounds:
-        if one.session == session.id and not one.frozen:
-            for name in (*one.people, *one.outside):
-                if name not in one.extra:
-                    before.setdefault(name, set()).add(one.occasion)
-    named = {name for one in session.again for name in one.participants}
-    for number, lot in enumerate(expected_names(session, roster, rounds), 1):
+    for one in mine:
+        for name in one.absent if one.frozen else (*one.people, *one.outside):
+            if name not in one.extra:
+                before.setdefault(name, set()).add(one.occasion)
+    for one in called_off:
+        for name in (*one.people, *one.outside) if one.session == session.id else ():
+            if name not in one.extra:
+                before.setdefault(name, {NO_MORE})
+    named = {*session.participants}.union(*(one.participants for one in session.again))
+    over = {one.occasion for one in mine if one.frozen}
+    for number, lot in enumerate(expected_names(session, roster, mine), 1):
         people = tuple(
             name
             for name in lot
             if name not in named and number not in before.get(name, {number})
         )
-        if people and session.again:
+        if people and number not in over:
             yield number, people
 
 
 def lost_their_time(
-    session: Session, roster: Roster, before: Iterable[Round], now: Iterable[Round]
+    session: Session,
+    roster: Roster,
+    before: Iterable[Standing],
+    now: Iterable[Standing],
 ) -> tuple[str, ...]:
     """Return who was drawn for a time that is called off, when no other is to come.
 
@@ -81,7 +99,7 @@ def lost_their_time(
 
 
 def unannounced_twice(
-    session: Session, roster: Roster, known: Iterable[Round]
+    session: Session, roster: Roster, known: Iterable[Standing]
 ) -> Iterator[tuple[str, int, int]]:
     """Yield who comes to a time unannounced, to which, and when they are awaited too.
 
@@ -102,12 +120,12 @@ def unannounced_twice(
 
 
 def _held_times(
-    session: Session, rounds: Iterable[Round]
-) -> Iterator[tuple[int, Round]]:
+    session: Session, rounds: Iterable[Standing]
+) -> Iterator[tuple[int, Standing]]:
     """Yield each time of a gathering held again that is over, and a round of it."""
     over = {
         one.occasion: one
-        for one in rounds
+        for one in sorted(rounds, key=lambda one: isinstance(one, Round))
         if one.session == session.id and one.frozen and one.occasion != NO_MORE
     }
     if session.again:

@@ -154,6 +154,50 @@ class Round(Noun):
         return self.session, self.occasion, self.kind, self.number, self.size or 0, day
 
 
+class Coming(Noun):
+    """Who comes to one of the several times of a gathering, as it was settled.
+
+    `session`, `occasion`, `date`, `starts` and `frozen` say what those of a round do.
+    Nothing is drawn for it: it stands for gatherings without pairs and groups too, and
+    for those who are `without` a place in them.
+    """
+
+    session: Slug
+    occasion: Annotated[Whole, Field(ge=NO_MORE, le=100)] = 1
+    date: Day | None = None
+    starts: ClockTime | None = None
+    frozen: YesOrNo = False
+    people: Lines = ()
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """Nobody: who was absent is told by rounds."""
+        return ()
+
+    @property
+    def extra(self) -> tuple[str, ...]:
+        """Nobody: who came unannounced is told by rounds."""
+        return ()
+
+    @property
+    def outside(self) -> tuple[str, ...]:
+        """Nobody beside the people: these are without places, all of them."""
+        return ()
+
+    def renamed(self, names: Mapping[str, str]) -> Self:
+        """Return the same with other names in place of some; no pseudonym is to come.
+
+        Somebody who had a new name already stands there once.
+        """
+        new = (names.get(name, name) for name in self.people)
+        people = dict.fromkeys(name for name in new if not is_pseudonym(name))
+        return self.model_copy(update={"people": tuple(people)})
+
+
+Standing = Round | Coming
+"""What says who comes when: a round, or who comes as it was settled."""
+
+
 class Listed(Noun):
     """Somebody as the name list had them at the last draw."""
 
@@ -186,6 +230,7 @@ class CoachingPlan(Noun):
     `people` are those who were on the name list at the last draw; files from before
     that was kept have none. Those `gone` are on it no more, and named in the programme:
     what names them is no slip.
+    `times` say who comes when to gatherings of which several times name nobody.
     """
 
     format: Format = 1
@@ -194,6 +239,7 @@ class CoachingPlan(Noun):
     rounds: tuple[Round, ...] = ()
     people: tuple[Listed, ...] | None = None
     gone: tuple[Gone, ...] | None = None
+    times: tuple[Coming, ...] | None = None
 
     @field_validator("rounds")
     @classmethod
@@ -228,9 +274,15 @@ class CoachingPlan(Noun):
             for one in self.gone or ()
             if one.name not in names
         )
-        return self.model_copy(
-            update={"rounds": rounds, "people": people, "gone": gone or None}
-        )
+        times = self.times and tuple(one.renamed(names) for one in self.times)
+        update: dict[str, object] = {"rounds": rounds, "people": people}
+        update |= {"gone": gone or None, "times": times}
+        return self.model_copy(update=update)
+
+    @property
+    def standing(self) -> tuple[Standing, ...]:
+        """All that says who comes when; what was settled is last, and holds."""
+        return (*self.rounds, *(self.times or ()))
 
     @property
     def every_name(self) -> tuple[str, ...]:
@@ -238,7 +290,8 @@ class CoachingPlan(Noun):
         people = self.people or ()
         listed = (name for one in people for name in (one.name, *one.leaders))
         left = (one.name for one in self.gone or ())
-        return tuple(dict.fromkeys((*self.names, *listed, *left)))
+        coming = (name for one in self.times or () for name in one.people)
+        return tuple(dict.fromkeys((*self.names, *listed, *left, *coming)))
 
     @property
     def names(self) -> tuple[str, ...]:

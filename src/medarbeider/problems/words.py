@@ -955,8 +955,15 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("hold it again for them, under `again`, or tell them"),
         ),
         "have-another-time": Words(
-            N_("come to time {number} now, and not when they were to come: {people}"),
+            N_(
+                "come to time {number} ({day}) now, and not when they were to come:"
+                " {people}"
+            ),
             N_("tell them; `participants` says who comes when, if you would choose"),
+        ),
+        "times-not-settled": Words(
+            N_("who comes when is not settled, and may change with the name list"),
+            N_("run pair-coaching, before you tell them"),
         ),
         "everybody-has-a-time": Words(
             N_(
@@ -1993,8 +2000,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "rounds-left-out": Words(
             N_(
-                "the programme has this gathering no more, so the pairs and"
-                " groups that were to come are left out"
+                "the programme has this gathering, or a time of it, no more, so the"
+                " pairs and groups that were to come then are left out"
             ),
         ),
         "rounds-count-as-held": Words(
