@@ -477,3 +477,52 @@ def test_leaders_who_come_to_both_parts_are_not_told(made: Made) -> None:
     folder = _each_names(made(rules, days=FOUR), "", both, OTHER_HALF, "")
 
     assert _told(folder, check(folder).findings) == []
+
+
+@pytest.mark.parametrize(
+    ("joined", "told"),
+    [
+        ("Ida;Vest;;\n", ("Vest", 2, "2027-01-15", ("Ida",))),
+        ("Ida;Sør;;\n", None),
+        ("Ida;;Vikar;\n", None),
+        ("Ida;Vest;;\nJan;Vest;;\n", None),
+    ],
+    ids=["one more", "of another unit", "of no unit", "more than one"],
+)
+def test_who_joins_a_unit_that_is_named_for_another_time_is_told(
+    made: Made, joined: str, told: tuple[object, ...] | None
+) -> None:
+    folder = _two_times(made(days=DAYS), "", ", participants: [Finn, Geir, Hilde]")
+    pair_coaching(folder, Request(today=BEFORE))
+    names = folder / "participants.csv"
+    names.write_text(names.read_text("utf-8") + joined, "utf-8")
+
+    found = check(folder, BEFORE).findings
+    drawn = pair_coaching(folder, Request(today=BEFORE)).findings
+    later = check(folder, date(2027, 1, 16)).findings
+
+    assert _not_with_their_unit(found) == ([told] if told else [])
+    assert _not_with_their_unit(drawn) == ([told] if told else [])
+    assert _not_with_their_unit(later) == []
+
+
+def test_who_moves_to_a_unit_that_is_named_for_another_time_is_told(
+    made: Made,
+) -> None:
+    folder = _two_times(made(days=DAYS), "", ", participants: [Finn, Geir, Hilde]")
+    pair_coaching(folder, Request(today=BEFORE))
+    names = folder / "participants.csv"
+    names.write_text(names.read_text("utf-8").replace("Bo;Nord", "Bo;Vest"), "utf-8")
+
+    found = check(folder, BEFORE).findings
+
+    assert _not_with_their_unit(found) == [("Vest", 2, "2027-01-15", ("Bo",))]
+
+
+def _not_with_their_unit(found: tuple[Problem, ...]) -> list[tuple[object, ...]]:
+    keys = ("unit", "number", "day", "people")
+    return [
+        tuple(one.values[key] for key in keys)
+        for one in found
+        if one.code == "not-with-their-unit"
+    ]

@@ -22,9 +22,13 @@ from medarbeider.commands.planned import (
 )
 from medarbeider.meetings.coaching import Planned, plans
 from medarbeider.meetings.companions import companions_of, divided
+from medarbeider.meetings.expected import open_times
 from medarbeider.meetings.held import CarriedOver, times_of, told_start
 from medarbeider.meetings.impossible import Impossible
-from medarbeider.meetings.named_times import about_named_times
+from medarbeider.meetings.named_times import (
+    about_named_times,
+    apart_from_their_unit,
+)
 from medarbeider.meetings.notices import (
     about_lost_times,
     about_moved,
@@ -161,6 +165,12 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
                 ),
             ),
             *_placed(plan, about_named_times(plan.loaded.programme, roster)),
+            *_placed(
+                plan,
+                apart_from_their_unit(
+                    plan.loaded.programme, roster, new.standing, request.today
+                ),
+            ),
             *line_findings(plan),
             *list_changes(
                 plan,
@@ -186,7 +196,7 @@ def _drawn(asked: Question, request: Request) -> tuple[Planned, ...]:
         return drawn
     is_plain = not (request.session or request.freeze or request.thaw)
     to_come = any(
-        session.again and one.day >= request.today
+        len(open_times(session)) > 1 and one.day >= request.today
         for session in asked.programme.sessions
         for one in session.occasions()
     )

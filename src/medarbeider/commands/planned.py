@@ -13,7 +13,10 @@ from medarbeider.meetings.companions import at_two_places, divided
 from medarbeider.meetings.expected import programme_expected
 from medarbeider.meetings.held import CarriedOver, carried_over, with_what_is_over
 from medarbeider.meetings.named_parts import about_named_parts
-from medarbeider.meetings.named_times import about_named_times
+from medarbeider.meetings.named_times import (
+    about_named_times,
+    apart_from_their_unit,
+)
 from medarbeider.meetings.notices import (
     about_lost_times,
     about_moved,
@@ -206,6 +209,7 @@ def _about_times(
         *about_moved(programme, roster, carried),
         *about_lost_times(programme, roster, before.standing, now),
         *about_unsettled_times(programme, roster, now, today),
+        *apart_from_their_unit(programme, roster, now, today),
     ):
         yield _placed(loaded, one)
 

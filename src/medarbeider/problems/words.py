@@ -1492,6 +1492,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("every gathering names who comes, and none of them names {people}"),
             N_("name them for one, or take them off the name list"),
         ),
+        "not-with-their-unit": Words(
+            N_(
+                "all others of {unit} are named for time {number} ({day}), and not"
+                " {people}"
+            ),
+            N_("name them there too, if they are to come with their unit"),
+        ),
         "led-and-gone": Words(
             N_('"{given}" is not on the name list, so this changes nothing for them'),
             N_("take the name away, or write it as it stands there"),
@@ -1900,6 +1907,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "gone-from-the-list": Words(N_("gone since the last draw: {people}")),
         "in-another-unit": Words(
             N_("in another unit than at the last draw: {people}"),
+        ),
+        "in-another-work-group": Words(
+            N_(
+                "in another work group than at the last draw, and the work has begun:"
+                " {people}"
+            ),
+            N_("tell them, or name the groups in `work_groups`"),
         ),
         "has-another-leader": Words(
             N_("with another leader than at the last draw: {people}"),
