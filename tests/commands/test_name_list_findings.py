@@ -404,3 +404,35 @@ def test_who_joins_and_was_perhaps_a_guest_before_is_told(
     _list(folder, f"{LIST}{joined};Nord;;Anne Vik\n")
 
     assert _found(folder) == told
+
+
+GROUP_TASK = "    between: {group: {task: Prøv noe sammen., due: 2027-02-01}}\n"
+
+
+@pytest.mark.parametrize(
+    ("size", "today", "told"),
+    [
+        (4, FIRST, [("Dina Berg", "Geir Ek")]),
+        (4, date(2027, 1, 13), []),
+        (8, FIRST, []),
+    ],
+    ids=["divided", "not begun", "whole"],
+)
+def test_who_is_in_another_work_group_once_the_work_has_begun_is_told(
+    made: Made, size: int, today: date, told: list[object]
+) -> None:
+    named = f"{WITHOUT}work_groups: {{by: unit, size: {size}}}\n"
+    names = LIST.replace("Hilde Aa;Øst", "Hilde Aa;Sør")
+    folder = made(named, names=names)
+    file = folder / "programme.yaml"
+    text = file.read_text("utf-8").replace(
+        "    activities", f"{GROUP_TASK}    activities", 1
+    )
+    file.write_text(text, "utf-8")
+    pair_coaching(folder, Request(today=date(2027, 1, 1)))
+    _list(folder, names.replace("Bo Li;Nord", "Bo Li;Sør"))
+
+    found = check(folder, today).findings
+
+    some = [one for one in found if one.code == "in-another-work-group"]
+    assert [one.values["people"] for one in some] == told

@@ -1,9 +1,11 @@
 """What is new on the name list since the last draw: people, units and leaders."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from medarbeider.meetings.expected import expected_names
+from medarbeider.meetings.work_groups import work_groups
 from medarbeider.model.coaching import CoachingPlan, Gone, Listed, is_pseudonym
 from medarbeider.model.people import Participant, Roster, evened, without_unit
 from medarbeider.model.programme import Programme
@@ -75,13 +77,68 @@ def since_the_last_draw(
     staying = [one.name for _, one in stayed]
     yield from _named_but_for(programme, staying, [one.name for one in new], today)
     yield from _told("gone-from-the-list", gone)
-    yield from _told(
-        "in-another-unit",
-        [one.name for before, one in stayed if _has_moved(before, one)],
-    )
+    moved = [one.name for before, one in stayed if _has_moved(before, one)]
+    yield from _told("in-another-unit", moved)
     yield from _told(
         "has-another-leader",
         [one.name for before, one in stayed if _is_led_anew(before, one)],
+    )
+    regrouped = _regrouped(programme, roster, memory, today)
+    parted = [name for name in regrouped if name not in moved]
+    yield from _told("in-another-work-group", parted)
+
+
+def _regrouped(
+    programme: Programme, roster: Roster, memory: CoachingPlan, today: date
+) -> list[str]:
+    """Return who is in another work group than at the last draw, once work has begun.
+
+    A group goes on where most of its people are, and they are most.
+    """
+    has_begun = any(
+        session.between.group and one.day <= today
+        for session in programme.sessions
+        for one in session.occasions()
+    )
+    if not has_begun:
+        return []
+    rules, told = programme.rules, programme.work_groups
+    then = work_groups(told, _roster(memory.people or ()), rules)
+    now = work_groups(told, roster, rules)
+    pairs = {
+        one.name: (before.people, after.people)
+        for one in roster.participants
+        if (before := then.group_of(one.name)) and (after := now.group_of(one.name))
+    }
+    sizes = Counter(pairs.values())
+    goes_on = {max(same, key=lambda two: sizes[two]) for same in _alike(sizes, 0)}
+    is_one = {max(same, key=lambda two: sizes[two]) for same in _alike(sizes, 1)}
+    return [name for name, two in pairs.items() if two not in goes_on & is_one]
+
+
+_Groups = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _alike(sizes: Iterable[_Groups], side: int) -> list[list[_Groups]]:
+    """Return pairs of groups, before and after, by the group that they share."""
+    found: dict[tuple[str, ...], list[_Groups]] = {}
+    for two in sizes:
+        found.setdefault(two[side], []).append(two)
+    return [*found.values()]
+
+
+def _roster(people: Iterable[Listed]) -> Roster:
+    """Return the name list as it was, as far as it is remembered."""
+    return Roster(
+        tuple(
+            Participant(
+                one.name,
+                next(iter(one.units), ""),
+                line_managers=one.leaders,
+                other_units=one.units[1:],
+            )
+            for one in people
+        )
     )
 
 
