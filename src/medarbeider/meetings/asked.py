@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from medarbeider.meetings.expected import expected_names
+from medarbeider.meetings.expected import expected_names, open_times
 from medarbeider.meetings.held import When
 from medarbeider.meetings.present import Day, known_day
 from medarbeider.meetings.question import Question
@@ -86,7 +86,7 @@ def _outside(
 
     They keep their time too, when others join or a time is over.
     """
-    without = programme.rules.without if session.again else ()
+    without = programme.rules.without if len(open_times(session)) > 1 else ()
     return tuple(name for name in names if name in without)
 
 
