@@ -113,3 +113,35 @@ def test_of_five_hundred_rows_alike_five_are_told_and_json_has_all(
         + ", ".join(f"Leder {n} Aas 1 (not on the list)" for n in range(12))
         + " and 488 more"
     )
+
+
+@pytest.mark.parametrize(
+    ("named", "lines", "shape"),
+    [
+        (
+            "[Anne Aas, Bo Bakk, Cato Dal]",
+            ["en names all but Dina Eng"],
+            {"en": ["Dina Eng"]},
+        ),
+        ("[Anne Aas, Bo Bakk]", [], {}),
+        ("[Anne Aas, Bo Bakk, Cato Dal, Dina Eng]", [], {}),
+    ],
+    ids=["most", "half", "all"],
+)
+def test_whom_a_gathering_that_names_most_does_not_name_is_read_back(
+    command: Command,
+    tmp_path: Path,
+    named: str,
+    lines: list[str],
+    shape: dict[str, list[str]],
+) -> None:
+    text = (PROGRAMME % "liste.csv").replace(
+        "    activities:", f"    participants: {named}\n    activities:"
+    )
+    (tmp_path / "programme.yaml").write_text(text, "utf-8")
+    (tmp_path / "liste.csv").write_text(LISTS["nobody leads"], "utf-8")
+
+    ran = command("check", tmp_path)
+
+    assert [line for line in ran.told if "names all but" in line] == lines
+    assert json.loads(command("check", tmp_path, "--json").out)["not_named"] == shape

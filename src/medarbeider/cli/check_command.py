@@ -55,6 +55,7 @@ def check_command(
                 "people": report.people,
                 "findings": as_json.problems(report.findings),
                 "marks": as_json.problems(report.marks),
+                "not_named": {id_: [*some] for id_, some in report.not_named},
                 "list": list_shape(report.name_list) if report.name_list else None,
             }
             result(as_json.written(shape))
@@ -64,6 +65,9 @@ def check_command(
         if not quiet and not json:
             for line in list_lines(report.name_list) if report.name_list else ():
                 talk(line)
+            for id_, some in report.not_named:
+                names = ", ".join(some)
+                talk(say("{session} names all but {names}", session=id_, names=names))
             talk(
                 say(
                     "{title} – gatherings: {sessions}, people: {people}, findings: {n}",

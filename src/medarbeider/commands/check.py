@@ -9,6 +9,7 @@ from medarbeider.commands.house_look import look_of
 from medarbeider.commands.name_list_findings import line_findings, list_changes
 from medarbeider.commands.planned import PlannedProgramme, planned
 from medarbeider.commands.told_list import ToldList, told_list
+from medarbeider.meetings.named_parts import not_named
 from medarbeider.problems.place import reading_order
 from medarbeider.problems.problem import Problem
 
@@ -18,6 +19,7 @@ class CheckReport:
     """A programme without problems: what it holds, and what is unwise in it.
 
     `marks` are the texts that are still to be written; they are no findings.
+    `not_named` are gatherings that name most who take part, with those they do not.
     """
 
     title: str
@@ -26,6 +28,7 @@ class CheckReport:
     findings: tuple[Problem, ...]
     name_list: ToldList | None = None
     marks: tuple[Problem, ...] = ()
+    not_named: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def check(folder: Path, today: date = date.min) -> CheckReport:
@@ -58,6 +61,7 @@ def check(folder: Path, today: date = date.min) -> CheckReport:
         tuple(found),
         name_list,
         plan.marks,
+        not_named(programme, plan.loaded.roster) if plan.loaded.roster else (),
     )
 
 

@@ -29,13 +29,28 @@ class _Part:
     names: frozenset[str]
 
 
+def not_named(
+    programme: Programme, roster: Roster
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each gathering that names most who take part, and those it does not."""
+    meant = _meant(programme, roster)
+    left = (
+        (one.id, tuple(name for name in meant if name not in one.participants))
+        for one in programme.sessions
+        if one.participants and not one.again
+    )
+    return tuple((id_, some) for id_, some in left if 0 < 2 * len(some) < len(meant))
+
+
+def _meant(programme: Programme, roster: Roster) -> list[str]:
+    """Return who takes a place, in the list's order."""
+    others = {*programme.rules.without, *programme.facilitators}
+    return [one.name for one in roster.participants if one.name not in others]
+
+
 def about_named_parts(programme: Programme, roster: Roster) -> Iterator[Finding]:
     """Yield who is in no part of the staff, in two, or in one of two that are alike."""
-    meant = {
-        one.name
-        for one in roster.participants
-        if one.name not in {*programme.rules.without, *programme.facilitators}
-    }
+    meant = {*_meant(programme, roster)}
     parts = [
         _Part(number, one.id, frozenset(one.participants) & meant)
         for number, one in enumerate(programme.sessions)

@@ -145,17 +145,17 @@ def _roster(people: Iterable[Listed]) -> Roster:
 def _named_but_for(
     programme: Programme, staying: Sequence[str], new: Sequence[str], today: date
 ) -> Iterator[Finding]:
-    """Yield each gathering to come that names everybody who was there before the new.
+    """Yield each gathering to come that names most who were there before the new.
 
     Of one held several times it is told whom nothing gives a time.
     """
     for session in programme.sessions:
         named = {*session.participants, *programme.rules.without}
         people = tuple(name for name in new if name not in named)
-        is_for_all = bool(session.participants and staying) and named.issuperset(
-            staying
-        )
-        if people and is_for_all and not session.again and session.date >= today:
+        is_for_most = bool(session.participants) and 2 * len(
+            named.intersection(staying)
+        ) > len(staying)
+        if people and is_for_most and not session.again and session.date >= today:
             yield Finding((), "named-but-for-the-new", session.id, {"people": people})
 
 

@@ -1901,7 +1901,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             )
         ),
         "named-but-for-the-new": Words(
-            N_("names everybody but who is new, so these do not come: {people}"),
+            N_("names most, and none who is new, so these do not come: {people}"),
             N_("name them there too, or take `participants` away"),
         ),
         "gone-from-the-list": Words(N_("gone since the last draw: {people}")),
