@@ -4,32 +4,31 @@ Only a column that is nothing of use, as far as can be seen, is told to be delet
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from medarbeider.model.list_words import NAMES, Column
-from medarbeider.problems.place import Place, spans
+from medarbeider.problems.place import spans
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.chosen_times import chosen_times
 from medarbeider.reading.closed_answers import answered_otherwise, marked_for_some
 from medarbeider.reading.column_said import column_said
 from medarbeider.reading.days_in_cells import day_in
-from medarbeider.reading.days_in_roles import ends
 from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.list_header import Header
-from medarbeider.reading.list_words import Meaning, WordsOfLists, begins_with, evened
+from medarbeider.reading.list_words import Meaning, WordsOfLists, evened
 from medarbeider.reading.listed_people import Listed
 from medarbeider.reading.names_in_cells import composed, may_be_a_name
 from medarbeider.reading.names_in_columns import Named, NamesOfList
 from medarbeider.reading.not_coming import (
-    says_gone,
     tells_of_companions,
-    tells_of_leaving,
     who_will_not_come,
 )
-from medarbeider.reading.other_units import are_units_otherwise, tells_of_a_time
+from medarbeider.reading.remarks_in_columns import Remarks
 from medarbeider.reading.table import Table
+from medarbeider.reading.units_beside import UnitsBeside
+from medarbeider.reading.unused_column import Unused, is_of_others
 
 _WHEN = (
     *("dag", "day", "dato", "date", "økt", "pulje", "samling", "gathering", "skift"),
@@ -38,20 +37,12 @@ _WHEN = (
 """Words of headings below which somebody chooses when to come, and whether."""
 
 _OF_NAMES = ("navn", "namn", "name")
-_TELEPHONE = re.compile(r"\+?\d[\d ]{6,}\d")
 _A_DAY = re.compile(
     r"\d\.? ?(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])",
     re.IGNORECASE,
 )
 
-_LONGEST_UNIT = 60
 _LONGEST_NAME = 3
-_LONG_TITLE = 4
-_LONG_YES = 2
-"""Words of an answer; `Ja, gjerne` is a plain one."""
-
-_LONG_QUESTION = 4
-"""Words of a heading; below more, or a question, people write what they like."""
 
 
 def unused_columns(
@@ -62,37 +53,16 @@ def unused_columns(
     days: Days,
 ) -> Iterator[Problem]:
     """Yield what is to be told of each column that is not read, and of people by it."""
-    yield from _Looking(table, header, people, words, days).columns()
+    yield from _UnusedColumns(table, header, people, words, days).columns()
 
 
-@dataclass(frozen=True)
-class _Unused:
-    """A column that is not read: where its heading stands, and what people have."""
-
-    index: int
-    heading: str
-    place: Place
-    cells: tuple[str, ...]
-    is_known: bool
-
-    @property
-    def is_open(self) -> bool:
-        """Say whether people write what they like here, as below a long question."""
-        return "?" in self.heading or len(self.heading.split()) > _LONG_QUESTION
-
-    @property
-    def is_sparse(self) -> bool:
-        """Say whether half of the people have nothing here."""
-        return 2 * self.cells.count("") >= len(self.cells)
-
-
-def _not_used(one: _Unused, cells: Sequence[str]) -> Problem:
+def _not_used(one: Unused, cells: Sequence[str]) -> Problem:
     """Return that a column is not used, and what it says in some of its cells."""
     values = {"says": column_said(cells)}
     return Problem(one.place, "column-not-used", one.heading, values)
 
 
-class _Looking:
+class _UnusedColumns:
     """Looks at the columns of one list that are not read."""
 
     def __init__(
@@ -112,14 +82,8 @@ class _Looking:
         self.gone = who_will_not_come(table, header, people, words, days)
         self.told_by: dict[int, AbstractSet[str]] = {}
         self.told = {one.person.name for some in self.gone.values() for one in some}
-        self.are_in_units = any(
-            any(map(str.isalpha, unit)) for one in people for unit in one.units
-        )
-        self.of_units = tuple(
-            heading
-            for heading, column in words.headings.items()
-            if column == "unit" and heading.isalpha()
-        )
+        self.units = UnitsBeside(table, header, people, words)
+        self.remarks = Remarks(table, people, self.names, words, days)
 
     def columns(self) -> Iterator[Problem]:
         header = self.header
@@ -141,7 +105,7 @@ class _Looking:
             elif any(row.cell(index) for row in rows):
                 yield Problem(one.place, "column-without-heading")
 
-    def _left_unsaid(self, one: _Unused, found: Sequence[Problem]) -> Iterator[Problem]:
+    def _left_unsaid(self, one: Unused, found: Sequence[Problem]) -> Iterator[Problem]:
         """Yield the column too, where it says more than has been told of people."""
         if not one.heading or any(other.place == one.place for other in found):
             return
@@ -155,19 +119,19 @@ class _Looking:
         if column_said(left) and not is_the_rule:
             yield _not_used(one, left)
 
-    def _marked(self, one: _Unused) -> Problem | None:
+    def _marked(self, one: Unused) -> Problem | None:
         """Return what is told of a column that marks some of the people, if it does."""
         words = self.words
-        is_of_others = (
+        says_else = (
             one.is_known
-            or self._is_of_others(one)
+            or is_of_others(one, self.words)
             or words.tells_of_other_things(one.heading)
             or words.tells_of_leaders(one.heading)
             or words.is_of(one.heading, words.remarks)
             or evened(one.heading).strip(" *:.?!") in words.titles
             or (one.is_open and not words.holds(one.heading, words.asks_who_comes))
         )
-        some = () if is_of_others else marked_for_some(one.cells, words, self.days)
+        some = () if says_else else marked_for_some(one.cells, words, self.days)
         if not some:
             return None
         values = {
@@ -177,10 +141,10 @@ class _Looking:
         }
         return Problem(one.place, "marked-for-some", one.heading, values)
 
-    def _column(self, index: int) -> _Unused:
+    def _column(self, index: int) -> Unused:
         heading = self.header.headings.get(index, "")
         meaning = self.words.meaning(heading) if heading else None
-        return _Unused(
+        return Unused(
             index,
             heading,
             self.table.place(self.header.rows[-1], index),
@@ -194,7 +158,7 @@ class _Looking:
         no = (cell for cell in cells if self.words.answer(cell) is False)
         return next(no, cells[0] if cells else "")
 
-    def _meant(self, one: _Unused) -> list[Problem] | None:
+    def _meant(self, one: Unused) -> list[Problem] | None:
         """Return what a column may mean; None where that is nothing of use here."""
         if self._is_second_last_name(one):
             return []  # told with the first name
@@ -203,23 +167,25 @@ class _Looking:
         if self._are_leaders(one, whole):
             return [Problem(one.place, "perhaps-the-leaders", one.heading)]
         gone = self.gone.get(one.index, ())
-        if of_all := [*self._told_units(one)] or [*self._told_times(one)]:
+        if of_all := [*self.units.told_units(one)] or [*self._told_times(one)]:
             return [*of_all, *(other.problem for other in gone)]
         found = [*self._told_named(one, whole)]
         rows = {other.person.name for other in whole}
         found += [other.problem for other in gone if other.person.name not in rows]
-        if self._may_be_units(one) or self._may_be_roles(one):
+        if self.units.may_be_units(one) or self.units.may_be_roles(one):
             cells = {evened(cell): composed(cell) for cell in one.cells if cell}
             values = {"names": tuple(cells.values())}
             found.insert(
                 0, Problem(one.place, "perhaps-the-units", one.heading, values)
             )
             return found
-        found += self._told_titles(one)
+        found += self.units.told_titles(one)
         otherwise = self._answered_otherwise(one)
         told = rows | {other.person.name for other in gone}
-        remarks = self._with_remarks(one, named, told, is_closed=bool(otherwise))
-        found += self._told_remarks(one, remarks)
+        remarks = self.remarks.who_has_one(
+            one, named, told, self.told, is_closed=bool(otherwise)
+        )
+        found += self.remarks.told(one, remarks)
         rows |= {person.name for person in remarks}
         found += self._told_otherwise(
             one, [at for at in otherwise if self.people[at].name not in rows]
@@ -232,46 +198,13 @@ class _Looking:
             return [self._marked(one) or asked]
         return found if found or gone or otherwise else None
 
-    def _told_units(self, one: _Unused) -> Iterator[Problem]:
-        """Yield who has another unit in a column than the one that is read."""
-        words = self.words
-        if words.is_a_level(one.heading) or self._number(one, "unit"):
-            return
-        found = are_units_otherwise(
-            one.heading,
-            one.cells,
-            [person.units for person in self.people],
-            words,
-            are_called_so=self._is_called_as_units(one),
-        )
-        if found:
-            values = {
-                "number": len(found),
-                "names": tuple(
-                    f"{self.people[at].name} ({composed(one.cells[at])})"
-                    for at in found
-                ),
-                "rows": spans(self.people[at].row.number for at in found),
-            }
-            yield Problem(one.place, "units-otherwise", one.heading, values)
-
-    def _is_called_as_units(self, one: _Unused) -> bool:
-        """Say whether a heading is that of the units that are read, or of units."""
-        read = self.header.columns.get("unit", ())
-        headings = {evened(self.header.headings.get(at, "")) for at in read}
-        return evened(one.heading) in headings or (
-            tells_of_a_time(one.heading, self.words)
-            and self._tells_of_units(one)
-            and "?" not in one.heading
-        )
-
-    def _told_times(self, one: _Unused) -> Iterator[Problem]:
+    def _told_times(self, one: Unused) -> Iterator[Problem]:
         """Yield how many chose each time to come, and who did not choose all."""
         words = self.words
         if (
             one.is_known
             or words.tells_of_other_things(one.heading)
-            or self._is_of_others(one)
+            or is_of_others(one, self.words)
         ):
             return
         is_asked = words.is_of(one.heading, _WHEN)
@@ -290,7 +223,7 @@ class _Looking:
             place = self.table.place(some[0].row, one.index)
             yield Problem(place, "chose-not-all", one.heading, values)
 
-    def _may_say_who_comes(self, one: _Unused) -> bool:
+    def _may_say_who_comes(self, one: Unused) -> bool:
         """Say whether a column may tell who comes, or when: `Pulje`, `14. januar`.
 
         Days are of use where one of them is within those of the programme.
@@ -308,7 +241,7 @@ class _Looking:
         )
         return bool(asks) and 1 < len({*cells}) < len(cells) and is_ours
 
-    def _named(self, one: _Unused) -> tuple[Named, ...]:
+    def _named(self, one: Unused) -> tuple[Named, ...]:
         """Return who is named in a column, but for the person of each row."""
         if one.is_known:
             return ()
@@ -326,7 +259,7 @@ class _Looking:
             return tuple(replace(who, is_whole=False) for who in named)
         return named
 
-    def _second_names(self, one: _Unused) -> tuple[Named, ...]:
+    def _second_names(self, one: Unused) -> tuple[Named, ...]:
         """Return the people of `Fornavn 2` and `Etternavn 2`, beside another's name."""
         number = self._number(one, "first_name")
         if not number:
@@ -340,11 +273,11 @@ class _Looking:
             if person.row.cell(one.index)
         )
 
-    def _is_second_last_name(self, one: _Unused) -> bool:
+    def _is_second_last_name(self, one: Unused) -> bool:
         number = self._number(one, "last_name")
         return bool(number and self._columns_of(Meaning("first_name", number)))
 
-    def _number(self, one: _Unused, column: Column) -> int:
+    def _number(self, one: Unused, column: Column) -> int:
         """Return the number of a heading such as `Fornavn 2`; 0 for any other."""
         meaning = self.words.meaning(one.heading) if one.heading else None
         is_numbered = meaning is not None and meaning.column == column
@@ -357,7 +290,7 @@ class _Looking:
             if self.words.meaning(heading) == meaning
         ][:1]
 
-    def _are_leaders(self, one: _Unused, whole: Sequence[Named]) -> bool:
+    def _are_leaders(self, one: Unused, whole: Sequence[Named]) -> bool:
         """Say whether a column may hold the line managers.
 
         Below a heading of leaders they may be called by their first names.
@@ -365,7 +298,7 @@ class _Looking:
         words = self.words
         is_so_called = words.tells_of_leaders(one.heading)
         cells = [cell for cell in one.cells if cell]
-        if one.is_known or self._is_of_others(one) or not cells:
+        if one.is_known or is_of_others(one, self.words) or not cells:
             return False
         are_short = all(
             may_be_a_name(cell, words)
@@ -380,21 +313,13 @@ class _Looking:
             or self.names.are_keys(one.index, with_digits=is_so_called)
         )
 
-    def _is_of_others(self, one: _Unused) -> bool:
-        """Say whether a heading tells of those who leave, or are there for others."""
-        return (
-            tells_of_leaving(one.heading, self.words)
-            or tells_of_companions(one.heading, self.words)
-            or self.words.holds(one.heading, self.words.beside_others)
-        )
-
-    def _told_named(self, one: _Unused, whole: Sequence[Named]) -> Iterator[Problem]:
+    def _told_named(self, one: Unused, whole: Sequence[Named]) -> Iterator[Problem]:
         """Yield who is named; of those on the list what the heading tells of them."""
         is_of_companions = tells_of_companions(one.heading, self.words)
         code = "perhaps-a-companion" if is_of_companions else "perhaps-gone"
         others = []
         for who in whole:
-            if not who.listed or not self._is_of_others(one):
+            if not who.listed or not is_of_others(one, self.words):
                 others.append(who)
                 continue
             for name in who.listed:
@@ -408,200 +333,13 @@ class _Looking:
             place = self.table.place(others[0].person.row, one.index)
             yield Problem(place, "named-beside", one.heading, values)
 
-    def _may_be_units(self, one: _Unused) -> bool:
-        """Say whether a column may hold the units, where no other does.
-
-        Its cells are words of which some stand for several people; below a heading
-        that tells of units they may each stand for one, or be numbers.
-        """
-        words = self.words
-        is_of_more = self.words.is_of(
-            one.heading, (*words.remarks, *words.asks_who_comes)
-        )
-        if (
-            self.are_in_units
-            or one.is_known
-            or self.words.tells_of_other_things(one.heading)
-        ):
-            return False
-        if is_of_more:
-            return False
-        cells = [cell for cell in one.cells if cell]
-        kinds = {*map(evened, cells)}
-        if any(
-            self.words.answer(cell) is not None
-            or day_in(cell)
-            or len(cell) > _LONGEST_UNIT
-            for cell in cells
-        ):
-            return False
-        if self._tells_of_units(one):
-            return bool(cells)
-        are_words = all(may_be_a_name(cell, self.words) for cell in cells)
-        are_of_most = 2 * len(cells) >= len(self.people)
-        return are_words and are_of_most and 1 < len(kinds) < len(cells)
-
-    def _tells_of_units(self, one: _Unused) -> bool:
-        """Say whether a word of a heading is one of units: `Hvilken enhet?`."""
-        words = self.words
-        is_so_called = words.is_of(one.heading, self.of_units)
-        return is_so_called or words.has_unit_word(one.heading)
-
-    def _may_be_roles(self, one: _Unused) -> bool:
-        """Say whether half of the cells hold titles, where no column has the roles."""
-        if "role" in self.header.columns or one.is_known or self._is_of_others(one):
-            return False
-        titled = sum(
-            self.words.holds(cell, self.words.titles)
-            or self.words.leader_titles.has(cell)
-            for cell in one.cells
-            if cell
-        )
-        return titled > 1 and 2 * titled >= len(self.people)
-
-    def _told_titles(self, one: _Unused) -> Iterator[Problem]:
-        """Yield who has a leader's title here alone, and whom nobody reports to."""
-        words = self.words
-        has = words.leader_titles.has
-        leading = {
-            evened(cell)
-            for person in self.people
-            for cell in self.header.cells(person.row, "line_manager")
-        }
-        titled = [
-            (person, composed(cell))
-            for person, cell in zip(self.people, one.cells, strict=True)
-            if has(cell)
-            and not has(person.role)
-            and evened(person.name) not in leading
-            and len(cell.split()) <= _LONG_TITLE
-        ]
-        is_of_others = (
-            words.tells_of_leaders(one.heading)
-            or words.tells_of_other_things(one.heading)
-            or words.is_of(one.heading, words.remarks)
-            or self._is_of_others(one)
-        )
-        if titled and not is_of_others and 2 * len(titled) <= len(self.people):
-            values = {
-                "names": tuple(f"{person.name} ({said})" for person, said in titled),
-                "rows": spans(person.row.number for person, _ in titled),
-            }
-            place = self.table.place(titled[0][0].row, one.index)
-            yield Problem(place, "titles-beside", one.heading, values)
-
-    def _with_remarks(
-        self,
-        one: _Unused,
-        named: Sequence[Named],
-        told: Collection[str],
-        *,
-        is_closed: bool,
-    ) -> list[Listed]:
-        """Return who has a remark that may say who comes, or who is meant.
-
-        Of free remarks that is whoever has one and is not *told*: no list of words
-        holds all that they may say. Where most write something it is an answer, to be
-        read for plain words only.
-        """
-        words = self.words
-        if one.is_known or self._is_of_others(one):
-            return []
-        are_remarks = words.is_of(one.heading, words.remarks) or one.is_sparse
-        inside = {
-            who.person.name
-            for who in named
-            if not who.is_whole and (are_remarks or who.listed)
-        }
-        cells = [*zip(self.people, one.cells, strict=True)]
-        some = [
-            person
-            for person, cell in cells
-            if person.name not in self.told
-            and (person.name in inside or self._says_so(one, cell))
-        ]
-        if not self._are_free(one, is_closed=is_closed, says_so=bool(some)):
-            return some
-        return [
-            person
-            for person, cell in cells
-            if person.name not in told and self._is_a_remark(cell)
-        ]
-
-    def _says_so(self, one: _Unused, cell: str) -> bool:
-        """Say whether a cell has plain words of who comes."""
-        words = self.words
-        said_yes = sum(bool(words.answer(other)) for other in one.cells)
-        asks = words.is_of(one.heading, words.asks_who_comes) or 2 * said_yes > len(
-            one.cells
-        )
-        is_read = asks or one.is_sparse or words.is_of(one.heading, words.remarks)
-        says_something = self._says_something if is_read else self._says_gone
-        return not words.tells_of_other_things(one.heading) and (
-            says_something(cell)
-            or (asks and words.holds(cell, words.says_no))
-            or (asks and self._is_a_reserved_yes(one, cell))
-        )
-
-    def _is_a_reserved_yes(self, one: _Unused, cell: str) -> bool:
-        """Say whether few say more than yes, and this one: `Ja, bare første dag`."""
-
-        def says_more(told: str) -> bool:
-            return bool(self.words.answer(told)) and len(told.split()) > _LONG_YES
-
-        return says_more(cell) and 3 * sum(map(says_more, one.cells)) <= len(one.cells)
-
-    def _are_free(self, one: _Unused, *, is_closed: bool, says_so: bool) -> bool:
-        """Say whether a column holds remarks: by its heading, or by few sentences."""
-        words = self.words
-        if words.tells_of_other_things(one.heading):
-            return False
-        if words.is_of(one.heading, words.remarks):
-            return True
-        some = [cell for cell in one.cells if self._is_a_remark(cell)]
-        are_few = 2 * len(some) <= len(one.cells)
-        return (
-            are_few
-            and not is_closed
-            and not self.names.are_own(one.index)
-            and (says_so or any(map(_is_a_sentence, some)))
-        )
-
-    def _is_a_remark(self, cell: str) -> bool:
-        """Say whether a cell says anything; a mark does, and a mere `Nei` does not."""
-        words = self.words
-        is_a_word = not words.is_nobody(cell) and not words.is_yes_or_no(cell)
-        is_mark = evened(cell) == "x"
-        return bool(cell) and (is_a_word or is_mark) and not _TELEPHONE.fullmatch(cell)
-
-    def _told_remarks(
-        self, one: _Unused, people: Sequence[Listed]
-    ) -> Iterator[Problem]:
-        if people:
-            numbers = sorted({person.row.number for person in people})
-            values = {"rows": spans(numbers), "number": len(numbers)}
-            place = self.table.place(people[0].row, one.index)
-            yield Problem(place, "remark-to-read", one.heading, values)
-
-    def _says_gone(self, cell: str) -> bool:
-        return says_gone(cell, self.words) or ends(cell, self.words, self.days)
-
-    def _says_something(self, cell: str) -> bool:
-        words = self.words
-        return (
-            words.holds(cell, (*words.beside_others, *words.gone))
-            or words.holds(cell, filter(_is_long, words.gone_alone))
-            or begins_with(cell, words.says_no)
-            or self._says_gone(cell)
-        ) and not words.is_yes_or_no(cell)
-
-    def _answered_otherwise(self, one: _Unused) -> tuple[int, ...]:
+    def _answered_otherwise(self, one: Unused) -> tuple[int, ...]:
         """Return whose answers differ from most, in a column that may ask who comes."""
         words = self.words
-        is_of_units = self._tells_of_units(one)
+        is_of_units = self.units.tells_of_units(one)
         if (
             one.is_known
-            or self._is_of_others(one)
+            or is_of_others(one, self.words)
             or evened(one.heading).strip(" *:.?!") in words.titles
             or (is_of_units and 2 * one.cells.count("") < len(one.cells))
             or self.words.tells_of_other_things(one.heading)
@@ -629,7 +367,7 @@ class _Looking:
             or (answers[at] is None and one.cells[at] and True in answers)
         )
 
-    def _told_otherwise(self, one: _Unused, found: Sequence[int]) -> Iterator[Problem]:
+    def _told_otherwise(self, one: Unused, found: Sequence[int]) -> Iterator[Problem]:
         some = [
             self.people[at] for at in found if self.people[at].name not in self.told
         ]
@@ -641,14 +379,3 @@ class _Looking:
             }
             place = self.table.place(some[0].row, one.index)
             yield Problem(place, "says-otherwise", one.heading, values)
-
-
-def _is_long(word: str) -> bool:
-    """Say whether a word means the same within a sentence: `ut` does not."""
-    return len(word) > len("ut")
-
-
-def _is_a_sentence(cell: str) -> bool:
-    """Say whether a cell holds two words or more; an address is one."""
-    words = re.findall(r"[^\W\d_]{2,}", cell)
-    return "@" not in cell and len(words) > 1
