@@ -456,10 +456,14 @@ FOUR = {"en": "2027-01-14", "to": "2027-02-11", "tre": "2027-02-12", "x": "2027-
             ],
         ),
         (("", FIRST_HALF, OTHER_HALF, ""), []),
+        (("    participants: [Anne, Eli]", FIRST_HALF, OTHER_HALF, ""), []),
         (("", FIRST_HALF, "", ""), []),
         (("", FIRST_HALF, FIRST_HALF, ""), []),
     ],
-    ids=["in none", "in two", "in one of two", "right", "one part", "the same"],
+    ids=[
+        *("in none", "in two", "in one of two", "right", "leaders"),
+        *("one part", "the same"),
+    ],
 )
 def test_who_is_in_no_part_of_the_staff_or_in_two_is_told(
     made: Made, named: tuple[str, ...], told: list[str]

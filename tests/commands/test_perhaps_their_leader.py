@@ -109,6 +109,33 @@ def test_a_title_of_two_units_is_told_for_each(made: Made) -> None:
     assert told == [f"Nord | {who} | {IN_NORTH}", f"Sør | {who} | {IN_SOUTH}"]
 
 
+@pytest.mark.parametrize("hers", range(5))
+def test_a_leader_whom_some_of_her_unit_pass_over_is_told_however_many(
+    made: Made, hers: int
+) -> None:
+    names = ("Per Vik", "Ola Dal", "Liv Moe", "Tor Lien", "Ada Ek")
+    rows = [
+        f"{name};Nord;Sykepleier;{'Kari Bø' if at < hers else 'Siv Ås'}\n"
+        for at, name in enumerate(names)
+    ]
+
+    told = _of(made, f"{HEAD}{TOP}{KARI}", *rows)
+
+    people = ", ".join(names[hers:])
+    assert told == [f"Nord | Kari Bø (Avdelingsleder) | {people}"]
+
+
+def test_a_line_from_a_later_day_says_nothing_of_the_days_before(made: Made) -> None:
+    rows = (f"{HEAD}{TOP}{KARI}", NORTH.format("Siv Ås"))
+    line = "rules: {{leaders: [{{leader: Kari Bø, unit: Nord{0}}}]}}\n"
+    asked = [f"Nord | Kari Bø (Avdelingsleder) | {IN_NORTH}"]
+
+    assert _of(made, *rows, rules=line.format("")) == []
+    assert _told(made(line.format(", since: 2027-01-14"), names="".join(rows))) == []
+    gone = "rules: {leaders: [{leader: Siv Ås, unit: Nord, since: 2027-03-01}]}\n"
+    assert _told(made(gone, names="".join(rows))) == asked
+
+
 def test_a_title_of_somebody_who_leads_nobody_hides_no_leader(made: Made) -> None:
     told = _of(
         made,

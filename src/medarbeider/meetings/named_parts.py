@@ -16,6 +16,12 @@ from medarbeider.problems.finding import Finding
 _NEARLY_ALL = 0.75
 """Of those on the list who take part: that many are shared out, or it is not meant."""
 
+_ALIKE = 0.6
+"""How large the smaller of two parts is at least; a meeting of leaders is none."""
+
+_LEFT_OUT = 4
+"""Of so many who take part one may be left out by hand; of fewer, halves share them."""
+
 _FEW = 0.2
 """Of the smaller of two parts: no more are in both by a slip, or in one alone."""
 
@@ -39,7 +45,9 @@ def not_named(
         for one in programme.sessions
         if one.participants and not one.again
     )
-    return tuple((id_, some) for id_, some in left if 0 < 2 * len(some) < len(meant))
+    return tuple(
+        (id_, some) for id_, some in left if 0 < _LEFT_OUT * len(some) <= len(meant)
+    )
 
 
 def _meant(programme: Programme, roster: Roster) -> list[str]:
@@ -74,6 +82,9 @@ def about_named_parts(programme: Programme, roster: Roster) -> Iterator[Finding]
 
 
 def _of_two(one: _Part, other: _Part) -> Iterator[Finding]:
+    sizes = sorted((len(one.names), len(other.names)))
+    if sizes[0] < _ALIKE * sizes[1]:
+        return
     few = max(1, int(_FEW * min(len(one.names), len(other.names))))
     address = ("sessions", other.number, "participants")
     both, either = one.names & other.names, one.names ^ other.names

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from medarbeider.meetings.line import (
@@ -51,7 +52,8 @@ def perhaps_led(
     }
     changes = programme.rules.leaders
     lines = [managers(roster, changes, day) for day in sorted(days)]
-    seen = _Seen(roster, lines, programme.rules, titles)
+    first = min(days_of_gatherings(programme))
+    seen = _Seen(roster, lines, programme.rules, titles, first)
     for leader in roster.participants:
         if leader.name not in programme.rules.without:
             yield from _led_by(leader, seen)
@@ -109,7 +111,8 @@ def _is_perhaps_led(
         return is_deputy or bool(unit and not by_others)
     if by_others:  # the unit is shared by teams, or a team leader's is a part of it
         return False
-    teams = seen.leading_teams_of[unit]
+    at_the_top = {name for name, above in seen.direct.items() if not above}
+    teams = seen.leading_teams_of[unit] - (at_the_top & seen.above[leader.name])
     shares = leader.name in teams and bool(theirs & teams)
     return (
         names_it
@@ -126,6 +129,7 @@ class _Seen:
     lines: Sequence[Managers]
     rules: Rules
     titles: LeaderTitles
+    first: date
 
     @cached_property
     def direct(self) -> Mapping[str, AbstractSet[str]]:
@@ -210,9 +214,17 @@ class _Seen:
 
     @cached_property
     def told_in_rules(self) -> AbstractSet[str]:
-        """Return those, and the units, that a line of `rules: leaders` is about."""
-        names = {evened(name) for line in self.rules.leaders for name in line.of}
-        return names | {evened(line.unit or "") for line in self.rules.leaders} - {""}
+        """Return those, and the units, that a line of `rules: leaders` is about.
+
+        A line from a day on says nothing of the gatherings before.
+        """
+        lines = [
+            line
+            for line in self.rules.leaders
+            if line.since is None or line.since <= self.first
+        ]
+        names = {evened(name) for line in lines for name in line.of}
+        return names | {evened(line.unit or "") for line in lines} - {""}
 
     def stands_in(self, one: Participant) -> tuple[str, ...]:
         """Return the units that somebody stands in."""
