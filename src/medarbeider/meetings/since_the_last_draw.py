@@ -152,9 +152,8 @@ def _named_but_for(
     for session in programme.sessions:
         named = {*session.participants, *programme.rules.without}
         people = tuple(name for name in new if name not in named)
-        is_for_most = bool(session.participants) and 2 * len(
-            named.intersection(staying)
-        ) > len(staying)
+        there = len(named.intersection(staying))
+        is_for_most = bool(session.participants) and 4 * there >= 3 * len(staying)
         if people and is_for_most and not session.again and session.date >= today:
             yield Finding((), "named-but-for-the-new", session.id, {"people": people})
 
