@@ -530,3 +530,30 @@ def _not_with_their_unit(found: tuple[Problem, ...]) -> list[tuple[object, ...]]
         for one in found
         if one.code == "not-with-their-unit"
     ]
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("A, B, C, D", ["to: names the others of Nord, and not E"]),
+        ("A, B, C, D, E", []),
+        ("A, B", []),
+        ("A, B, C, D, F, G, H, I", []),
+    ],
+    ids=["all but one", "all", "a few", "most of everybody"],
+)
+def test_who_is_of_a_unit_of_which_all_others_are_named_is_told(
+    made: Made, named: str, told: list[str]
+) -> None:
+    names = "Navn;Enhet\n" + "".join(f"{one};Nord\n" for one in "ABCDE")
+    names += "".join(f"{one};Sør\n" for one in "FGHIJ")
+    folder = made(names=names, days={"en": "2027-01-14", "to": "2027-02-11"})
+    _each_names(folder, "", f"    participants: [{named}]")
+
+    lines = [
+        one.sentence().partition(";")[0]
+        for one in check(folder).findings
+        if one.code == "named-but-of-a-unit"
+    ]
+
+    assert lines == told

@@ -136,6 +136,22 @@ def test_a_line_from_a_later_day_says_nothing_of_the_days_before(made: Made) -> 
     assert _told(made(gone, names="".join(rows))) == asked
 
 
+@pytest.mark.parametrize("hers", [1, 2])
+def test_a_leader_who_stands_apart_may_lead_the_rest_of_her_staffs_unit(
+    made: Made, hers: int
+) -> None:
+    names = ("Per Vik", "Ola Dal", "Liv Moe", "Tor Lien")
+    rows = [
+        f"{name};Nord;Sykepleier;{'Kari Bø' if at < hers else 'Siv Ås'}\n"
+        for at, name in enumerate(names)
+    ]
+
+    told = _of(made, f"{HEAD}{TOP}Kari Bø;Ledelse;Avdelingsleder;Siv Ås\n", *rows)
+
+    people = ", ".join(names[hers:])
+    assert told == [f"Nord | Kari Bø (Avdelingsleder) | {people}"]
+
+
 def test_a_title_of_somebody_who_leads_nobody_hides_no_leader(made: Made) -> None:
     told = _of(
         made,

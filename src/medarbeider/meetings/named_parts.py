@@ -5,12 +5,14 @@ its `participants`; a name that is forgotten in both, or moved and not taken out
 person who comes to nothing, or twice.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
+from medarbeider.model.session import Session
 from medarbeider.problems.finding import Finding
 
 _NEARLY_ALL = 0.75
@@ -57,7 +59,49 @@ def _meant(programme: Programme, roster: Roster) -> list[str]:
 
 
 def about_named_parts(programme: Programme, roster: Roster) -> Iterator[Finding]:
-    """Yield who is in no part of the staff, in two, or in one of two that are alike."""
+    """Yield who is in no part of the staff, in two, or in one of two that are alike.
+
+    And who is of a unit of which a gathering names nearly all others.
+    """
+    found = [*_about_parts(programme, roster)]
+    yield from found
+    told = {name for one in found for name in _people(one)}
+    for number, session in enumerate(programme.sessions):
+        if session.participants and not session.again:
+            for unit, names in _but_for_few(session, programme, roster):
+                if left := tuple(name for name in names if name not in told):
+                    address = ("sessions", number, "participants")
+                    values = {"people": left, "unit": unit}
+                    yield Finding(address, "named-but-of-a-unit", session.id, values)
+
+
+def _people(one: Finding) -> tuple[str, ...]:
+    people = one.values["people"]
+    return people if isinstance(people, tuple) else ()
+
+
+def _but_for_few(
+    session: Session, programme: Programme, roster: Roster
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each unit that a gathering names nearly all of, and whom it does not.
+
+    One that names most of everybody is read back, and told nothing of.
+    """
+    meant = _meant(programme, roster)
+    named = {*session.participants}
+    if len(named.intersection(meant)) >= _NEARLY_ALL * len(meant):
+        return
+    units: dict[str, list[str]] = defaultdict(list)
+    for one in roster.participants:
+        if one.name in meant and one.unit:
+            units[one.unit].append(one.name)
+    for unit, names in units.items():
+        left = tuple(name for name in names if name not in named)
+        if left and len(names) >= _LEFT_OUT and len(left) <= max(1, _FEW * len(names)):
+            yield unit, left
+
+
+def _about_parts(programme: Programme, roster: Roster) -> Iterator[Finding]:
     meant = {*_meant(programme, roster)}
     parts = [
         _Part(number, one.id, frozenset(one.participants) & meant)

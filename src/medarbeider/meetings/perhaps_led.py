@@ -254,7 +254,9 @@ class _Seen:
         return [
             unit
             for unit in self.spelt
-            if unit in own or (unit and self.leads_most(leader, unit))
+            if unit in own
+            or (unit and self.leads_most(leader, unit))
+            or (unit and self.leads_some_from_apart(leader, unit))
         ]
 
     def leads_most(self, leader: Participant, unit: str) -> bool:
@@ -271,6 +273,20 @@ class _Seen:
         own = self.named[leader.name] or frozenset(self.stands_in(leader))
         others = self.leading_teams_of[unit] - {leader.name} - self.above[leader.name]
         return not others and not any(self._led_in(leader, each) for each in own)
+
+    def leads_some_from_apart(self, leader: Participant, unit: str) -> bool:
+        """Say whether some of a unit that nobody else leads report to her.
+
+        She has a leader's title, and stands where no staff does: in "Ledelse".
+        """
+        stands_apart = not any(map(self.staff_of.get, self.stands_in(leader)))
+        others = (self.leaders_of(unit) & self.leading) - {leader.name}
+        return (
+            self.titles.has(leader.role)
+            and stands_apart
+            and bool(self._led_in(leader, unit))
+            and not others - self.above[leader.name]
+        )
 
     def _led_in(self, leader: Participant, unit: str) -> int:
         """Return how many of a unit's staff report to her."""

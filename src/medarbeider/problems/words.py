@@ -1488,6 +1488,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("name each for both, unless that is meant"),
         ),
+        "named-but-of-a-unit": Words(
+            N_("names the others of {unit}, and not {people}"),
+            N_("name them too, if they are to come"),
+        ),
         "named-for-no-gathering": Words(
             N_("every gathering names who comes, and none of them names {people}"),
             N_("name them for one, or take them off the name list"),
