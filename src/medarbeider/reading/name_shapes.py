@@ -42,12 +42,12 @@ def odd_names(
 
     Of those who are *explained* it is told already why.
     """
-    looking = _Looking(table, header, people, words)
+    looking = _Shapes(table, header, people, words)
     yield from looking.halves(explained)
     yield from looking.usual_oddities()
 
 
-class _Looking:
+class _Shapes:
     """Looks at one list's names."""
 
     def __init__(

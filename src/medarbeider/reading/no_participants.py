@@ -25,7 +25,7 @@ def no_participants(
     What most of the list have for a role or a unit says nothing: all of a service may
     be interpreters.
     """
-    looking = _Looking(people, words)
+    looking = _ByRole(people, words)
     for one in people:
         place = table.place(one.row, header.columns["name"][0])
         if code := looking.code(one):
@@ -34,7 +34,7 @@ def no_participants(
             yield Problem(place, "role-names-somebody", "", {"given": one.name})
 
 
-class _Looking:
+class _ByRole:
     """Looks at what is told of one list's people."""
 
     def __init__(self, people: Sequence[Listed], words: WordsOfLists) -> None:

@@ -75,7 +75,7 @@ def who_will_not_come(
     Whoever leaves after the last of *days* is there, and so is whoever is back by the
     first. Each is told by the first column alone.
     """
-    looking = _Looking(table, header, words, days)
+    looking = _ByColumn(table, header, words, days)
     told: set[tuple[str, str]] = set()
     found: dict[int, tuple[NotComing, ...]] = {}
     for index, heading in header.headings.items():
@@ -105,7 +105,7 @@ def tells_of_companions(heading: str, words: WordsOfLists) -> bool:
 
 
 @dataclass(frozen=True)
-class _Looking:
+class _ByColumn:
     """Looks at the columns of one list."""
 
     table: Table

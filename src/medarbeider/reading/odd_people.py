@@ -39,7 +39,7 @@ def odd_people(
     explained = frozenset(
         str(one.values["given"]) for one in hardly if one.code != "role-names-somebody"
     )
-    looking = _Looking(table, header, people, words, explained)
+    looking = _OddNames(table, header, people, words, explained)
     yield from odd_names(table, header, people, words, explained)
     yield from hardly
     yield from looking.marks()
@@ -52,7 +52,7 @@ def odd_people(
     yield from units_two_ways(table, header, people, words)
 
 
-class _Looking:
+class _OddNames:
     """Looks at one list's people."""
 
     def __init__(
