@@ -6,6 +6,7 @@ import pty
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -383,11 +384,13 @@ def test_an_option_beside_a_file_is_blamed_itself(command: Command, root: Path) 
 
 
 @pytest.mark.parametrize("heading", ["Startdato", "Ansatt fra", "Tiltredelse"])
+@pytest.mark.parametrize("form", ["%d.%m.%Y", "%Y-%m-%d"])
 def test_who_starts_later_is_told_when_the_list_is_copied(
-    command: Command, root: Path, heading: str
+    command: Command, root: Path, heading: str, form: str
 ) -> None:
-    rows = [f"Person Nr{number};Nord;01.08.2019\n" for number in "abcdefgh"]
-    text = f"Navn;Enhet;{heading}\n{''.join(rows)}Rut Eng;Sør;01.02.2027\n"
+    before, after = (f"{day:{form}}" for day in (date(2019, 8, 1), date(2027, 2, 1)))
+    rows = [f"Person Nr{number};Nord;{before}\n" for number in "abcdefgh"]
+    text = f"Navn;Enhet;{heading}\n{''.join(rows)}Rut Eng;Sør;{after}\n"
     (root / "liste.csv").write_text(text, "utf-8")
 
     made = command("new-programme", *NEEDED, "--participants", "liste.csv")

@@ -11,7 +11,8 @@ FOR_EVER = 2090
 
 _DATES = (
     re.compile(
-        r"(?P<day>\d{1,2})[./-] ?(?P<month>\d{1,2})[./-] ?(?P<year>\d{4}|\d{2})"
+        r"(?<!\d)(?P<day>\d{1,2})[./-] ?(?P<month>\d{1,2})[./-] ?"
+        r"(?P<year>\d{4}|\d{2})(?!\d)"
     ),
     re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})"),
 )
