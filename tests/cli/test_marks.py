@@ -247,3 +247,16 @@ def test_a_mark_in_another_language_stops_that_languages_papers_alone(
     assert built.status == 1
     assert (programme / "handouts/01-start/program.html").exists()
     assert not (programme / "handouts/nn/01-start/program.html").exists()
+
+
+def test_a_booklet_has_the_mark_of_its_parts(command: Command, programme: Path) -> None:
+    _marked(programme)
+    call = ("build-handouts", programme, "--only", "booklet", "--format", "html")
+
+    built = command(*call, "--json")
+    drafted = command(*call, "--draft")
+
+    assert [one["document"] for one in json.loads(built.out)["left_out"]] == ["booklet"]
+    assert drafted.status == 0
+    [file] = (programme / "handouts" / "01-start").glob("*hefte*.html")
+    assert "Utkast – noe er ikke skrevet ennå" in file.read_text("utf-8")

@@ -75,6 +75,16 @@ def test_days_of_the_week_are_kept(weekdays: str, held: list[str]) -> None:
     assert _days("4", first=first, weekdays=weekdays) == held
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["tirs og ons", "tysdag, onsdagar", ("Tuesday", "ons."), ("tirs og ons",), ()],
+)
+def test_days_of_the_week_are_written_as_people_do(written: object) -> None:
+    told = _brief("1", first="2027-01-14", weekdays=written).weekdays
+
+    assert told == ((1, 2) if written else ())
+
+
 def test_a_window_is_kept_by_the_gathering_it_is_for() -> None:
     wanted = (
         {"date": "2027-01-29"},
@@ -137,8 +147,8 @@ def test_weeks_that_must_lie_between_do() -> None:
             "12",
             {"first": "2027-01-14", "last": "2027-02-14", "least_weeks": "2"},
             (
-                "no day is left for gathering 1 from 2027-01-14; let it be later than"
-                " 2026-09-13, or bar less [no-day-for-a-gathering]"
+                "no day is left for gathering 1 from 2027-01-14; let gatherings be"
+                " fewer or nearer, or the last day later [no-day-for-a-gathering]"
             ),
         ),
     ],
@@ -165,6 +175,7 @@ def test_days_that_cannot_be_had_are_refused_with_the_gathering(
         ("gatherings", ({"earliest": "2027-02-02", "latest": "2027-02-01"},)),
         ("gatherings", ({"starts": "12:00", "ends": "11:00"},)),
         ("weekdays", "ondag"),
+        ("weekdays", ("tirsdag", "lørdag")),
         ("last", "2027-01-01"),
         ("first", None),
     ],

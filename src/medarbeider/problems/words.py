@@ -1191,7 +1191,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("no day is left for gathering {number} from {earliest}"),
             N_("let it be later than {latest}, or bar less"),
             ("latest",),
-            N_("bar less"),
+            N_("let gatherings be fewer or nearer, or the last day later"),
         ),
         "gatherings-out-of-order": Words(
             N_("gathering {number} is on {day}, which is not after {before}"),
@@ -1200,6 +1200,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "gathering-ends-too-early": Words(
             N_("gathering {number} ends at {ends}, before it starts at {starts}"),
             N_("write `starts` for it too"),
+        ),
+        "weekday-off": Words(
+            N_("no gathering is proposed on {given}"),
+            N_("where that is meant, write its `date`"),
         ),
         "no-such-weekday": Words(
             N_("{given} is no day of the week"),

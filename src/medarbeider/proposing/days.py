@@ -137,7 +137,7 @@ class _Laying:
                 "no-day-for-a-gathering",
                 number=number + 1,
                 earliest=f"{earliest:%Y-%m-%d}",
-                latest="" if latest == date.max else f"{latest:%Y-%m-%d}",
+                latest=f"{latest:%Y-%m-%d}" if earliest <= latest < date.max else "",
             )
         return min(lawful, key=lambda one: (abs((one - target).days), one < target))
 
