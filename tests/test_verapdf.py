@@ -66,6 +66,21 @@ def test_verapdf_finds_nothing_in_papers_of_signs_and_boxes(
     assert _verdicts(files, tmp_path) == [f"PASS {file}" for file in files]
 
 
+@pytest.mark.slow
+@pytest.mark.verapdf
+def test_verapdf_finds_nothing_in_drafts(programme: Path, tmp_path: Path) -> None:
+    file = programme / "programme.yaml"
+    text = file.read_text("utf-8").replace(
+        "title: Om roller", "title: 'Skriv selv: om'"
+    )
+    file.write_text(text, "utf-8")
+    choice = Choice(formats=("pdf", "form"), draft=True)
+    files = [one.file for one in build_handouts(programme, choice=choice).built]
+    assert files
+
+    assert _verdicts(files, tmp_path) == [f"PASS {file}" for file in files]
+
+
 _UTF8 = {**os.environ, "LC_ALL": "C.UTF-8"}
 """Java finds no file with an æ in its path where the locale is not on the machine."""
 

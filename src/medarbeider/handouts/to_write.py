@@ -16,7 +16,10 @@ def marks_on(handout: Handout, marks: Collection[str]) -> frozenset[str]:
 
 
 def draft_of(handout: Handout, marks: Collection[str]) -> Handout:
-    """Return the handout, told as a draft on each page if it has any of the *marks*."""
+    """Return the handout, told as a draft on each page if it has any of the *marks*.
+
+    What its parts bring are pages of its own, with its box and foot.
+    """
     if not marks_on(handout, marks):
         return handout
     words = Wording(handout.language)
@@ -38,7 +41,6 @@ def draft_of(handout: Handout, marks: Collection[str]) -> Handout:
             replace(one, title=words.say("Draft: {title}", title=one.title))
             for one in handout.events
         ),
-        parts=tuple(draft_of(one, marks) for one in handout.parts),
     )
 
 
