@@ -661,6 +661,34 @@ def test_a_gathering_that_is_not_later_than_the_one_before_is_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("clock", "halves", "told"),
+    [
+        (("08:30–09:30", "12:30–13:30"), ((), ()), []),
+        (("08:30–09:30", "09:30–10:30"), ((), ()), []),
+        (("12:30–13:30", "08:30–09:30"), (("Bo",), ("Eli",)), [1]),
+        (("08:30–09:30", "08:30–09:30"), (("Bo",), ("Eli",)), []),
+        (("08:45–09:30", "08:30–09:30"), (("Bo",), ("Eli",)), []),
+        (("08:30–09:30", "09:00–10:00"), ((), ()), [1]),
+    ],
+    ids=["later", "when over", "earlier", "two rooms", "overlap", "for all"],
+)
+def test_gatherings_of_one_day_are_in_order_by_the_clock_or_for_different_people(
+    clock: tuple[str, str], halves: tuple[tuple[str, ...], ...], told: list[int]
+) -> None:
+    sessions = [
+        _session(hours, [LOG, EVALUATION], day="2027-01-14", id_=f"s-{at}").model_copy(
+            update={"participants": half}
+        )
+        for at, (hours, half) in enumerate(zip(clock, halves, strict=True))
+    ]
+
+    assert programme_findings(_programme(*sessions)) == [
+        Finding(("sessions", at, "date"), "earlier-than-the-one-before", "date")
+        for at in told
+    ]
+
+
 @pytest.mark.parametrize("due", ["2027-01-15", "2027-02-18"])
 def test_work_is_due_after_its_gathering_and_no_later_than_the_next(due: str) -> None:
     work = Between(individual=_work(due), group=_work(due))

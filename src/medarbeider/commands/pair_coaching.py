@@ -39,6 +39,7 @@ from medarbeider.meetings.notices import (
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.settled import settled
 from medarbeider.meetings.since_the_last_draw import as_listed, gone_and_named
+from medarbeider.meetings.two_gatherings import at_two_gatherings
 from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remembering
 from medarbeider.model.coaching import (
@@ -182,6 +183,9 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *_placed(plan, expected_anyway(asked)),
             *_placed(plan, divided(plan.loaded.programme, new.rounds)),
             *_placed(plan, at_two_times(plan.loaded.programme, roster, new.standing)),
+            *_placed(
+                plan, at_two_gatherings(plan.loaded.programme, roster, new.standing)
+            ),
         ),
     )
 

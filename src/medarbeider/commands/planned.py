@@ -29,6 +29,7 @@ from medarbeider.meetings.notices import (
 )
 from medarbeider.meetings.out_of_date import not_drawn, outdated
 from medarbeider.meetings.question import Question
+from medarbeider.meetings.two_gatherings import at_two_gatherings
 from medarbeider.memory.coaching import plan_of
 from medarbeider.memory.form import Remembered
 from medarbeider.model.coaching import CoachingPlan, RoundKind, Standing
@@ -195,6 +196,7 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
         *divided(programme, memory.rounds),
         *at_two_places(programme, coming),
         *at_two_times(programme, roster, memory.rounds),
+        *at_two_gatherings(programme, roster, memory.standing),
     ):
         yield _placed(loaded, one)
 

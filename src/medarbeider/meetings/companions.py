@@ -19,7 +19,6 @@ from medarbeider.meetings.question import Question
 from medarbeider.model.coaching import NO_MORE, Round, RoundKind
 from medarbeider.model.companion import Companion
 from medarbeider.model.programme import Programme
-from medarbeider.model.session import Occasion
 from medarbeider.problems.finding import Finding
 
 _DIVIDED: dict[RoundKind, str] = {
@@ -84,7 +83,7 @@ def at_two_places(
             when: {*companion.beside}.intersection(coming[when].names) for when in times
         }
         for one, other in combinations([when for when in times if there[when]], 2):
-            if _overlap(times[one], times[other]) and there[one] != there[other]:
+            if times[one].overlaps(times[other]) and there[one] != there[other]:
                 people = tuple(
                     name
                     for name in companion.beside
@@ -93,11 +92,6 @@ def at_two_places(
                 values = {"given": companion.name, "people": people}
                 address = ("companions", number)
                 yield Finding(address, "companion-at-two-places", other[0], values)
-
-
-def _overlap(one: Occasion, other: Occasion) -> bool:
-    is_one_day = one.day == other.day
-    return is_one_day and one.starts < other.ends and other.starts < one.ends
 
 
 def _groups_of(

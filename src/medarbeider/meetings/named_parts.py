@@ -7,6 +7,7 @@ person who comes to nothing, or twice.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -125,11 +126,21 @@ def _about_parts(programme: Programme, roster: Roster) -> Iterator[Finding]:
         yield from _of_two(one, other)
 
 
+def are_alike(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    """Say whether two parts are about as large; none is where nobody is named."""
+    sizes = sorted((len(one), len(other)))
+    return sizes[0] > 0 and sizes[0] >= _ALIKE * sizes[1]
+
+
+def few_of(one: AbstractSet[str], other: AbstractSet[str]) -> int:
+    """Return how many are in both of two parts by a slip at most."""
+    return max(1, int(_FEW * min(len(one), len(other))))
+
+
 def _of_two(one: _Part, other: _Part) -> Iterator[Finding]:
-    sizes = sorted((len(one.names), len(other.names)))
-    if sizes[0] < _ALIKE * sizes[1]:
+    if not are_alike(one.names, other.names):
         return
-    few = max(1, int(_FEW * min(len(one.names), len(other.names))))
+    few = few_of(one.names, other.names)
     address = ("sessions", other.number, "participants")
     both, either = one.names & other.names, one.names ^ other.names
     if 0 < len(both) <= few < len(either):

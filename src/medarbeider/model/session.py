@@ -202,6 +202,11 @@ class Occasion:
     ends: time
     place: str | None
 
+    def overlaps(self, other: "Occasion") -> bool:
+        """Say whether both are held at one clock time."""
+        is_one_day = self.day == other.day
+        return is_one_day and self.starts < other.ends and other.starts < self.ends
+
 
 class Session(Noun):
     """One gathering of the group on one day."""
@@ -291,6 +296,11 @@ class Session(Noun):
                 if repeat.ends is None and later(repeat.starts, length) is None:
                     raise broken_law("ends-after-midnight", number, "starts")
         return again
+
+    @property
+    def names_who_comes(self) -> bool:
+        """Whether it names who comes, one time or another."""
+        return bool(self.participants or any(one.participants for one in self.again))
 
     def occasions(self) -> tuple[Occasion, ...]:
         """Return every time that the session is held, the first time first."""

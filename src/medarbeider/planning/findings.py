@@ -62,7 +62,7 @@ def programme_findings(programme: Programme) -> list[Finding]:
     found = [
         Finding(("sessions", number, "date"), "earlier-than-the-one-before", "date")
         for number, (before, session) in enumerate(pairwise(sessions), 1)
-        if session.date <= before.date
+        if not _is_later(session, before)
     ]
     for number, session in enumerate(sessions):
         upcoming = sessions[number + 1].date if number + 1 < len(sessions) else None
@@ -79,6 +79,17 @@ def programme_findings(programme: Programme) -> list[Finding]:
                 found += _day_off((*top, "due"), assignment.due)
                 found += _barred((*top, "due"), assignment.due, bars)
     return found
+
+
+def _is_later(session: Session, before: Session) -> bool:
+    """Say whether a session begins when the one before is over, or for others.
+
+    Who is at both at one clock time is told by name, where there are names.
+    """
+    own, other = session.occasions()[0], before.occasions()[0]
+    if own.overlaps(other):
+        return session.names_who_comes or before.names_who_comes
+    return (own.day, own.starts) >= (other.day, other.ends)
 
 
 def _barred(

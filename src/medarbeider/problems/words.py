@@ -44,6 +44,7 @@ OF_PEOPLE = frozenset(
         "companion-on-the-list",
         "companion-or-another",
         "expected-anyway",
+        "in-the-other-part",
         "in-two-work-groups",
         "leader-or-another",
         "led-and-gone",
@@ -2048,6 +2049,17 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_(
                 "if that is not meant, run pair-coaching --session {session}"
                 ' --occasion {other} --absent "{given}"'
+            ),
+        ),
+        "at-two-at-one-time": Words(
+            N_('to be at "{other}" too at the same time on {day}: {people}'),
+            N_("let each come to one of them, or move one of the two"),
+        ),
+        "in-the-other-part": Words(
+            N_('"{given}" comes unannounced, and has a place at "{other}" too'),
+            N_(
+                "if that is not meant, run pair-coaching --session {other}"
+                ' --absent "{given}"'
             ),
         ),
         "frozen-with-no-part": Words(
