@@ -109,7 +109,7 @@ class _Laying:
             return steps
         weeks = self.brief.weeks or WEEKS_BETWEEN
         near = max(self.least, (weeks - 1) * 7 // 2)
-        earliest = self.found[-1] + timedelta(days=near)
+        earliest = max(self.first, self.found[-1] + timedelta(days=near))
         weekdays = want.weekdays or self.brief.weekdays
         while _held(stretch.day(steps), self.brief.not_on, weekdays) < earliest:
             steps += 1
@@ -144,7 +144,7 @@ class _Laying:
     def _earliest(self, want: WantedGathering) -> date:
         after = self.first
         if self.found:
-            after = self.found[-1] + timedelta(days=self.least)
+            after = max(after, self.found[-1] + timedelta(days=self.least))
         return max(after, want.earliest or after)
 
     def _latest(self, number: int, want: WantedGathering) -> date:
