@@ -163,6 +163,10 @@ BRIEF = """\
 title: Nytt lag
 organisation: Eksempel kommune
 unit: Avdeling øst
+sector: eget
+serves: {one: en kunde, the_one: kunden, indefinite: kunder, definite: kundene}
+goals: [Vi hjelper hverandre, Vi sier fra]
+meets: no
 language: nb
 people: 12
 themes: [samskaping, eget]
@@ -259,9 +263,39 @@ talk: {nb: Om tema, nn: Om tema, en: About it}
 talk_points: {nb: [A], nn: [A], en: [A]}
 questions: {nb: [Hva?, Hvem?], nn: [Kva?, Kven?], en: [What?, Who?]}
 individual_task: {nb: Prøv, nn: Prøv, en: Try}
-group_task: {nb: Spør, nn: Spør, en: Ask}
+group_task: {nb: "Spør {users.one}", nn: Spør, en: Ask}
+group_task_apart: {nb: Ring, nn: Ring, en: Call}
+steps:
+  - title: {nb: Videre, nn: Vidare, en: On}
+    goal: {nb: Nå, nn: No, en: Now}
+    question: {nb: Hva nå?, nn: Kva no?, en: What now?}
+    individual_task: {nb: Øv, nn: Øv, en: Practise}
+    group_task: {nb: Møt, nn: Møt, en: Meet}
+    group_task_apart: {nb: Skriv, nn: Skriv, en: Write}
+    method: triz
 methods: [eget, triz]
 factors: [1, 9]
+source: egen
+"""
+
+_FORMS_OF_ONE = """\
+  one: {nb: et barn, nn: eit barn, en: a child}
+  the_one: {nb: barnet, nn: barnet, en: the child}
+  indefinite: {nb: barn, nn: barn, en: children}
+  definite: {nb: barna, nn: barna, en: the children}
+"""
+
+SECTOR = f"""\
+id: eget
+name: {{nb: Vår egen, nn: Vår eigen, en: Ours}}
+users:
+{_FORMS_OF_ONE}\
+asked:
+{_FORMS_OF_ONE}\
+service: {{nb: huset, nn: huset, en: the house}}
+meeting: {{nb: et møte, nn: eit møte, en: a meeting}}
+handover: {{nb: ved vaktskiftet, nn: ved vaktskiftet, en: at the change}}
+case: {{nb: en vanlig dag, nn: ein vanleg dag, en: an ordinary day}}
 source: egen
 """
 
@@ -378,6 +412,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "library/methods/with-guide.yaml": LENDING_METHOD,
         "library/themes/eget.yaml": THEME,
         "library/blueprints/eget.yaml": BLUEPRINT,
+        "library/sectors/eget.yaml": SECTOR,
         "library/languages/forms.yaml": FORMS,
         "library/name-lists/first-names.yaml": FIRST_NAMES,
         "library/name-lists/words.yaml": LIST_WORDS,

@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -280,7 +281,8 @@ def test_answers_in_a_terminal_make_a_programme(root: Path) -> None:
     reader, terminal = pty.openpty()
     answers = (
         "Lag\nEksempel kommune\n\nnorsk\n\nca 20\n12\n2\nkvart dag\nHalv dag\n"
-        "2027-02-30\n2027-01-14\n\nmestringklima\n1, egne ord\n"
+        "2027-02-30\n2027-01-14\n\nbarnehge\nbarnehage\nVi spør; Vi sier fra;\n"
+        "mestringklima\n1, egne ord\n"
     )
 
     with subprocess.Popen(
@@ -301,6 +303,9 @@ def test_answers_in_a_terminal_make_a_programme(root: Path) -> None:
     programme = planned(root / "programmes" / "lag").loaded.programme
     assert (programme.people, len(programme.sessions)) == (12, 2)
     assert programme.themes[1] == "egne ord"
+    assert programme.goals == ("Vi spør", "Vi sier fra")
+    assert "Hva barna merker" not in str(programme.sessions[0])
+    assert "Hva foreldrene merker når vi får det til" in str(programme.sessions[1])
 
 
 @pytest.mark.parametrize(
@@ -499,3 +504,64 @@ def test_themes_share_gatherings_where_they_are_more(
         "Kollegialitet og Digitalisering",
     ]
     assert [len(one.goals) for one in programme.sessions] == [1, 2]
+
+
+def test_a_programme_speaks_in_the_words_of_the_sector(
+    command: Command, root: Path
+) -> None:
+    told = ("new-programme", *NEEDED, "--theme", "tjenestedesign", "--gatherings", "8")
+    made = command(*told, "--sector", "Barnehage", "--no-meeting")
+
+    text = (root / "programmes" / "sammen-pa-lag" / "programme.yaml").read_text("utf-8")
+    assert made.status == 0
+    assert "# Tekstene bruker ordene fra denne sektoren: Barnehage" in text
+    assert "Slik ser foreldrene barnehagen" in text
+    assert not re.search(r"[eE]n bruker|brukeren|brukere|avdelingsmøte", text)
+    assert command("check", "sammen-pa-lag", "--strict").status == 0
+
+
+def test_whom_people_serve_may_be_told_in_their_own_words(
+    command: Command, root: Path
+) -> None:
+    (root / "brief.yaml").write_text(
+        "title: Havn\norganisation: Eksempel kommune\nthemes: [tjenestedesign]\n"
+        "first: 2027-01-14\nsector: teknisk\nserves:\n  one: en båteier\n"
+        "  the_one: båteieren\n  indefinite: båteiere\n  definite: båteierne\n"
+        "goals: [Vi svarer samme dag, 'Ingen båteier {venter}: aldri']\n",
+        "utf-8",
+    )
+
+    made = command("new-programme", "--from", "brief.yaml")
+    programme = planned(root / "programmes" / "havn").loaded.programme
+    assert made.status == 0
+    assert programme.sessions[0].title == "Hvordan er det for båteierne å møte oss?"
+    assert programme.goals == ("Vi svarer samme dag", "Ingen båteier {venter}: aldri")
+
+
+def test_a_form_of_whom_people_serve_that_is_missing_is_told(
+    command: Command, root: Path
+) -> None:
+    (root / "brief.yaml").write_text(
+        "title: Havn\norganisation: Eksempel kommune\nthemes: [tjenestedesign]\n"
+        "first: 2027-01-14\nserves: {one: en båteier, the_one: båteieren}\n",
+        "utf-8",
+    )
+
+    told = command("new-programme", "--from", "brief.yaml")
+    assert told.status == 1
+    assert [line.partition("brief.yaml:")[2] for line in told.told[:2]] == [
+        "5:9: indefinite: is missing here [missing-key]",
+        "5:9: definite: is missing here [missing-key]",
+    ]
+
+
+def test_a_sector_that_is_none_is_told(command: Command, root: Path) -> None:
+    told = command("new-programme", *NEEDED, "--sector", "kindergarden")
+
+    assert (told.status, [*root.glob("programmes/*/")]) == (1, [])
+    [line] = told.told
+    assert line == (
+        '"kindergarden" is no sector of the library; there are administration, culture,'
+        " health, home-care, kindergarten, municipality, nursing-home, school, social,"
+        ' technical; did you mean "kindergarten"? [no-such-sector]'
+    )

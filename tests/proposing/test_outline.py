@@ -12,7 +12,7 @@ from medarbeider.model.brief import Brief
 from medarbeider.model.language import LANGUAGES, Language, Phrase
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
-from medarbeider.model.theme import Theme
+from medarbeider.model.theme import Theme, ThemeStep
 from medarbeider.planning.calendar import is_day_off
 from medarbeider.planning.findings import programme_findings, session_findings
 from medarbeider.planning.timetable import timetable
@@ -280,29 +280,30 @@ def test_themes_that_would_be_called_the_same_get_numbers() -> None:
 def test_a_themes_gatherings_have_a_title_and_a_question_each() -> None:
     programme = _outlined(_brief(gatherings=3))
 
-    questions = ROLES.questions.nb
     assert [session.title for session in programme.sessions] == [
         ROLES.title.nb,
-        questions[1],
-        questions[2],
+        *(step.title.nb for step in ROLES.steps[:2]),
     ]
     assert [
         [one.question for one in session.activities if one.product is not None]
         for session in programme.sessions
-    ] == [[questions[0]], [questions[1]], [questions[2]]]
+    ] == [[ROLES.questions.nb[0]], *([step.question.nb] for step in ROLES.steps[:2])]
 
 
-def test_a_themes_gatherings_use_its_methods_in_turn_without_a_question() -> None:
+def test_a_themes_gatherings_use_the_methods_of_its_steps_without_a_question() -> None:
     programme = _outlined(_brief(gatherings=3))
 
-    names = {name: METHODS[name].name.nb for name in ROLES.methods}
+    methods = [ROLES.methods[0], *(step.method for step in ROLES.steps[:2])]
+    names = [METHODS[method].name.nb for method in methods]
     used = [
         (one.method, one.title, one.question)
         for session in programme.sessions
         for one in session.activities
-        if one.title in names.values()
+        if one.title in names
     ]
-    assert used == [(name, names[name], None) for name in ROLES.methods[:3]]
+    assert used == [
+        (method, name, None) for method, name in zip(methods, names, strict=True)
+    ]
 
 
 def test_the_talk_is_the_themes_with_its_points_and_is_held_once() -> None:
@@ -316,8 +317,15 @@ def test_the_talk_is_the_themes_with_its_points_and_is_held_once() -> None:
     assert talks == [[(ROLES.talk.nb, ROLES.talk_points.nb)], []]
 
 
-def test_a_themes_later_gatherings_have_goal_and_work_of_the_blueprint() -> None:
-    brief = _brief(ROLES, LEARNING, gatherings=5)
+def _matter(theme: Theme) -> list[Theme | ThemeStep]:
+    return [theme, *theme.steps]
+
+
+@pytest.mark.parametrize("meets", [True, False])
+def test_a_themes_gatherings_have_goal_and_work_of_its_steps_and_then_of_the_blueprint(
+    *, meets: bool
+) -> None:
+    brief = _brief(ROLES, LEARNING, gatherings=10).model_copy(update={"meets": meets})
 
     programme = _outlined(brief, ROLES, LEARNING)
 
@@ -329,23 +337,34 @@ def test_a_themes_later_gatherings_have_goal_and_work_of_the_blueprint() -> None
             group.task if group else None,
         )
 
-    first = [
-        ((theme.goal.nb,), theme.individual_task.nb, theme.group_task.nb)
-        for theme in (ROLES, LEARNING)
-    ]
-    goals = (HALF_DAY.later_goal.nb,)
     later = (
-        goals,
+        (HALF_DAY.later_goal.nb,),
         HALF_DAY.later_individual_task.nb,
         HALF_DAY.later_group_task.nb,
     )
-    assert [told(session) for session in programme.sessions] == [
-        first[0],
-        later,
-        later,
-        first[1],
-        (goals, None, None),
+    expected = [
+        (
+            (one.goal.nb,),
+            one.individual_task.nb,
+            one.group_task.nb if meets else one.group_task_apart.nb,
+        )
+        for theme in (ROLES, LEARNING)
+        for one in _matter(theme)
+        if one.group_task_apart is not None
     ]
+    assert [told(session) for session in programme.sessions] == [
+        *expected[:4],
+        later,
+        *expected[4:],
+        (later[0], None, None),
+    ]
+
+
+def test_the_groups_own_goals_are_the_programmes_word_for_word() -> None:
+    goals = ("Vi ber om hjelp i tide", "Alle vet hvem som avgjør")
+    brief = _brief(gatherings=2).model_copy(update={"goals": goals})
+
+    assert _outlined(brief).goals == goals
 
 
 def test_only_the_first_gathering_of_all_has_no_log_to_bring() -> None:
@@ -484,16 +503,16 @@ def test_a_programme_is_in_one_language(language: Language) -> None:
         (HALF_DAY.bring_first.told_in(language),),
     )
     assert (later.title, later.theme, later.goals, later.bring) == (
-        ROLES.questions.told_in(language)[1],
+        ROLES.steps[0].title.told_in(language),
         ROLES.name.told_in(language),
-        (HALF_DAY.later_goal.told_in(language),),
+        (ROLES.steps[0].goal.told_in(language),),
         (HALF_DAY.bring.told_in(language),),
     )
     assert later.between.individual is not None
     assert later.between.group is not None
     assert (later.between.individual.task, later.between.group.task) == (
-        HALF_DAY.later_individual_task.told_in(language),
-        HALF_DAY.later_group_task.told_in(language),
+        ROLES.steps[0].individual_task.told_in(language),
+        ROLES.steps[0].group_task.told_in(language),
     )
 
 

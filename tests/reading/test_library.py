@@ -13,7 +13,7 @@ from medarbeider.handouts.documents import kinds
 from medarbeider.model.method import Want, wants_meant
 from medarbeider.model.paper import PAPERS
 from medarbeider.problems.problem import InvalidSourceError
-from medarbeider.reading.beginnings import read_blueprint, read_theme
+from medarbeider.reading.beginnings import read_blueprint, read_sector, read_theme
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.workspace import bundled
 
@@ -266,7 +266,7 @@ def test_a_guide_or_paper_that_is_not_there_is_told(
 @pytest.mark.parametrize(
     ("shelved", "slip"),
     [
-        ("themes/collegiality.yaml", ("troika", "troyka")),
+        ("themes/collegiality.yaml", ("one-two-four-all", "one-two-for-all")),
         ("blueprints/half-day.yaml", ("check-in", "chek-in")),
     ],
 )
@@ -296,8 +296,45 @@ def test_a_method_that_is_not_there_is_told_in_the_librarys_file(
 
 
 @pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("{users.defnite}", 'no sector has the form "{users.defnite}"'),
+        ("{sevice}", 'no sector has the form "{sevice}"'),
+        ("{users.definite", 'no sector has the form "{"'),
+        ("{}", 'no sector has the form "{}"'),
+        ("users}", 'no sector has the form "}"'),
+    ],
+)
+def test_a_form_that_no_sector_has_is_told_in_the_themes_file(
+    programme: Path,
+    command: Command,
+    monkeypatch: pytest.MonkeyPatch,
+    form: str,
+    told: str,
+) -> None:
+    workspace = programme.parents[1]
+    monkeypatch.chdir(workspace)
+    copytree(LIBRARY, workspace / "library")
+    file = workspace / "library" / "themes" / "collegiality.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("{meeting}", form, 1), "utf-8")
+    line_number = text.partition("{meeting}")[0].count("\n") + 1
+
+    outcome = command("new-programme", *NEW)
+    assert outcome.status == 1
+    [line] = outcome.told
+    assert line.startswith(f"{file}:{line_number}:")
+    assert told in line
+    assert line.endswith("[unknown-form]")
+
+
+@pytest.mark.parametrize(
     ("shelved", "read"),
-    [("themes", read_theme), ("blueprints", read_blueprint)],
+    [
+        ("themes", read_theme),
+        ("blueprints", read_blueprint),
+        ("sectors", lambda file, _: read_sector(file)),
+    ],
 )
 def test_a_file_of_the_library_has_its_name_as_id(
     tmp_path: Path, shelved: str, read: Callable[[Path, object], object]
@@ -412,3 +449,12 @@ def test_a_guide_never_takes_the_place_of_another_paper(
         ],
     )
     assert not (programme / "handouts").exists()
+
+
+def test_the_sector_that_the_documentation_shows_is_one(tmp_path: Path) -> None:
+    page = (bundled("library").parent / "docs" / "sectors.md").read_text("utf-8")
+    _, _, rest = page.partition("```yaml\n")
+    file = tmp_path / "harbour.yaml"
+    file.write_text(rest.partition("```\n")[0], "utf-8")
+
+    assert read_sector(file).forms["users.definite"].nn == "båteigarane"

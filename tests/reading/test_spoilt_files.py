@@ -30,10 +30,11 @@ from medarbeider.model.list_words import ListWords
 from medarbeider.model.method import Method
 from medarbeider.model.noun import Noun
 from medarbeider.model.programme import Programme
+from medarbeider.model.sector import Sector
 from medarbeider.model.settings import Settings
 from medarbeider.model.theme import Theme
 from medarbeider.problems.problem import InvalidSourceError, Problem
-from medarbeider.reading.beginnings import read_blueprint, read_theme
+from medarbeider.reading.beginnings import read_blueprint, read_sector, read_theme
 from medarbeider.reading.double_names import load_double_names
 from medarbeider.reading.forms import load_forms
 from medarbeider.reading.library import load_method
@@ -50,6 +51,7 @@ METHOD = "library/methods/eget.yaml"
 FORMER = "library/methods/lantern.yaml"
 THEME = "library/themes/eget.yaml"
 BLUEPRINT = "library/blueprints/eget.yaml"
+SECTOR = "library/sectors/eget.yaml"
 FORMS = "library/languages/forms.yaml"
 FIRST_NAMES = "library/name-lists/first-names.yaml"
 LIST_WORDS = "library/name-lists/words.yaml"
@@ -63,6 +65,7 @@ NOUNS: Mapping[str, type[Noun]] = {
     METHOD: Method,
     THEME: Theme,
     BLUEPRINT: Blueprint,
+    SECTOR: Sector,
     FORMS: FormWords,
     FIRST_NAMES: NameWords,
     LIST_WORDS: ListWords,
@@ -83,6 +86,7 @@ def _readers(root: Path) -> Mapping[str, Callable[[], object]]:
         FORMER: lambda: load_method(root / FORMER, library),
         THEME: lambda: read_theme(root / THEME, METHODS),
         BLUEPRINT: lambda: read_blueprint(root / BLUEPRINT, METHODS),
+        SECTOR: lambda: read_sector(root / SECTOR),
         FORMS: lambda: load_forms(library),
         FIRST_NAMES: lambda: load_double_names(library),
         LIST_WORDS: lambda: load_list_words(library),

@@ -42,6 +42,18 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
     unit: Annotated[
         str | None, typer.Option(help=say("The unit that takes part."))
     ] = None,
+    sector: Annotated[
+        str | None,
+        typer.Option(
+            help=say("Where they work, such as kindergarten; a sector of the library.")
+        ),
+    ] = None,
+    goal: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=say("What the group wants to get better at. May be repeated.")
+        ),
+    ] = None,
     language: Annotated[
         str | None, typer.Option(help=say("Language of the papers: nb, nn or en."))
     ] = None,
@@ -92,6 +104,15 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         str | None, typer.Option(help=say("When each gathering begins."))
     ] = None,
     place: Annotated[str | None, typer.Option(help=say("Where people meet."))] = None,
+    meeting: Annotated[
+        bool | None,
+        typer.Option(
+            help=say(
+                "Whether those who work together have a common meeting between"
+                " gatherings, for the group's tasks."
+            )
+        ),
+    ] = None,
     facilitator: Annotated[
         list[str] | None,
         typer.Option(help=say("Who runs the gatherings. May be repeated.")),
@@ -127,6 +148,9 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         "title": title,
         "organisation": organisation,
         "unit": unit,
+        "sector": sector,
+        "goals": tuple(goal or ()) or None,
+        "meets": meeting,
         "language": language,
         "people": people,
         "themes": tuple(theme or ()) or None,
@@ -187,6 +211,7 @@ def _asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
     Each answer is checked as it is given, so that none is lost to a later one.
     """
     from medarbeider.commands.new_programme import (  # noqa: PLC0415 -- slow import
+        sector_names,
         theme_names,
         usual_language,
     )
@@ -212,6 +237,11 @@ def _asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
             answer = _answer(workspace, key, question, usual)
             if answer:
                 answers[key] = answer
+    if "sector" not in given:
+        sectors = sector_names(workspace, terminal_language())
+        answers |= _asked_for_a_sector(workspace, sectors)
+    if "goals" not in given:
+        answers |= _asked_for_goals(workspace)
     if "themes" not in given:
         themes = theme_names(workspace, terminal_language())
         answers["themes"] = _asked_for_themes(workspace, themes)
@@ -248,6 +278,37 @@ def _will_do(workspace: Workspace, key: str, answer: str | tuple[str, ...]) -> b
     if mistake is not None:
         talk(mistake.sentence(say))
     return mistake is None
+
+
+def _asked_for_a_sector(
+    workspace: Workspace, sectors: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the sector as an answer of the brief, or none."""
+    for number, name in enumerate(sectors.values(), 1):
+        talk(f"  {number} {name}")
+    question = say("Where do they work? A number or a name (Enter for none of these)")
+    while True:
+        typed = _typed(question, None)
+        if not typed:
+            return {}
+        [chosen, *_] = _chosen(typed, list(sectors)) or (typed,)
+        if _will_do(workspace, "sector", chosen):
+            return {"sector": chosen}
+
+
+def _asked_for_goals(workspace: Workspace) -> dict[str, tuple[str, ...]]:
+    """Return the group's goals as an answer of the brief, or none."""
+    question = say(
+        "What does the group want to get better at? Semicolons between (Enter for the"
+        " themes' goals)"
+    )
+    while True:
+        typed = _typed(question, None).split(";")
+        goals = tuple(one.strip() for one in typed if one.strip())
+        if not goals:
+            return {}
+        if _will_do(workspace, "goals", goals):
+            return {"goals": goals}
 
 
 def _asked_for_themes(

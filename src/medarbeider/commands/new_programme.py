@@ -20,6 +20,7 @@ from medarbeider.model.language import Language, Phrase
 from medarbeider.model.method import Method
 from medarbeider.model.noun import Noun
 from medarbeider.model.people import Roster
+from medarbeider.model.sector import Inflected, Sector
 from medarbeider.model.theme import Theme
 from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
@@ -29,7 +30,12 @@ from medarbeider.proposing.days import days
 from medarbeider.proposing.free_day import PAUSES
 from medarbeider.proposing.outline import outlined
 from medarbeider.proposing.own_theme import own_theme
-from medarbeider.reading.beginnings import read_blueprint, read_theme
+from medarbeider.proposing.sector_words import in_words_of
+from medarbeider.reading.beginnings import (
+    read_blueprint,
+    read_sector,
+    read_theme,
+)
 from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.reading.nouns import nearest, read_noun
@@ -37,7 +43,7 @@ from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.reading.settings import load_settings
 from medarbeider.reading.yaml_source import Value, YamlSource, read_yaml
 from medarbeider.rendering.name_list import name_list
-from medarbeider.rendering.scaffold import programme_text
+from medarbeider.rendering.scaffold import Setting, programme_text
 from medarbeider.rendering.schema import programme_schema
 from medarbeider.workspace import (
     PROGRAMME_FILE,
@@ -52,6 +58,9 @@ _Noun = TypeVar("_Noun", bound=Noun)
 TEMPLATE = "programme.yaml.j2"
 OWN_THEME = "own"
 """The theme of the library that stands in for one that people name themselves."""
+
+ANY_SECTOR = "municipality"
+"""The sector of the library whose words are used where none is told."""
 
 LEAST_PEOPLE = 2
 """People on a name list that a programme can be made for."""
@@ -125,8 +134,9 @@ def mistake_in(
     try:
         brief = from_options(Brief, {**_FITTING, key: answer})
         _refuse_unknown_lengths(brief, _blueprints(workspace))
+        sector = _sector(workspace, brief)
         for name in brief.themes:
-            _theme(workspace, name)
+            _theme(workspace, name, sector)
     except MedarbeiderError as error:
         return error
     return None
@@ -260,10 +270,12 @@ def moved(
 def _text(
     workspace: Workspace, brief: Brief, slug: str, participants: Path | None
 ) -> str:
-    themes = [_theme(workspace, name) for name in brief.themes]
+    sector = _sector(workspace, brief)
+    themes = [_theme(workspace, name, sector) for name in brief.themes]
     blueprints = _blueprints(workspace)
     _refuse_unknown_lengths(brief, blueprints)
     named = {method for theme in themes for method in theme.methods}
+    named |= {step.method for theme in themes for step in theme.steps}
     if any(one.ends for one in brief.gatherings):  # of free days all is weighed
         named |= {*PAUSES}
         named |= {
@@ -278,21 +290,24 @@ def _text(
     except ValidationError as error:  # a text that is longer than its place on paper
         keys = dict.fromkeys(_key(details["loc"]) for details in error.errors())
         raise MedarbeiderError("cannot-be-outlined", keys=", ".join(keys)) from error
-    return programme_text(
-        programme,
-        (bundled("templates") / TEMPLATE).read_text("utf-8"),
-        slug,
-        f"../{SCHEMA_FILE}",
-        participants.name if participants else None,
+    setting = Setting(
+        folder=slug,
+        schema=f"../{SCHEMA_FILE}",
+        participants=participants.name if participants else None,
+        sector=sector.name.told_in(brief.language),
     )
+    template = (bundled("templates") / TEMPLATE).read_text("utf-8")
+    return programme_text(programme, template, setting)
 
 
 def _key(address: tuple[int | str, ...]) -> str:
     return next((part for part in reversed(address) if isinstance(part, str)), "")
 
 
-def _theme(workspace: Workspace, name: str) -> Theme:
+def _theme(workspace: Workspace, name: str, sector: Sector) -> Theme:
     """Return the theme of the library by id or name, or the user's own.
+
+    It says what people of the *sector* say.
 
     A name that is nearly a theme of ours is taken for a slip, and refused.
     """
@@ -306,13 +321,50 @@ def _theme(workspace: Workspace, name: str) -> Theme:
         theme = read_theme(file, methods)
         names = [id_, *_names(theme.name)]
         if asked in names:
-            return theme
+            return in_words_of(sector, theme)
         known += names
     if len(name) > LONGEST_THEME:
         raise MedarbeiderError("theme-too-long", given=name, most=LONGEST_THEME)
     if close := get_close_matches(asked, known, 1, NEARLY):
         raise MedarbeiderError("nearly-a-theme", given=name, nearest=close[0])
-    return own_theme(read_theme(files[OWN_THEME], methods), name)
+    stand_in = in_words_of(sector, read_theme(files[OWN_THEME], methods))
+    return own_theme(stand_in, name)
+
+
+def sector_names(workspace: Workspace, language: Language) -> dict[str, str]:
+    """Return the names of the library's sectors, by id."""
+    files = shelf(workspace.library, "sectors")
+    return {
+        id_: read_sector(file).name.told_in(language) for id_, file in files.items()
+    }
+
+
+def _sector(workspace: Workspace, brief: Brief) -> Sector:
+    """Return the brief's sector by id or name, with its own words where it has them.
+
+    Raises `MedarbeiderError` for a sector that is not in the library.
+    """
+    files = shelf(workspace.library, "sectors")
+    given = brief.sector or ANY_SECTOR
+    asked = given.casefold()
+    sectors = [read_sector(file) for file in files.values()]
+    for one in sectors:
+        if asked in {one.id, *_names(one.name)}:
+            return _in_own_words(one, brief)
+    raise MedarbeiderError(
+        "no-such-sector",
+        given=given,
+        known=", ".join(files),
+        nearest=nearest(given, [*files]),
+    )
+
+
+def _in_own_words(sector: Sector, brief: Brief) -> Sector:
+    if brief.serves is None:
+        return sector
+    said = {form: Phrase(nb=word, nn=word, en=word) for form, word in brief.serves}
+    served = Inflected(**said)
+    return sector.model_copy(update={"users": served, "asked": served})
 
 
 def _names(phrase: Phrase) -> tuple[str, ...]:

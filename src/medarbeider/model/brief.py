@@ -8,7 +8,7 @@ from medarbeider.model.barred import BarredDays
 from medarbeider.model.language import Language
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.session import People
-from medarbeider.model.values import ClockTime, Day, Line, Lines, Whole
+from medarbeider.model.values import ClockTime, Day, Line, Lines, Whole, YesOrNo
 from medarbeider.model.weekdays import Weekdays
 
 MOST_GATHERINGS = 12
@@ -22,6 +22,15 @@ class NextBrief(Noun):
     unit: Line
     first: Day
     people: Annotated[Whole, Field(ge=4, le=60)] | None = None
+
+
+class Served(Noun):
+    """Whom people serve, in their own words, in the forms that sentences need."""
+
+    one: Line = Field(description="One of them.", examples=["en lånetaker"])
+    the_one: Line = Field(description="That one.", examples=["lånetakeren"])
+    indefinite: Line = Field(description="Some of them.", examples=["lånetakere"])
+    definite: Line = Field(description="All of them.", examples=["lånetakerne"])
 
 
 class WantedGathering(Noun):
@@ -105,6 +114,25 @@ class Brief(Noun):
     title: Line
     organisation: Line
     unit: Line | None = None
+    sector: Line | None = Field(
+        None,
+        description="A sector of the library, by its id or name; its words stand in "
+        "the texts.",
+        examples=["kindergarten"],
+    )
+    serves: Served | None = Field(
+        None, description="Whom they serve, when not as in the sector."
+    )
+    goals: Lines = Field(
+        (),
+        description="What the group wants to get better at, as they say it; otherwise "
+        "the themes' goals.",
+    )
+    meets: YesOrNo = Field(
+        default=True,
+        description="Whether those who work together have a common meeting between "
+        "gatherings; `no` gives group tasks that do without.",
+    )
     language: Language = "nb"
     people: Annotated[Whole, Field(ge=4, le=60)] = 24
     themes: Annotated[Lines, Field(min_length=1, max_length=8)]

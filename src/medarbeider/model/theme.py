@@ -12,8 +12,27 @@ Factor = Annotated[Whole, Field(ge=1, le=10)]
 """A factor of 10-FAKTOR, by its number."""
 
 
+class ThemeStep(Noun):
+    """What a later gathering on a theme is about, and the work after it.
+
+    `group_task_apart` is for those who have no common meeting between gatherings.
+    """
+
+    title: Phrase
+    goal: Phrase
+    question: Phrase
+    individual_task: Phrase
+    group_task: Phrase
+    group_task_apart: Phrase
+    method: Slug
+
+
 class Theme(Noun):
-    """What a gathering may be about: its goal, talk, questions and work afterwards."""
+    """What gatherings may be about: goal, talk, questions and work afterwards.
+
+    The first gathering has what stands here, those after it the `steps`, in order.
+    `group_task_apart` is for those who have no common meeting between gatherings.
+    """
 
     id: Slug
     name: Phrase
@@ -24,6 +43,8 @@ class Theme(Noun):
     questions: PhraseList
     individual_task: Phrase
     group_task: Phrase
+    group_task_apart: Phrase | None = None
+    steps: tuple[ThemeStep, ...] = ()
     methods: Annotated[tuple[Slug, ...], Field(min_length=1)]
     factors: tuple[Factor, ...]
     source: Line

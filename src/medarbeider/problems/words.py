@@ -1180,6 +1180,16 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("{folder} is there already, and is left as it is"),
             N_("choose another title"),
         ),
+        "no-such-sector": Words(
+            N_('"{given}" is no sector of the library; there are {known}'),
+            _NEAREST,
+            ("nearest",),
+        ),
+        "unknown-form": Words(
+            N_('no sector has the form "{given}"; there are {known}'),
+            _NEAREST,
+            ("nearest",),
+        ),
         "no-such-length": Words(
             N_('"{given}" is no length for a gathering; there are {known}'),
             _NEAREST,

@@ -22,7 +22,7 @@ from medarbeider.model.session import (
     Grouping,
     Session,
 )
-from medarbeider.model.theme import Theme
+from medarbeider.model.theme import Theme, ThemeStep
 from medarbeider.model.work_groups import WorkGroups
 from medarbeider.planning.findings import session_findings
 from medarbeider.planning.timetable import Timetable, timetable
@@ -64,7 +64,15 @@ class _Gathering:
         """Return the theme's title the first time, and then its question."""
         if self.turn == 0:
             return self.theme.title.told_in(language)
+        if self.step:
+            return self.step.title.told_in(language)
         return self.theme_question(language)
+
+    @property
+    def step(self) -> ThemeStep | None:
+        """The step of the theme that a later gathering takes, as long as there are."""
+        later = self.theme.steps[: self.turn]
+        return later[-1] if self.turn and len(later) == self.turn else None
 
     def theme_question(self, language: Language) -> str:
         """Return the first theme's question for its turn."""
@@ -75,6 +83,8 @@ class _Gathering:
         """Return the question to work on; where there are two themes, the second's."""
         if len(self.themes) > 1:
             return self.themes[1].questions.told_in(language)[0]
+        if self.step:
+            return self.step.question.told_in(language)
         return self.theme_question(language)
 
 
@@ -116,7 +126,8 @@ def _frame(
         client=Client(organisation=brief.organisation, unit=brief.unit),
         people=brief.people,
         purpose=of_length(brief.length, blueprints).purpose.told_in(language),
-        goals=tuple(dict.fromkeys(theme.goal.told_in(language) for theme in themes)),
+        goals=brief.goals
+        or tuple(dict.fromkeys(theme.goal.told_in(language) for theme in themes)),
         themes=tuple(theme.name.told_in(language) for theme in themes),
         facilitators=brief.facilitators,
         groups=Grouping(size=GROUP_SIZE, mix="unit"),
@@ -236,7 +247,7 @@ def _made(
             for plan in blueprint.activities
             if plan.when in gathering.when and not _heard(plan, gathering)
         ),
-        between=_between(gathering, language),
+        between=_between(gathering, brief),
     )
 
 
@@ -269,6 +280,8 @@ def _activity(
             question = gathering.question(language)
         case "method":
             method = theme.methods[gathering.turn % len(theme.methods)]
+            if gathering.step:
+                method = gathering.step.method
             title = methods[method].name.told_in(language)
     return Activity(
         method=method,
@@ -289,6 +302,8 @@ def _told(phrase: Phrase | None, language: Language) -> str | None:
 def _goals(gathering: _Gathering) -> tuple[Phrase, ...]:
     if gathering.turn == 0:
         return tuple(one.goal for one in gathering.themes)
+    if gathering.step:
+        return (gathering.step.goal,)
     return (gathering.hours.blueprint.later_goal,)
 
 
@@ -296,15 +311,11 @@ def _bring(gathering: _Gathering, blueprint: Blueprint) -> Phrase:
     return blueprint.bring_first if "first" in gathering.when else blueprint.bring
 
 
-def _between(gathering: _Gathering, language: Language) -> Between:
+def _between(gathering: _Gathering, brief: Brief) -> Between:
     if gathering.due is None:
         return Between()
-    blueprint, due = gathering.hours.blueprint, gathering.due
-    individual = gathering.theme.individual_task
-    group = gathering.themes[-1].group_task
-    if gathering.turn > 0:
-        individual = blueprint.later_individual_task
-        group = blueprint.later_group_task
+    language, due = brief.language, gathering.due
+    individual, group = _tasks(gathering, meets=brief.meets)
     return Between(
         individual=Assignment(
             task=individual.told_in(language),
@@ -313,3 +324,18 @@ def _between(gathering: _Gathering, language: Language) -> Between:
         ),
         group=Assignment(task=group.told_in(language), due=due, minutes=GROUP_MINUTES),
     )
+
+
+def _tasks(gathering: _Gathering, *, meets: bool) -> tuple[Phrase, Phrase]:
+    """Return each one's task and the group's after a gathering.
+
+    Where people have no common meeting, the group's is one that does without.
+    """
+    blueprint, step = gathering.hours.blueprint, gathering.step
+    if gathering.turn == 0:
+        theme = gathering.themes[-1]
+        apart = theme.group_task_apart or theme.group_task
+        return gathering.theme.individual_task, theme.group_task if meets else apart
+    if step is not None:
+        return step.individual_task, step.group_task if meets else step.group_task_apart
+    return blueprint.later_individual_task, blueprint.later_group_task

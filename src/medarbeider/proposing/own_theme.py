@@ -1,7 +1,8 @@
 """A theme that people name themselves, from the library's stand-in."""
 
-from medarbeider.model.language import Phrase, PhraseList
+from medarbeider.model.language import Phrase
 from medarbeider.model.theme import Theme
+from medarbeider.proposing.filled import filled
 
 PLACE = "{theme}"
 """Where the user's own words go in the stand-in's texts."""
@@ -9,23 +10,8 @@ PLACE = "{theme}"
 
 def own_theme(stand_in: Theme, name: str) -> Theme:
     """Return *stand_in* with *name* in every place, and called *name* as it is."""
-    texts = {
-        key: Phrase(**{language: _told(text, name) for language, text in value})
-        for key, value in stand_in
-        if isinstance(value, Phrase)
-    }
-    lists = {
-        key: PhraseList(
-            **{
-                language: tuple(_told(text, name) for text in told)
-                for language, told in value
-            }
-        )
-        for key, value in stand_in
-        if isinstance(value, PhraseList)
-    }
-    called = Phrase(nb=name, nn=name, en=name)
-    return stand_in.model_copy(update={**texts, **lists, "name": called})
+    told = filled(stand_in, lambda text, _: _told(text, name))
+    return told.model_copy(update={"name": Phrase(nb=name, nn=name, en=name)})
 
 
 def _told(text: str, name: str) -> str:

@@ -1,14 +1,16 @@
-"""What a new programme begins with: the library's themes and blueprints."""
+"""What a new programme begins with: the library's themes, sectors and blueprints."""
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from medarbeider.model.blueprint import Blueprint
+from medarbeider.model.sector import FORMS, Sector
 from medarbeider.model.theme import Theme
 from medarbeider.problems.problem import InvalidSourceError, Problem
 from medarbeider.reading.library import refuse_another_id, unknown_method
 from medarbeider.reading.nouns import nearest, read_noun
-from medarbeider.reading.yaml_source import Address, YamlSource, read_yaml
+from medarbeider.reading.yaml_source import Address, Value, YamlSource, read_yaml
 
 
 def read_theme(file: Path, methods: Collection[str]) -> Theme:
@@ -19,9 +21,48 @@ def read_theme(file: Path, methods: Collection[str]) -> Theme:
     source = read_yaml(file)
     theme = read_noun(Theme, source)
     refuse_another_id(theme.id, source)
-    named = ((("methods", at), name) for at, name in enumerate(theme.methods))
-    _refuse_unknown(source, named, methods)
+    named: list[tuple[Address, str]] = [
+        *((("methods", at), name) for at, name in enumerate(theme.methods)),
+        *((("steps", at, "method"), one.method) for at, one in enumerate(theme.steps)),
+    ]
+    _refuse_unknown(source, iter(named), methods)
+    unknown = [*_unknown_forms(source, source.value, ())]
+    if unknown:
+        raise InvalidSourceError(unknown)
     return theme
+
+
+def read_sector(file: Path) -> Sector:
+    """Return the sector in *file*, or raise with all of its problems."""
+    source = read_yaml(file)
+    sector = read_noun(Sector, source)
+    refuse_another_id(sector.id, source)
+    return sector
+
+
+_FORM = re.compile(r"\{(?P<name>[^{}]*)\}|[{}]")
+_OWN_THEME = "theme"
+"""The form that stands for the name of a theme of people's own."""
+
+
+def _unknown_forms(source: YamlSource, value: Value, at: Address) -> Iterator[Problem]:
+    """Yield each form that a text asks for and no sector has, and each lone brace."""
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _unknown_forms(source, one, (*at, key))
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for number, one in enumerate(value):
+            yield from _unknown_forms(source, one, (*at, number))
+    elif isinstance(value, str):
+        for found in _FORM.finditer(value):
+            name = found["name"] or ""
+            if name not in {*FORMS, _OWN_THEME}:
+                values = {
+                    "given": found[0],
+                    "known": ", ".join(FORMS),
+                    "nearest": nearest(name, FORMS),
+                }
+                yield Problem(source.place(at), "unknown-form", str(at[0]), values)
 
 
 def read_blueprint(file: Path, methods: Collection[str]) -> Blueprint:

@@ -33,5 +33,7 @@ FORMER = (
         "listen and ask, and then think aloud. One of the two keeps time. If you "
         "are four, the fourth listens and keeps time."
     ),
+    N_("Write without the names of users and colleagues."),
+    N_("the service to the users"),
 )
 """Of the guides whose words stood in templates, before they stood in their methods."""

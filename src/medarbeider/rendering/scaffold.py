@@ -1,6 +1,7 @@
 """A programme noun to the text of a programme.yaml that people like to edit."""
 
 import json
+from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
@@ -10,17 +11,24 @@ from medarbeider.model.programme import Programme
 from medarbeider.wording.phrases import catalogue
 
 
-def programme_text(
-    programme: Programme,
-    template: str,
-    folder: str,
-    schema: str,
-    participants: str | None,
-) -> str:
+@dataclass(frozen=True)
+class Setting:
+    """What a made programme's file says of what is around it.
+
+    `folder` is what commands call the programme, `schema` the way to the schema,
+    `participants` the name list's file, `sector` the one whose words the texts use.
+    """
+
+    folder: str
+    schema: str
+    participants: str | None
+    sector: str
+
+
+def programme_text(programme: Programme, template: str, setting: Setting) -> str:
     """Return the file's text; reading it gives *programme* again.
 
-    *template* is ours, never a user's: it is not filled in within the sandbox. *folder*
-    is what commands call the programme, *schema* the way to the schema.
+    *template* is ours, never a user's: it is not filled in within the sandbox.
     """
     made = Environment(
         autoescape=False,  # noqa: S701 -- YAML, where every value is quoted
@@ -37,9 +45,7 @@ def programme_text(
     made.filters["minutes"] = _minutes
     return made.from_string(template).render(
         programme=programme.model_dump(),
-        folder=folder,
-        schema=schema,
-        participants=participants,
+        setting=setting,
     )
 
 
