@@ -28,11 +28,11 @@ IN_SOUTH = "Tor Lien, Ada Ek, Jan Rud"
 
 
 def _told(folder: Path) -> list[str]:
-    """Return what is told of each unit: the unit, who may meet whom."""
+    """Return what is told of each unit: the unit, who may meet whom, on which days."""
     return [
         " | ".join([one.about, *(", ".join(map(str, some)) for some in values)])
         for one in check(folder).findings
-        if one.code == "perhaps-their-leader"
+        if one.code in {"perhaps-their-leader", "perhaps-their-leader-then"}
         for values in [[v for v in one.values.values() if isinstance(v, tuple)]]
     ]
 
@@ -128,12 +128,71 @@ def test_a_leader_whom_some_of_her_unit_pass_over_is_told_however_many(
 def test_a_line_from_a_later_day_says_nothing_of_the_days_before(made: Made) -> None:
     rows = (f"{HEAD}{TOP}{KARI}", NORTH.format("Siv Ås"))
     line = "rules: {{leaders: [{{leader: Kari Bø, unit: Nord{0}}}]}}\n"
-    asked = [f"Nord | Kari Bø (Avdelingsleder) | {IN_NORTH}"]
+    who = "Nord | Kari Bø (Avdelingsleder)"
+    asked = [f"{who} | {IN_NORTH} | 2027-01-14, 2027-02-11"]
 
     assert _of(made, *rows, rules=line.format("")) == []
     assert _told(made(line.format(", since: 2027-01-14"), names="".join(rows))) == []
     gone = "rules: {leaders: [{leader: Siv Ås, unit: Nord, since: 2027-03-01}]}\n"
     assert _told(made(gone, names="".join(rows))) == asked
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("{leader: Kari Bø, unit: Nord, since: 2027-02-01}", IN_NORTH),
+        (
+            "{leader: Kari Bø, of: [Per Vik, Ola Dal, Liv Moe], since: 2027-02-01}",
+            IN_NORTH,
+        ),
+        ("{leader: Siv Ås, unit: Nord, since: 2027-02-01}", IN_NORTH),
+        ("{leader: Mona Lie, unit: Nord, since: 2027-02-01}", IN_NORTH),
+        ("{leader: Kari Bø, of: [Per Vik], since: 2027-02-01}", "Per Vik"),
+    ],
+)
+def test_who_leads_a_unit_from_a_later_day_is_told_of_the_days_before(
+    made: Made, line: str, people: str
+) -> None:
+    rows = f"{HEAD}{TOP}{KARI}{NORTH.format('Siv Ås')}"
+    rest = ", ".join(name for name in IN_NORTH.split(", ") if name not in people)
+
+    told = _told(made(f"rules: {{leaders: [{line}]}}\n", names=rows))
+
+    who = "Nord | Kari Bø (Avdelingsleder)"
+    always = [f"{who} | {rest}"] if rest else []
+    assert told == [f"{who} | {people} | 2027-01-14", *always]
+
+
+def test_who_says_who_leads_a_unit_before_a_day_and_after_is_asked_no_more(
+    made: Made,
+) -> None:
+    rows = f"{HEAD}{TOP}{KARI}{NORTH.format('Siv Ås')}"
+    both = """\
+rules:
+  leaders:
+    - {leader: Kari Bø, unit: Nord, since: 2027-02-01}
+    - {leader: %s, unit: Nord}
+"""
+
+    assert _told(made(both % "Kari Bø", names=rows)) == []
+    assert _told(made(both % "Siv Ås", names=rows)) == []
+
+
+def test_a_leader_on_some_days_alone_is_told_with_the_days(made: Made) -> None:
+    rows = f"{HEAD}{TOP}{KARI}{NORTH.format('Siv Ås')}"
+    rule = "rules: {leaders: [{leader: Kari Bø, unit: Nord, since: 2027-02-20}]}\n"
+
+    (told,) = (
+        one.sentence()
+        for one in check(made(rule, names=rows)).findings
+        if one.code == "perhaps-their-leader-then"
+    )
+
+    assert told == (
+        "Nord: on 2027-01-14, 2027-02-11 Kari Bø (Avdelingsleder) may meet these, who"
+        f" report to others then and may be their own staff: {IN_NORTH}; say in"
+        " `rules: leaders` who leads them then too"
+    )
 
 
 @pytest.mark.parametrize("hers", [1, 2])
@@ -280,6 +339,28 @@ def test_what_the_rules_say_is_not_asked(made: Made, rules: str) -> None:
     south = "Eva Nes;Sør;Avdelingsleder;Siv Ås\n" + SOUTH.format("Kari Bø")
 
     assert _of(made, LED, south, rules=f"rules: {rules}\n") == []
+
+
+@pytest.mark.parametrize("leader", ["Siv Ås", "Eva Nes", "Per Vik", "Mona Lie"])
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "instead_of: Kari Bø",
+        "instead_of: KARI BØ",
+        "unit: Nord",
+        "of: [Ola Dal, Liv Moe]",
+    ],
+)
+def test_a_former_leader_whose_staff_have_another_by_the_rules_is_not_told(
+    made: Made, leader: str, whom: str
+) -> None:
+    rule = f"{{leader: {leader}, {whom}, since: 2027-02-01}}"
+    led = LED.replace(
+        "Per Vik;Nord;Sykepleier;Kari Bø", "Per Vik;Sør;Sykepleier;Eva Nes"
+    )
+    south = f"Eva Nes;Sør;Avdelingsleder;Siv Ås\n{SOUTH.format('Eva Nes')}"
+
+    assert _of(made, led, south, rules=f"rules: {{leaders: [{rule}]}}\n") == []
 
 
 def test_a_likely_slip_of_her_name_is_told_alone(made: Made) -> None:

@@ -213,7 +213,7 @@ def test_a_leader_by_title_whom_nobody_of_the_unit_reports_to_is_named() -> None
 
 
 def test_who_leads_work_or_by_the_rules_leads_nobody_else() -> None:
-    leads = Leading(leader="Bo", of=("Cato",), since=date(2027, 8, 1))
+    leads = Leading(leader="Bo", of=("Cato",))
 
     assert _found(_unit_of(role="Prosjektleder")) == []
     assert _found(_unit_of(), leaders=(leads,)) == []

@@ -20,8 +20,8 @@ from medarbeider.meetings.line import (
 )
 from medarbeider.meetings.units_in_titles import holds, units_named
 from medarbeider.model.leader_titles import LeaderTitles
-from medarbeider.model.pairing import Rules
-from medarbeider.model.people import Participant, Roster, evened
+from medarbeider.model.pairing import Leading, Rules
+from medarbeider.model.people import Participant, Roster, evened, without_unit
 from medarbeider.model.programme import Programme
 
 _FEWEST_OF_A_TEAM = 2
@@ -30,11 +30,15 @@ _FEWEST_OF_A_TEAM = 2
 
 @dataclass(frozen=True)
 class PerhapsLed:
-    """Whom of a unit a leader may meet who seems to lead it; no unit, of anywhere."""
+    """Whom of a unit a leader may meet who seems to lead it; no unit, of anywhere.
+
+    On some days alone, where the rules say of the others who leads whom; else none.
+    """
 
     unit: str
     leader: Participant
     people: tuple[str, ...]
+    days: tuple[date, ...] = ()
 
 
 def perhaps_led(
@@ -45,21 +49,52 @@ def perhaps_led(
     She seems to, who has a leader's title and stands in the unit; whose title names
     it, wherever she stands; and whom most there report to. Of those there, whoever
     reports to nobody is told elsewhere. Whom a line of `rules: leaders` is about, is
-    led by whom it says.
+    led by whom it says, from its day on.
     """
-    days = {
-        *beginnings(programme.rules.leaders, days_of_gatherings(programme)).values()
+    days = days_of_gatherings(programme)
+    begun = beginnings(programme.rules.leaders, days)
+    seen_from = {
+        beginning: _Seen(roster, programme.rules, titles, beginning)
+        for beginning in sorted({*begun.values()})
     }
-    changes = programme.rules.leaders
-    lines = [managers(roster, changes, day) for day in sorted(days)]
-    first = min(days_of_gatherings(programme))
-    seen = _Seen(roster, lines, programme.rules, titles, first)
     for leader in roster.participants:
         if leader.name not in programme.rules.without:
-            yield from _led_by(leader, seen)
+            yield from _over_time(
+                leader,
+                {
+                    beginning: [*_led_by(leader, seen)]
+                    for beginning, seen in seen_from.items()
+                },
+                begun,
+            )
 
 
-def _led_by(leader: Participant, seen: "_Seen") -> Iterator[PerhapsLed]:
+def _over_time(
+    leader: Participant,
+    told: Mapping[date, Sequence[tuple[str, tuple[str, ...]]]],
+    begun: Mapping[date, date],
+) -> Iterator[PerhapsLed]:
+    """Yield what is told of a leader from some days on, once for all of its days."""
+    since: dict[tuple[str, str], list[date]] = defaultdict(list)
+    for beginning, units in told.items():
+        for unit, people in units:
+            for name in people:
+                since[unit, name].append(beginning)
+    alike: dict[tuple[str, tuple[date, ...]], list[str]] = defaultdict(list)
+    for (unit, name), some in since.items():
+        alike[unit, tuple(some)].append(name)
+    for (unit, some_), names in alike.items():
+        days = tuple(day for day, beginning in begun.items() if beginning in some_)
+        always = len(some_) == len(told)
+        yield PerhapsLed(unit, leader, tuple(names), () if always else days)
+
+
+def _led_by(
+    leader: Participant, seen: "_Seen"
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the units that a leader seems to lead, with those whom she may meet."""
+    if seen.is_replaced(leader):
+        return
     for unit in seen.units_of(leader):
         people = tuple(
             one.name
@@ -67,9 +102,9 @@ def _led_by(leader: Participant, seen: "_Seen") -> Iterator[PerhapsLed]:
             if seen.may_meet(one, leader) and _is_perhaps_led(one, leader, unit, seen)
         )
         if people:
-            yield PerhapsLed(seen.spelt[unit], leader, people)
+            yield seen.spelt[unit], people
     if people := tuple(_of_an_unknown_unit(leader, seen)):
-        yield PerhapsLed("", leader, people)
+        yield "", people
 
 
 def _of_an_unknown_unit(leader: Participant, seen: "_Seen") -> Iterator[str]:
@@ -123,30 +158,24 @@ def _is_perhaps_led(
 
 @dataclass(frozen=True)
 class _Seen:
-    """What the list and the rules show of leaders and units, on all days together."""
+    """What the list and the rules show of leaders and units, from a day on."""
 
     roster: Roster
-    lines: Sequence[Managers]
     rules: Rules
     titles: LeaderTitles
-    first: date
+    since: date
 
     @cached_property
-    def direct(self) -> Mapping[str, AbstractSet[str]]:
+    def direct(self) -> Managers:
         """Return whom each reports to."""
-        names = [one.name for one in self.roster.participants]
-        return {
-            name: {above for line in self.lines for above in line[name]}
-            for name in names
-        }
+        line = managers(self.roster, self.rules.leaders, self.since)
+        return {one.name: line[one.name] for one in self.roster.participants}
 
     @cached_property
-    def above(self) -> Mapping[str, AbstractSet[str]]:
+    def above(self) -> Managers:
         """Return whom each reports to, at any depth."""
-        return {
-            name: {above for line in self.lines for above in all_above(line, name)}
-            for name in self.direct
-        }
+        line = managers(self.roster, self.rules.leaders, self.since)
+        return {name: all_above(line, name) for name in self.direct}
 
     @cached_property
     def leading(self) -> AbstractSet[str]:
@@ -216,15 +245,25 @@ class _Seen:
     def told_in_rules(self) -> AbstractSet[str]:
         """Return those, and the units, that a line of `rules: leaders` is about.
 
-        A line from a day on says nothing of the gatherings before.
+        A line from a later day says nothing of this one.
         """
-        lines = [
+        names = {evened(name) for line in self._rules_begun for name in line.of}
+        return names | {evened(line.unit or "") for line in self._rules_begun} - {""}
+
+    @cached_property
+    def _rules_begun(self) -> Sequence[Leading]:
+        return [
             line
             for line in self.rules.leaders
-            if line.since is None or line.since <= self.first
+            if line.since is None or line.since <= self.since
         ]
-        names = {evened(name) for line in lines for name in line.of}
-        return names | {evened(line.unit or "") for line in lines} - {""}
+
+    def is_replaced(self, leader: Participant) -> bool:
+        """Say whether the rules give all of hers to another, whatever her title."""
+        names = {evened(leader.name), evened(without_unit(leader.name))}
+        return leader.name not in self.leading and any(
+            evened(line.instead_of or "") in names for line in self._rules_begun
+        )
 
     def stands_in(self, one: Participant) -> tuple[str, ...]:
         """Return the units that somebody stands in."""

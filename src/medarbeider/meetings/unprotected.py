@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from difflib import SequenceMatcher
 
 from medarbeider.meetings.line import (
@@ -59,7 +60,8 @@ def _told(perhaps: Iterable[PerhapsLed], told: Sequence[Finding]) -> Iterator[Fi
         for meant in str(one.values["nearest"]).split(", ")
         for name in _of_people(one)
     }
-    leaders: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
+    leaders: dict[tuple[str, tuple[str, ...], tuple[date, ...]], list[str]]
+    leaders = defaultdict(list)
     for one in perhaps:
         people = [
             name
@@ -68,10 +70,15 @@ def _told(perhaps: Iterable[PerhapsLed], told: Sequence[Finding]) -> Iterator[Fi
         ]
         role = f" ({one.leader.role})" if one.leader.role else ""
         if people:
-            leaders[one.unit, tuple(people)].append(f"{one.leader.name}{role}")
-    for (unit, people_), some in leaders.items():
+            key = one.unit, tuple(people), one.days
+            leaders[key].append(f"{one.leader.name}{role}")
+    for (unit, people_, days), some in leaders.items():
         values = {"leaders": tuple(some), "people": people_}
-        yield Finding((), "perhaps-their-leader", unit, values)
+        if days:
+            then = {"days": tuple(f"{day:%Y-%m-%d}" for day in days)}
+            yield Finding((), "perhaps-their-leader-then", unit, values | then)
+        else:
+            yield Finding((), "perhaps-their-leader", unit, values)
 
 
 def _of_people(one: Finding) -> tuple[str, ...]:

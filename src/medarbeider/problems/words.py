@@ -1320,6 +1320,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("say in `rules: leaders` who leads them"),
         ),
+        "perhaps-their-leader-then": Words(
+            N_(
+                "on {days} {leaders} may meet these, who report to others then and may"
+                " be their own staff: {people}"
+            ),
+            N_("say in `rules: leaders` who leads them then too"),
+        ),
         "manager-perhaps-listed": Words(
             N_(
                 'the line manager "{given}" is nobody on the list, so {people} may meet'
