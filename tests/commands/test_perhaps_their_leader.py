@@ -195,6 +195,48 @@ def test_a_leader_on_some_days_alone_is_told_with_the_days(made: Made) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("top", "leader"),
+    [
+        ("Siv Ås;Stab;Enhetsleder;", "Kari Bø;Nord;Avdelingsleder;Mona Lie"),
+        ("Siv Ås;Stab;Enhetsleder;", "Kari Bø;Nord;Avdelingsleder;"),
+        ("Siv Ås;Stab;Enhetsleder;Mona Lie", "Kari Bø;Nord;Avdelingsleder;Siv Ås"),
+        ("Siv Ås;Stab;Enhetsleder;Mona Lie", "Kari Bø;Nord;Avdelingsleder;Eli Ås"),
+        (
+            "Siv Ås;Stab;Enhetsleder;Mona Lie\nMona Lie;Stab;Kommunalsjef;",
+            "Kari Bø;Nord;Avdelingsleder;Siv Ås",
+        ),
+        (
+            "Siv Ås;Stab;Enhetsleder;\nIda Ro;Stab;Konsulent;Siv Ås",
+            "Kari Bø;Nord;Avdelingsleder;Siv Ås",
+        ),
+        ("Siv Ås;Stab;;", "Kari Bø;Nord;;Siv Ås"),
+        ("Siv Ås;Ledelse;Enhetsleder;", "Kari Bø;Ledelse;Avdelingsleder;Mona Lie"),
+        (
+            "Siv Ås;Ledelse;Enhetsleder;\nIda Ro;Ledelse;Konsulent;Siv Ås",
+            "Kari Bø;Ledelse;Avdelingsleder;Siv Ås",
+        ),
+        ("Siv Ås;Ledelse;;", "Kari Bø;Ledelse;;Siv Ås"),
+    ],
+)
+def test_a_leader_whom_half_of_a_unit_pass_over_for_one_above_her_is_told(
+    made: Made, top: str, leader: str
+) -> None:
+    role = "" if ";;" in leader.removesuffix(";") else " (Avdelingsleder)"
+    north = """\
+Per Vik;Nord;;Kari Bø
+Ola Dal;Nord;;Kari Bø
+Liv Moe;Nord;;Siv Ås
+Bo Li;Nord;;Siv Ås
+"""
+    south = f"Eva Nes;Sør;Avdelingsleder;Siv Ås\n{SOUTH.format('Eva Nes')}"
+    south = south if role else south.replace("Avdelingsleder", "")
+
+    told = _of(made, f"{HEAD}{top}\n{leader}\n{north}{south}")
+
+    assert told == [f"Nord | Kari Bø{role} | Liv Moe, Bo Li"]
+
+
 @pytest.mark.parametrize("hers", [1, 2])
 def test_a_leader_who_stands_apart_may_lead_the_rest_of_her_staffs_unit(
     made: Made, hers: int
@@ -311,6 +353,27 @@ Eva Nes;Øst;;Ida Ro
 Tor Lie;Øst;;Ida Ro
 Ada Ek;Øst;;Kari Bø
 Jan Ås;Øst;;Kari Bø
+""",
+        # a leader of the same rank has a team in the unit
+        """\
+Ada Ek;Øst;Avdelingsleder;Siv Ås
+Eva Nes;Stab;Merkantil leder;Siv Ås
+Bo Li;Øst;;Eva Nes
+Ida Ro;Øst;;Eva Nes
+Jan Ås;Øst;;Ada Ek
+Tor Lie;Øst;;Ada Ek
+""",
+        # a nurse who guides one, and an assistant who does
+        "Eva Nes;Øst;Sykepleier;Siv Ås\nBo Li;Øst;;Eva Nes\nIda Ro;Øst;;Siv Ås\n",
+        "Eva Nes;Øst;;Siv Ås\nBo Li;Øst;;Eva Nes\nIda Ro;Øst;;Siv Ås\n",
+        # a leader of the same rank, above both nobody on the list
+        """\
+Ada Ek;Øst;Avdelingsleder;Mona Lie
+Eva Nes;Stab;Merkantil leder;Mona Lie
+Bo Li;Øst;;Eva Nes
+Ida Ro;Øst;;Eva Nes
+Jan Ås;Øst;;Ada Ek
+Tor Lie;Øst;;Ada Ek
 """,
         # whoever has no leader is told as such
         "Bo Li;Nord;;\n",

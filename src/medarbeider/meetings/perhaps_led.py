@@ -146,8 +146,7 @@ def _is_perhaps_led(
         return is_deputy or bool(unit and not by_others)
     if by_others:  # the unit is shared by teams, or a team leader's is a part of it
         return False
-    at_the_top = {name for name, above in seen.direct.items() if not above}
-    teams = seen.leading_teams_of[unit] - (at_the_top & seen.above[leader.name])
+    teams = seen.leading_teams_of[unit] - seen.over[leader.name]
     shares = leader.name in teams and bool(theirs & teams)
     return (
         names_it
@@ -296,6 +295,7 @@ class _Seen:
             if unit in own
             or (unit and self.leads_most(leader, unit))
             or (unit and self.leads_some_from_apart(leader, unit))
+            or (unit in self.stands_in(leader) and self.seems_to_lead_in(leader, unit))
         ]
 
     def leads_most(self, leader: Participant, unit: str) -> bool:
@@ -316,15 +316,13 @@ class _Seen:
     def leads_some_from_apart(self, leader: Participant, unit: str) -> bool:
         """Say whether some of a unit that nobody else leads report to her.
 
-        She has a leader's title, and stands where no staff does: in "Ledelse".
+        She stands where nobody reports to her: in "Ledelse".
         """
-        stands_apart = not any(map(self.staff_of.get, self.stands_in(leader)))
         others = (self.leaders_of(unit) & self.leading) - {leader.name}
         return (
-            self.titles.has(leader.role)
-            and stands_apart
-            and bool(self._led_in(leader, unit))
-            and not others - self.above[leader.name]
+            self.seems_to_lead_in(leader, unit)
+            and leader.name not in self._leading_where_they_stand
+            and not others - self.above[leader.name] - self.over[leader.name]
         )
 
     def _led_in(self, leader: Participant, unit: str) -> int:
@@ -333,15 +331,68 @@ class _Seen:
         return sum(leader.name in self.direct[one.name] for one in staff)
 
     def is_the_only_leader(self, leader: Participant, unit: str) -> bool:
-        """Say whether she leads some of a unit by title, and no other of her rank."""
+        """Say whether she leads some of a unit, and no other of her rank does."""
         others = {
             name
             for name in self.standing_in[unit] - {leader.name}
             if name not in self.above[leader.name]
             and leader.name not in self.above[name]
         }
-        leads_some = bool(self._led_in(leader, unit))
-        return self.titles.has(leader.role) and leads_some and not others
+        return self.seems_to_lead_in(leader, unit) and not others
+
+    def seems_to_lead_in(self, leader: Participant, unit: str) -> bool:
+        """Say whether some of a unit report to her, as a leader.
+
+        Where no title tells, it takes several: one may be a trainee's guide.
+        """
+        if self.titles.has(leader.role):
+            return bool(self._led_in(leader, unit))
+        return not leader.role and leader.name in self.leading_teams_of[unit]
+
+    @cached_property
+    def over(self) -> Mapping[str, AbstractSet[str]]:
+        """Return who is above each leader or may be, and has no team beside hers.
+
+        Who is the last of her line on the list, or leads nobody where she stands, has
+        those who are a leader's until the list is brought up to date.
+        """
+        leaders = [one for one in self.roster.participants if one.name in self.leading]
+        return {
+            one.name: {each.name for each in leaders if self._is_over(each.name, one)}
+            for one in leaders
+        }
+
+    def _is_over(self, name: str, leader: Participant) -> bool:
+        stands_there = name in self._leading_where_they_stand
+        if name in self.above[leader.name]:
+            has_a_title = self.titles.has(leader.role)  # else a unit may be of teams
+            return not stands_there or (has_a_title and self._is_last(name))
+        theirs, hers = self.direct[name], self.direct[leader.name]
+        return (  # perhaps, where her line goes on beyond the list
+            self._is_last(leader.name)
+            and self._is_last(name)
+            and not theirs & hers
+            and not stands_there
+            and (name in self._leading_leaders or bool(hers and not theirs))
+        )
+
+    def _is_last(self, name: str) -> bool:
+        """Say whether nobody above somebody is on the list."""
+        return not self.direct[name] & self.direct.keys()
+
+    @cached_property
+    def _leading_leaders(self) -> AbstractSet[str]:
+        listed = self.leading & self.direct.keys()
+        return {above for name in listed for above in self.direct[name]}
+
+    @cached_property
+    def _leading_where_they_stand(self) -> AbstractSet[str]:
+        return {
+            one.name
+            for one in self.roster.participants
+            for unit in self.named[one.name] or self.stands_in(one)
+            if self._led_in(one, unit)
+        }
 
     def may_meet(self, one: Participant, leader: Participant) -> bool:
         """Say whether nothing keeps two from each other, and no rule says who leads."""
