@@ -278,6 +278,24 @@ factors: [1, 9]
 source: egen
 """
 
+ARC = """\
+id: eget
+name: {nb: Vår bue, nn: Vår boge, en: Our arc}
+stages:
+  - coaching: {nb: Hva først?, nn: Kva først?, en: What first?}
+    sharing: {nb: Hva skjedde?, nn: Kva skjedde?, en: What happened?}
+    closing: {nb: Hva nå?, nn: Kva no?, en: What now?}
+  - coaching: {nb: Hva sist?, nn: Kva sist?, en: What last?}
+    sharing: {nb: Hva ble det?, nn: Kva vart det?, en: What was it?}
+    closing: {nb: Hva til slutt?, nn: Kva til slutt?, en: What at last?}
+to_write:
+  goal: {nb: et mål, nn: eit mål, en: a goal}
+  question: {nb: et spørsmål, nn: eit spørsmål, en: a question}
+  individual_task: {nb: noe hver gjør, nn: noko kvar gjer, en: a thing each does}
+  group_task: {nb: noe sammen, nn: noko saman, en: a thing together}
+source: egen
+"""
+
 _FORMS_OF_ONE = """\
   one: {nb: et barn, nn: eit barn, en: a child}
   the_one: {nb: barnet, nn: barnet, en: the child}
@@ -413,6 +431,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "library/themes/eget.yaml": THEME,
         "library/blueprints/eget.yaml": BLUEPRINT,
         "library/sectors/eget.yaml": SECTOR,
+        "library/arcs/eget.yaml": ARC,
         "library/languages/forms.yaml": FORMS,
         "library/name-lists/first-names.yaml": FIRST_NAMES,
         "library/name-lists/words.yaml": LIST_WORDS,

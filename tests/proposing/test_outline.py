@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
 from medarbeider.model.language import LANGUAGES, Language, Phrase
+from medarbeider.model.mark import is_mark
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Session
 from medarbeider.model.theme import Theme, ThemeStep
@@ -18,7 +19,7 @@ from medarbeider.planning.findings import programme_findings, session_findings
 from medarbeider.planning.timetable import timetable
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.proposing.outline import outlined
-from medarbeider.reading.beginnings import read_blueprint, read_theme
+from medarbeider.reading.beginnings import read_arc, read_blueprint, read_theme
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.workspace import bundled
 
@@ -36,6 +37,7 @@ BLUEPRINTS = {
     id_: read_blueprint(file, METHODS)
     for id_, file in shelf(LIBRARY, "blueprints").items()
 }
+ARC = read_arc(shelf(LIBRARY, "arcs")["own-goal"])
 ROLES, LEARNING, OWN = (
     THEMES["role-understanding"],
     THEMES["learning-culture"],
@@ -74,7 +76,7 @@ def _brief(  # noqa: PLR0913 -- one for each key of a brief
 def _outlined(
     brief: Brief, *themes: Theme, blueprint: Blueprint = HALF_DAY
 ) -> Programme:
-    return outlined(brief, themes or (ROLES,), {"half-day": blueprint}, METHODS)
+    return outlined(brief, themes or (ROLES,), {"half-day": blueprint}, METHODS, ARC)
 
 
 def _dates(programme: Programme) -> list[str]:
@@ -356,8 +358,120 @@ def test_a_themes_gatherings_have_goal_and_work_of_its_steps_and_then_of_the_blu
         *expected[:4],
         later,
         *expected[4:],
-        (later[0], None, None),
+        (("Skriv selv: " + ARC.to_write.goal.nb,), None, None),
     ]
+
+
+def test_what_a_theme_has_no_matter_for_is_a_mark_and_the_papers_say_which() -> None:
+    programme = _outlined(_brief(OWN, gatherings=6, language="nn"), OWN)
+
+    assert [
+        [
+            text
+            for text in (
+                *session.goals,
+                *(one.question or "" for one in session.activities),
+                *(
+                    work.task
+                    for work in (session.between.individual, session.between.group)
+                    if work
+                ),
+            )
+            if is_mark(text)
+        ]
+        for session in programme.sessions
+    ] == [
+        [],
+        [],
+        *[
+            [
+                f"Skriv sjølv: {hint.nn}"
+                for hint in (ARC.to_write.goal, *question, *tasks)
+            ]
+            for question, tasks in (
+                ((), (ARC.to_write.individual_task, ARC.to_write.group_task)),
+                *[
+                    (
+                        (ARC.to_write.question,),
+                        (ARC.to_write.individual_task, ARC.to_write.group_task),
+                    )
+                ]
+                * 2,
+                ((ARC.to_write.question,), ()),
+            )
+        ],
+    ]
+
+
+@given(
+    themes=st.lists(
+        st.sampled_from([one for one in sorted(THEMES) if one != "own"]),
+        min_size=1,
+        max_size=5,
+        unique=True,
+    ),
+    gatherings=st.integers(1, 12),
+    language=st.sampled_from(LANGUAGES),
+    meets=st.booleans(),
+)
+@settings(max_examples=60, deadline=None)
+def test_nothing_tailored_stands_twice_in_a_programme(
+    themes: list[str], gatherings: int, language: Language, *, meets: bool
+) -> None:
+    some = [THEMES[theme] for theme in themes]
+    brief = _brief(*some, gatherings=gatherings, language=language)
+    programme = _outlined(brief.model_copy(update={"meets": meets}), *some)
+
+    told = [
+        text
+        for session in programme.sessions
+        for text in (
+            session.title,
+            *session.goals,
+            *(one.question for one in session.activities if one.question),
+            *(
+                work.task
+                for work in (session.between.individual, session.between.group)
+                if work
+            ),
+        )
+        if not is_mark(text)
+    ]
+    twice = {text for text in told if told.count(text) > 1}
+    assert {text for text in twice if text not in _title_questions(programme)} == set()
+
+
+def _title_questions(programme: Programme) -> set[str]:
+    """Return the titles, which may be the question that the gathering works on."""
+    titles = [session.title for session in programme.sessions]
+    return {title for title in titles if titles.count(title) == 1}
+
+
+def test_what_is_asked_follows_the_arc_from_its_first_stage_to_its_last() -> None:
+    programme = _outlined(_brief(gatherings=4))
+
+    asked = [
+        [
+            one.question
+            for one in session.activities
+            if one.method in {"share-between", "coaching-pairs", "check-out"}
+        ]
+        for session in programme.sessions
+    ]
+    stages = [ARC.stages[number] for number in (0, 4, 7, 11)]
+    assert [some[-2:] for some in asked] == [
+        [one.coaching.nb, one.closing.nb] for one in stages
+    ]
+    assert [some[0] for some in asked[1:]] == [one.sharing.nb for one in stages[1:]]
+
+
+@pytest.mark.parametrize("of", range(1, 13))
+def test_no_stage_of_the_arc_comes_twice(of: int) -> None:
+    stages = [ARC.stage(number, of) for number in range(of)]
+
+    assert len({one.coaching.nb for one in stages}) == of
+    assert stages[0] == ARC.stages[0]
+    assert of == 1 or stages[-1] == ARC.stages[-1]
 
 
 def test_the_groups_own_goals_are_the_programmes_word_for_word() -> None:
@@ -545,7 +659,7 @@ def outlines(draw: st.DrawFn) -> Programme:
         starts=draw(st.none() | st.just(time(*divmod(clock, 60)))),
         length=draw(st.sampled_from(sorted(BLUEPRINTS))),
     )
-    return outlined(brief, [THEMES[name] for name in themes], BLUEPRINTS, METHODS)
+    return outlined(brief, [THEMES[name] for name in themes], BLUEPRINTS, METHODS, ARC)
 
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")

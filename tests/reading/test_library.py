@@ -13,7 +13,12 @@ from medarbeider.handouts.documents import kinds
 from medarbeider.model.method import Want, wants_meant
 from medarbeider.model.paper import PAPERS
 from medarbeider.problems.problem import InvalidSourceError
-from medarbeider.reading.beginnings import read_blueprint, read_sector, read_theme
+from medarbeider.reading.beginnings import (
+    read_arc,
+    read_blueprint,
+    read_sector,
+    read_theme,
+)
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.workspace import bundled
 
@@ -334,6 +339,7 @@ def test_a_form_that_no_sector_has_is_told_in_the_themes_file(
         ("themes", read_theme),
         ("blueprints", read_blueprint),
         ("sectors", lambda file, _: read_sector(file)),
+        ("arcs", lambda file, _: read_arc(file)),
     ],
 )
 def test_a_file_of_the_library_has_its_name_as_id(

@@ -21,6 +21,7 @@ from whole_files import TEXTS, put, whole_files
 
 from medarbeider.commands.new_programme import brief_from
 from medarbeider.memory.coaching import COACHING
+from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
 from medarbeider.model.coaching import CoachingPlan
@@ -34,7 +35,12 @@ from medarbeider.model.sector import Sector
 from medarbeider.model.settings import Settings
 from medarbeider.model.theme import Theme
 from medarbeider.problems.problem import InvalidSourceError, Problem
-from medarbeider.reading.beginnings import read_blueprint, read_sector, read_theme
+from medarbeider.reading.beginnings import (
+    read_arc,
+    read_blueprint,
+    read_sector,
+    read_theme,
+)
 from medarbeider.reading.double_names import load_double_names
 from medarbeider.reading.forms import load_forms
 from medarbeider.reading.library import load_method
@@ -51,6 +57,7 @@ METHOD = "library/methods/eget.yaml"
 FORMER = "library/methods/lantern.yaml"
 THEME = "library/themes/eget.yaml"
 BLUEPRINT = "library/blueprints/eget.yaml"
+ARC = "library/arcs/eget.yaml"
 SECTOR = "library/sectors/eget.yaml"
 FORMS = "library/languages/forms.yaml"
 FIRST_NAMES = "library/name-lists/first-names.yaml"
@@ -66,6 +73,7 @@ NOUNS: Mapping[str, type[Noun]] = {
     THEME: Theme,
     BLUEPRINT: Blueprint,
     SECTOR: Sector,
+    ARC: Arc,
     FORMS: FormWords,
     FIRST_NAMES: NameWords,
     LIST_WORDS: ListWords,
@@ -86,6 +94,7 @@ def _readers(root: Path) -> Mapping[str, Callable[[], object]]:
         FORMER: lambda: load_method(root / FORMER, library),
         THEME: lambda: read_theme(root / THEME, METHODS),
         BLUEPRINT: lambda: read_blueprint(root / BLUEPRINT, METHODS),
+        ARC: lambda: read_arc(root / ARC),
         SECTOR: lambda: read_sector(root / SECTOR),
         FORMS: lambda: load_forms(library),
         FIRST_NAMES: lambda: load_double_names(library),

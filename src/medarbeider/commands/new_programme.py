@@ -32,6 +32,7 @@ from medarbeider.proposing.outline import outlined
 from medarbeider.proposing.own_theme import own_theme
 from medarbeider.proposing.sector_words import in_words_of
 from medarbeider.reading.beginnings import (
+    read_arc,
     read_blueprint,
     read_sector,
     read_theme,
@@ -58,6 +59,9 @@ _Noun = TypeVar("_Noun", bound=Noun)
 TEMPLATE = "programme.yaml.j2"
 OWN_THEME = "own"
 """The theme of the library that stands in for one that people name themselves."""
+
+ARC = "own-goal"
+"""The arc of the library that programmes follow."""
 
 ANY_SECTOR = "municipality"
 """The sector of the library whose words are used where none is told."""
@@ -286,7 +290,8 @@ def _text(
         }
     methods = _methods(workspace, named)
     try:
-        programme = outlined(brief, themes, blueprints, methods)
+        arc = read_arc(shelf(workspace.library, "arcs")[ARC])
+        programme = outlined(brief, themes, blueprints, methods, arc)
     except ValidationError as error:  # a text that is longer than its place on paper
         keys = dict.fromkeys(_key(details["loc"]) for details in error.errors())
         raise MedarbeiderError("cannot-be-outlined", keys=", ".join(keys)) from error

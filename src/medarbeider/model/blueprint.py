@@ -12,8 +12,8 @@ from medarbeider.model.values import ClockTime, Line, Slug, Whole, WholeMinutes,
 When = Literal["always", "first", "not-first", "last", "not-last"]
 """Which gatherings of a programme an activity belongs to."""
 
-Draws = Literal["talk", "question", "method"]
-"""What an activity takes from the gathering's theme."""
+Draws = Literal["talk", "question", "method", "sharing", "coaching", "closing"]
+"""What an activity takes from the gathering's theme, or from the programme's arc."""
 
 
 class BlueprintActivity(Noun):

@@ -27,6 +27,11 @@ def hint(mark: str) -> str:
     return one_line(mark)[len(_beginning(mark)) :].strip()
 
 
+def mark(hint: str, language: Language) -> str:
+    """Return a mark with a hint of what good looks like."""
+    return f"{BEGINNINGS[language]} {hint}"
+
+
 def _beginning(text: str) -> str:
     line = one_line(text).casefold()
     begins = (one for one in BEGINNINGS.values() if line.startswith(one.casefold()))

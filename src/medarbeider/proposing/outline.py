@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain, count
 
 from babel.lists import format_list
 
+from medarbeider.model.arc import Arc, Stage, ToWrite
 from medarbeider.model.barred import Barred
 from medarbeider.model.blueprint import Blueprint, BlueprintActivity, When
 from medarbeider.model.brief import Brief, WantedGathering
 from medarbeider.model.clock import later
 from medarbeider.model.language import Language, Phrase
+from medarbeider.model.mark import mark
 from medarbeider.model.method import Method
 from medarbeider.model.programme import FORMAT, Client, Programme
 from medarbeider.model.session import (
@@ -43,7 +45,8 @@ class _Gathering:
     """A session to be; `turn` is how many its first theme has had before it.
 
     It has several `themes` where there are more of them than gatherings. `due` is when
-    the work after it is due, if another session comes.
+    the work after it is due, if another session comes. `to_write` has the hints for
+    what its theme has no more matter for, and the blueprint's has been used.
     """
 
     id: str
@@ -54,6 +57,8 @@ class _Gathering:
     due: date | None
     themes: tuple[Theme, ...]
     turn: int
+    stage: Stage
+    to_write: ToWrite | None = None
 
     @property
     def theme(self) -> Theme:
@@ -66,7 +71,14 @@ class _Gathering:
             return self.theme.title.told_in(language)
         if self.step:
             return self.step.title.told_in(language)
-        return self.theme_question(language)
+        if self._after_the_steps < len(self.theme.questions.nb):
+            return self.theme_question(language)
+        return f"{self.theme.name.told_in(language)} {self.turn + 1}"
+
+    @property
+    def is_beyond(self) -> bool:
+        """Say whether its theme has no more matter."""
+        return self.turn > 0 and self.step is None
 
     @property
     def step(self) -> ThemeStep | None:
@@ -77,7 +89,11 @@ class _Gathering:
     def theme_question(self, language: Language) -> str:
         """Return the first theme's question for its turn."""
         questions = self.theme.questions.told_in(language)
-        return questions[self.turn % len(questions)]
+        return questions[self._after_the_steps % len(questions)]
+
+    @property
+    def _after_the_steps(self) -> int:
+        return max(self.turn - len(self.theme.steps), 0)
 
     def question(self, language: Language) -> str:
         """Return the question to work on; where there are two themes, the second's."""
@@ -85,6 +101,8 @@ class _Gathering:
             return self.themes[1].questions.told_in(language)[0]
         if self.step:
             return self.step.question.told_in(language)
+        if self.to_write and self._after_the_steps >= len(self.theme.questions.nb):
+            return mark(self.to_write.question.told_in(language), language)
         return self.theme_question(language)
 
 
@@ -93,18 +111,21 @@ def outlined(
     themes: Sequence[Theme],
     blueprints: Mapping[str, Blueprint],
     methods: Mapping[str, Method],
+    arc: Arc,
 ) -> Programme:
     """Return a complete programme for *brief*.
 
     *themes* has the themes in the brief's order; the same one twice counts once. They
     take their turns in blocks, or share gatherings where these are fewer; a theme's
-    second gathering asks its next questions, and gives the time of the talk, which
-    people have heard, to what they have tried. *blueprints* has every length, by what
-    briefs may call it; *methods* has those that the themes and the blueprints name.
+    second gathering takes its next step, and gives the time of the talk, which people
+    have heard, to what they have tried. What is asked of each follows *arc*. Where a
+    theme has no more matter, marks stand for what only people can write. *blueprints*
+    has every length, by what briefs may call it; *methods* has those that the themes
+    and the blueprints name.
     Raises `MedarbeiderError` when a day would last past midnight, or no day is left.
     """
     distinct = tuple(dict.fromkeys(themes))
-    gatherings = _gatherings(brief, distinct, blueprints)
+    gatherings = _gatherings(brief, distinct, blueprints, arc)
     first = _made(gatherings[0], brief, methods, gatherings[0].hours.blueprint)
     frame = _frame(brief, distinct, blueprints, first)
     sessions = tuple(_session(one, brief, methods, frame) for one in gatherings)
@@ -138,27 +159,32 @@ def _frame(
 
 
 def _gatherings(
-    brief: Brief, themes: Sequence[Theme], blueprints: Mapping[str, Blueprint]
+    brief: Brief,
+    themes: Sequence[Theme],
+    blueprints: Mapping[str, Blueprint],
+    arc: Arc,
 ) -> list[_Gathering]:
     laid = days(brief)
     found: list[_Gathering] = []
     for number, (want, day) in enumerate(zip(brief.gatherings, laid, strict=True)):
         some = _share(themes, number, len(laid))
         name = _short_name(some[0], brief.language)
-        found.append(
-            _Gathering(
-                id=_free_id(name, {one.id for one in found}),
-                when=_when(number, len(laid)),
-                want=want,
-                hours=hours(number, brief, blueprints),
-                day=day,
-                due=_due(laid[number + 1], day, brief.not_on)
-                if number + 1 < len(laid)
-                else None,
-                themes=some,
-                turn=sum(one.theme == some[0] for one in found),
-            )
+        one = _Gathering(
+            id=_free_id(name, {one.id for one in found}),
+            when=_when(number, len(laid)),
+            want=want,
+            hours=hours(number, brief, blueprints),
+            day=day,
+            due=_due(laid[number + 1], day, brief.not_on)
+            if number + 1 < len(laid)
+            else None,
+            themes=some,
+            turn=sum(one.theme == some[0] for one in found),
+            stage=arc.stage(number, len(laid)),
         )
+        if one.is_beyond and any(earlier.is_beyond for earlier in found):
+            one = replace(one, to_write=arc.to_write)
+        found.append(one)
     return found
 
 
@@ -240,7 +266,7 @@ def _made(
         place=gathering.want.place or brief.place,
         theme=_named(gathering, language),
         people=gathering.want.people,
-        goals=tuple(one.told_in(language) for one in _goals(gathering)),
+        goals=_goals(gathering, language),
         bring=(_bring(gathering, blueprint).told_in(language),),
         activities=tuple(
             _activity(plan, gathering, language, methods)
@@ -278,6 +304,12 @@ def _activity(
             points = theme.talk_points.told_in(language)
         case "question":
             question = gathering.question(language)
+        case "sharing":
+            question = gathering.stage.sharing.told_in(language)
+        case "coaching":
+            question = gathering.stage.coaching.told_in(language)
+        case "closing":
+            question = gathering.stage.closing.told_in(language)
         case "method":
             method = theme.methods[gathering.turn % len(theme.methods)]
             if gathering.step:
@@ -299,12 +331,14 @@ def _told(phrase: Phrase | None, language: Language) -> str | None:
     return phrase.told_in(language) if phrase else None
 
 
-def _goals(gathering: _Gathering) -> tuple[Phrase, ...]:
+def _goals(gathering: _Gathering, language: Language) -> tuple[str, ...]:
     if gathering.turn == 0:
-        return tuple(one.goal for one in gathering.themes)
+        return tuple(one.goal.told_in(language) for one in gathering.themes)
     if gathering.step:
-        return (gathering.step.goal,)
-    return (gathering.hours.blueprint.later_goal,)
+        return (gathering.step.goal.told_in(language),)
+    if gathering.to_write:
+        return (mark(gathering.to_write.goal.told_in(language), language),)
+    return (gathering.hours.blueprint.later_goal.told_in(language),)
 
 
 def _bring(gathering: _Gathering, blueprint: Blueprint) -> Phrase:
@@ -314,28 +348,40 @@ def _bring(gathering: _Gathering, blueprint: Blueprint) -> Phrase:
 def _between(gathering: _Gathering, brief: Brief) -> Between:
     if gathering.due is None:
         return Between()
-    language, due = brief.language, gathering.due
-    individual, group = _tasks(gathering, meets=brief.meets)
+    individual, group = _tasks(gathering, brief.language, meets=brief.meets)
     return Between(
         individual=Assignment(
-            task=individual.told_in(language),
-            due=due,
-            minutes=INDIVIDUAL_MINUTES,
+            task=individual, due=gathering.due, minutes=INDIVIDUAL_MINUTES
         ),
-        group=Assignment(task=group.told_in(language), due=due, minutes=GROUP_MINUTES),
+        group=Assignment(task=group, due=gathering.due, minutes=GROUP_MINUTES),
     )
 
 
-def _tasks(gathering: _Gathering, *, meets: bool) -> tuple[Phrase, Phrase]:
+def _tasks(
+    gathering: _Gathering, language: Language, *, meets: bool
+) -> tuple[str, str]:
     """Return each one's task and the group's after a gathering.
 
     Where people have no common meeting, the group's is one that does without.
     """
-    blueprint, step = gathering.hours.blueprint, gathering.step
+    blueprint, step, lacking = (
+        gathering.hours.blueprint,
+        gathering.step,
+        gathering.to_write,
+    )
     if gathering.turn == 0:
         theme = gathering.themes[-1]
         apart = theme.group_task_apart or theme.group_task
-        return gathering.theme.individual_task, theme.group_task if meets else apart
-    if step is not None:
-        return step.individual_task, step.group_task if meets else step.group_task_apart
-    return blueprint.later_individual_task, blueprint.later_group_task
+        tasks = gathering.theme.individual_task, theme.group_task if meets else apart
+    elif step:
+        tasks = (
+            step.individual_task,
+            step.group_task if meets else step.group_task_apart,
+        )
+    elif lacking:
+        hints = lacking.individual_task, lacking.group_task
+        individual, group = (mark(one.told_in(language), language) for one in hints)
+        return individual, group
+    else:
+        tasks = blueprint.later_individual_task, blueprint.later_group_task
+    return tasks[0].told_in(language), tasks[1].told_in(language)

@@ -1,9 +1,10 @@
-"""What a new programme begins with: the library's themes, sectors and blueprints."""
+"""What a new programme begins with: the library's themes, sectors, arcs and days."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.sector import FORMS, Sector
 from medarbeider.model.theme import Theme
@@ -30,6 +31,14 @@ def read_theme(file: Path, methods: Collection[str]) -> Theme:
     if unknown:
         raise InvalidSourceError(unknown)
     return theme
+
+
+def read_arc(file: Path) -> Arc:
+    """Return the arc in *file*, or raise with all of its problems."""
+    source = read_yaml(file)
+    arc = read_noun(Arc, source)
+    refuse_another_id(arc.id, source)
+    return arc
 
 
 def read_sector(file: Path) -> Sector:
