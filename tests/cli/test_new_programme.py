@@ -565,3 +565,34 @@ def test_a_sector_that_is_none_is_told(command: Command, root: Path) -> None:
         " health, home-care, kindergarten, municipality, nursing-home, school, social,"
         ' technical; did you mean "kindergarten"? [no-such-sector]'
     )
+
+
+def test_what_is_to_be_written_is_told_when_a_programme_is_made(
+    command: Command, root: Path
+) -> None:
+    made = command("new-programme", *NEEDED, "--gatherings", "6")
+    folder = root / "programmes" / "sammen-pa-lag"
+
+    assert made.status == 0
+    assert made.told[0] == "to be written by you: 1"
+    report = json.loads(command("check", "sammen-pa-lag", "--json").out)
+    assert [(one["about"], one["file"]) for one in report["marks"]] == [
+        ("mestringsklima-6: goals", str(folder / "programme.yaml"))
+    ]
+    again = command(
+        *("new-programme", "--like", "sammen-pa-lag", "--unit", "Nord"),
+        *("--first", "2027-09-01", "--json"),
+    )
+    assert [one["about"] for one in json.loads(again.out)["marks"]] == [
+        "mestringsklima-6: goals"
+    ]
+
+
+def test_a_theme_of_the_librarys_has_matter_for_five_gatherings(
+    command: Command, root: Path
+) -> None:
+    made = command("new-programme", *NEEDED, "--gatherings", "5")
+
+    assert made.lines == [str(root / "programmes" / "sammen-pa-lag")]
+
+    assert json.loads(command("check", "sammen-pa-lag", "--json").out)["marks"] == []

@@ -12,7 +12,8 @@ from medarbeider.cli.speech import say, talk, terminal_language
 from medarbeider.workspace import Workspace, workspace_of
 
 HELP = say(
-    "Make a complete programme that can be built as it is, and made your own.\n\n"
+    "Make a complete programme that can be built, and made your own. Where a theme has"
+    " no more matter, a text says what you are to write there.\n\n"
     "In a terminal it asks for what you leave out; elsewhere everything comes from the"
     " options or a data file (--from), which has the same keys."
 )

@@ -22,6 +22,7 @@ def tell(report: NewProgrammeReport, *, json: bool, quiet: bool) -> None:
             "folder": str(report.folder),
             "files": [str(file) for file in report.files],
             "findings": as_json.problems(report.findings),
+            "marks": as_json.problems(report.marks),
             "list": list_shape(report.name_list) if report.name_list else None,
         }
         result(as_json.written(shape))
@@ -34,6 +35,8 @@ def tell(report: NewProgrammeReport, *, json: bool, quiet: bool) -> None:
         return
     for line in list_lines(report.name_list) if report.name_list else ():
         talk(line)
+    if report.marks:
+        talk(say("to be written by you: {n}", n=len(report.marks)))
     name = report.folder.name
     talk(say("Edit {file}, then:", file=report.folder / "programme.yaml"))
     talk(f"  medarbeider check {name}")

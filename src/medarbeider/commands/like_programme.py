@@ -96,7 +96,8 @@ def like_programme(
         file = draft / (participants.name if participants else "participants.csv")
         write_whole(file, name_list(listed.roster, programme.language, file.suffix))
         left = [*_copied_files(old, draft, target, is_another=is_another)]
-        findings = found_in(planned(draft), listed)
+        plan = planned(draft)
+        findings = found_in(plan, listed)
     files = tuple(sorted(one for one in target.rglob("*") if one.is_file()))
     return NewProgrammeReport(
         target,
@@ -107,6 +108,7 @@ def like_programme(
             *_another_day(target, brief.first, first),
             *moved(findings, draft, target),
         ),
+        moved(plan.marks, draft, target),
         told_list(participants, listed) if participants else None,
     )
 

@@ -87,11 +87,15 @@ _FITTING: Mapping[str, Value] = {
 
 @dataclass(frozen=True)
 class NewProgrammeReport:
-    """The folder that was made, what is unwise in it, and how its list was read."""
+    """The folder that was made, what is unwise in it, and how its list was read.
+
+    `marks` are the texts that are still to be written.
+    """
 
     folder: Path
     files: tuple[Path, ...]
     findings: tuple[Problem, ...]
+    marks: tuple[Problem, ...]
     name_list: ToldList | None = None
 
 
@@ -189,10 +193,12 @@ def new_programme(
         write_whole(draft / PROGRAMME_FILE, text.encode())
         file = draft / (participants.name if participants else "participants.csv")
         write_whole(file, name_list(listed.roster, brief.language, file.suffix))
-        findings = found_in(planned(draft), listed)
+        plan = planned(draft)
+        findings = found_in(plan, listed)
     files = tuple(sorted(target.iterdir()))
     read = told_list(participants, listed) if participants else None
-    return NewProgrammeReport(target, files, moved(findings, draft, target), read)
+    found, marks = (moved(some, draft, target) for some in (findings, plan.marks))
+    return NewProgrammeReport(target, files, found, marks, read)
 
 
 def _is_free(target: Path) -> None:
