@@ -571,13 +571,12 @@ def test_what_is_to_be_written_is_told_when_a_programme_is_made(
     command: Command, root: Path
 ) -> None:
     made = command("new-programme", *NEEDED, "--gatherings", "6")
-    folder = root / "programmes" / "sammen-pa-lag"
 
-    assert made.status == 0
+    assert made.lines == [str(root / "programmes" / "sammen-pa-lag")]
     assert made.told[0] == "to be written by you: 1"
     report = json.loads(command("check", "sammen-pa-lag", "--json").out)
     assert [(one["about"], one["file"]) for one in report["marks"]] == [
-        ("mestringsklima-6: goals", str(folder / "programme.yaml"))
+        ("mestringsklima-6: goals", "programmes/sammen-pa-lag/programme.yaml")
     ]
     again = command(
         *("new-programme", "--like", "sammen-pa-lag", "--unit", "Nord"),
