@@ -166,6 +166,8 @@ unit: Avdeling øst
 sector: eget
 serves: {one: en kunde, the_one: kunden, indefinite: kunder, definite: kundene}
 goals: [Vi hjelper hverandre, Vi sier fra]
+own_themes:
+  - {name: eget, about: Om eget, case: Det hendte, success: Det går}
 meets: no
 language: nb
 people: 12
@@ -293,6 +295,9 @@ to_write:
   question: {nb: et spørsmål, nn: eit spørsmål, en: a question}
   individual_task: {nb: noe hver gjør, nn: noko kvar gjer, en: a thing each does}
   group_task: {nb: noe sammen, nn: noko saman, en: a thing together}
+  about: {nb: hva, nn: kva, en: what}
+  case: {nb: når, nn: når, en: when}
+  success: {nb: hvordan, nn: korleis, en: how}
 source: egen
 """
 

@@ -282,7 +282,7 @@ def test_answers_in_a_terminal_make_a_programme(root: Path) -> None:
     answers = (
         "Lag\nEksempel kommune\n\nnorsk\n\nca 20\n12\n2\nkvart dag\nHalv dag\n"
         "2027-02-30\n2027-01-14\n\nbarnehge\nbarnehage\nVi spør; Vi sier fra;\n"
-        "mestringklima\n1, egne ord\n"
+        "mestringklima\n1, egne ord\nÅ si det\n\nAlle spør\n"
     )
 
     with subprocess.Popen(
@@ -304,8 +304,20 @@ def test_answers_in_a_terminal_make_a_programme(root: Path) -> None:
     assert (programme.people, len(programme.sessions)) == (12, 2)
     assert programme.themes[1] == "egne ord"
     assert programme.goals == ("Vi spør", "Vi sier fra")
-    assert "Hva barna merker" not in str(programme.sessions[0])
-    assert "Hva foreldrene merker når vi får det til" in str(programme.sessions[1])
+    own = programme.sessions[1]
+    hint = (
+        "en situasjon fra forrige måned, uten navn: hva som skjedde, og hva som gjorde"
+        " den vanskelig"
+    )
+    assert own.title == "Egne ord: hvor står vi?"
+    assert own.goals == (
+        "Vi har valgt ett grep som fører oss nærmere dette: «Alle spør»",
+    )
+    assert own.activities[2].points == (
+        "Dette handler det om: Å si det",
+        f"Skriv selv: {hint}",
+        "Slik merker vi at det går bedre: Alle spør",
+    )
 
 
 @pytest.mark.parametrize(
@@ -595,3 +607,50 @@ def test_a_theme_of_the_librarys_has_matter_for_five_gatherings(
     assert made.lines == [str(root / "programmes" / "sammen-pa-lag")]
 
     assert json.loads(command("check", "sammen-pa-lag", "--json").out)["marks"] == []
+
+
+def test_what_is_told_of_an_own_theme_makes_its_texts_and_what_lacks_is_a_mark(
+    command: Command, root: Path
+) -> None:
+    (root / "brief.yaml").write_text(
+        "title: Havn\norganisation: Eksempel kommune\nthemes: [Vakta om natta]\n"
+        "first: 2027-01-14\ngatherings: 3\nown_themes:\n  - name: vakta om natta\n"
+        "    case: 'Ingen svarte {theme} da kaia ble åpnet.'\n"
+        "    success: Vi svarer før det ringer tre ganger\n",
+        "utf-8",
+    )
+
+    made = command("new-programme", "--from", "brief.yaml", "--json")
+    programme = planned(root / "programmes" / "havn").loaded.programme
+    marks = json.loads(made.out)["marks"]
+    assert [one["about"] for one in marks] == ["vakta-om-natta: points"]
+    assert [one.title for one in programme.sessions] == [
+        "Vakta om natta: hvor står vi?",
+        "Vakta om natta: hva står i veien?",
+        "Vakta om natta: hva holder vi fast ved?",
+    ]
+    asked = [
+        one.question for one in programme.sessions[0].activities if one.method == "igp"
+    ]
+    [question] = asked
+    assert question == (
+        "«Ingen svarte {theme} da kaia ble åpnet.» Hva gjorde vi da, og hva kan vi lære"
+        " av det?"
+    )
+
+
+def test_an_own_theme_that_is_not_among_the_themes_is_told_where_it_stands(
+    command: Command, root: Path
+) -> None:
+    (root / "brief.yaml").write_text(
+        "title: Havn\norganisation: Eksempel kommune\nthemes: [vakta]\n"
+        "first: 2027-01-14\nown_themes:\n  - {name: vakt, about: Om den}\n",
+        "utf-8",
+    )
+
+    told = command("new-programme", "--from", "brief.yaml")
+    assert told.status == 1
+    assert told.told[0].partition("brief.yaml:")[2] == (
+        '6:12: name: "vakt" is not among the themes: vakta; write it as it stands'
+        " there, or add it to `themes` [not-among-the-themes]"
+    )

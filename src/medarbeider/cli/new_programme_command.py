@@ -246,6 +246,7 @@ def _asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
     if "themes" not in given:
         themes = theme_names(workspace, terminal_language())
         answers["themes"] = _asked_for_themes(workspace, themes)
+        answers |= _asked_for_own_themes(workspace, answers["themes"])
     return answers
 
 
@@ -322,6 +323,29 @@ def _asked_for_themes(
         chosen = _chosen(_typed(question, None), list(themes))
         if _will_do(workspace, "themes", chosen):
             return chosen
+
+
+def _asked_for_own_themes(
+    workspace: Workspace, themes: tuple[str, ...]
+) -> dict[str, tuple[dict[str, str], ...]]:
+    """Return what is told of themes that are people's own, as an answer, or none."""
+    from medarbeider.commands.new_programme import is_own_theme  # noqa: PLC0415 -- slow import
+
+    questions = {
+        "about": say("What is it about, and whom does it concern?"),
+        "case": say("A case from last month, without names?"),
+        "success": say("How would people notice success on an ordinary day?"),
+    }
+    told = []
+    for name in themes:
+        if not is_own_theme(workspace, name):
+            continue
+        talk(say("{theme} (Enter for what you do not know)", theme=name))
+        typed = {key: _typed(question, None) for key, question in questions.items()}
+        answered = {key: answer for key, answer in typed.items() if answer}
+        if answered:
+            told.append({"name": name, **answered})
+    return {"own_themes": tuple(told)} if told else {}
 
 
 def _chosen(answer: str, ids: list[str]) -> tuple[str, ...]:

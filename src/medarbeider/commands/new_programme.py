@@ -14,8 +14,9 @@ from pydantic import ValidationError
 from medarbeider.commands.name_list_findings import line_findings
 from medarbeider.commands.planned import PlannedProgramme, planned
 from medarbeider.commands.told_list import ToldList, told_list
+from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
-from medarbeider.model.brief import Brief
+from medarbeider.model.brief import Brief, OwnTheme
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.method import Method
 from medarbeider.model.noun import Noun
@@ -57,8 +58,11 @@ from medarbeider.workspace import (
 _Noun = TypeVar("_Noun", bound=Noun)
 
 TEMPLATE = "programme.yaml.j2"
-OWN_THEME = "own"
-"""The theme of the library that stands in for one that people name themselves."""
+OWN_THEME, OWN_THEME_TOLD = "own", "own-told"
+"""The themes of the library that stand in for one that people name themselves.
+
+The second is for those of which the brief tells more than the name.
+"""
 
 ARC = "own-goal"
 """The arc of the library that programmes follow."""
@@ -142,9 +146,7 @@ def mistake_in(
     try:
         brief = from_options(Brief, {**_FITTING, key: answer})
         _refuse_unknown_lengths(brief, _blueprints(workspace))
-        sector = _sector(workspace, brief)
-        for name in brief.themes:
-            _theme(workspace, name, sector)
+        _themes(workspace, brief)
     except MedarbeiderError as error:
         return error
     return None
@@ -162,7 +164,7 @@ def theme_names(workspace: Workspace, language: Language) -> dict[str, str]:
     return {
         id_: read_theme(file, methods).name.told_in(language)
         for id_, file in files.items()
-        if id_ != OWN_THEME
+        if id_ not in {OWN_THEME, OWN_THEME_TOLD}
     }
 
 
@@ -280,8 +282,7 @@ def moved(
 def _text(
     workspace: Workspace, brief: Brief, slug: str, participants: Path | None
 ) -> str:
-    sector = _sector(workspace, brief)
-    themes = [_theme(workspace, name, sector) for name in brief.themes]
+    sector, themes = _sector(workspace, brief), _themes(workspace, brief)
     blueprints = _blueprints(workspace)
     _refuse_unknown_lengths(brief, blueprints)
     named = {method for theme in themes for method in theme.methods}
@@ -296,8 +297,7 @@ def _text(
         }
     methods = _methods(workspace, named)
     try:
-        arc = read_arc(shelf(workspace.library, "arcs")[ARC])
-        programme = outlined(brief, themes, blueprints, methods, arc)
+        programme = outlined(brief, themes, blueprints, methods, _arc(workspace))
     except ValidationError as error:  # a text that is longer than its place on paper
         keys = dict.fromkeys(_key(details["loc"]) for details in error.errors())
         raise MedarbeiderError("cannot-be-outlined", keys=", ".join(keys)) from error
@@ -315,10 +315,50 @@ def _key(address: tuple[int | str, ...]) -> str:
     return next((part for part in reversed(address) if isinstance(part, str)), "")
 
 
-def _theme(workspace: Workspace, name: str, sector: Sector) -> Theme:
-    """Return the theme of the library by id or name, or the user's own.
+def _themes(workspace: Workspace, brief: Brief) -> list[Theme]:
+    """Return the brief's themes, which say what people of its sector say.
 
-    It says what people of the *sector* say.
+    One that the brief tells of itself is people's own, whatever it is called.
+    """
+    told = {one.name.casefold(): one for one in brief.own_themes}
+    found = []
+    for name in brief.themes:
+        own = told.get(name.casefold())
+        if own:
+            _refuse_a_long_name(name)
+        theme = None if own else _of_the_library(workspace, name)
+        found.append(
+            in_words_of(_sector(workspace, brief), theme)
+            if theme
+            else _own(workspace, brief, own or OwnTheme(name=name))
+        )
+    return found
+
+
+def _own(workspace: Workspace, brief: Brief, own: OwnTheme) -> Theme:
+    is_told = own.about or own.case or own.success
+    file = shelf(workspace.library, "themes")[OWN_THEME_TOLD if is_told else OWN_THEME]
+    stand_in = read_theme(file, shelf(workspace.library, "methods"))
+    stand_in = in_words_of(_sector(workspace, brief), stand_in)
+    return own_theme(stand_in, own, _arc(workspace).to_write)
+
+
+def _arc(workspace: Workspace) -> Arc:
+    return read_arc(shelf(workspace.library, "arcs")[ARC])
+
+
+def is_own_theme(workspace: Workspace, name: str) -> bool:
+    """Say whether a theme is people's own; raises as `mistake_in` tells."""
+    return _of_the_library(workspace, name) is None
+
+
+def _refuse_a_long_name(name: str) -> None:
+    if len(name) > LONGEST_THEME:
+        raise MedarbeiderError("theme-too-long", given=name, most=LONGEST_THEME)
+
+
+def _of_the_library(workspace: Workspace, name: str) -> Theme | None:
+    """Return the theme of the library by id or name, or nothing for people's own.
 
     A name that is nearly a theme of ours is taken for a slip, and refused.
     """
@@ -327,19 +367,17 @@ def _theme(workspace: Workspace, name: str, sector: Sector) -> Theme:
     methods = shelf(workspace.library, "methods")
     known: list[str] = []
     for id_, file in files.items():
-        if id_ == OWN_THEME:
+        if id_ in {OWN_THEME, OWN_THEME_TOLD}:
             continue
         theme = read_theme(file, methods)
         names = [id_, *_names(theme.name)]
         if asked in names:
-            return in_words_of(sector, theme)
+            return theme
         known += names
-    if len(name) > LONGEST_THEME:
-        raise MedarbeiderError("theme-too-long", given=name, most=LONGEST_THEME)
+    _refuse_a_long_name(name)
     if close := get_close_matches(asked, known, 1, NEARLY):
         raise MedarbeiderError("nearly-a-theme", given=name, nearest=close[0])
-    stand_in = in_words_of(sector, read_theme(files[OWN_THEME], methods))
-    return own_theme(stand_in, name)
+    return None
 
 
 def sector_names(workspace: Workspace, language: Language) -> dict[str, str]:

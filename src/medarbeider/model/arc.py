@@ -22,12 +22,18 @@ class Stage(Noun):
 
 
 class ToWrite(Noun):
-    """What only people can write where a theme has no more matter, as hints."""
+    """Hints for what only people can write, where matter or an answer is lacking.
+
+    `about`, `case` and `success` are what is to be told of a theme of their own.
+    """
 
     goal: Phrase
     question: Phrase
     individual_task: Phrase
     group_task: Phrase
+    about: Phrase
+    case: Phrase
+    success: Phrase
 
 
 class Arc(Noun):

@@ -33,6 +33,21 @@ class Served(Noun):
     definite: Line = Field(description="All of them.", examples=["lånetakerne"])
 
 
+class OwnTheme(Noun):
+    """What people tell of a theme of their own."""
+
+    name: Line = Field(description="The theme, as it stands among `themes`.")
+    about: Line | None = Field(
+        None, description="What it is about, and whom it concerns, in two sentences."
+    )
+    case: Line | None = Field(
+        None, description="A case from last month, without names."
+    )
+    success: Line | None = Field(
+        None, description="How people would notice success on an ordinary day."
+    )
+
+
 class WantedGathering(Noun):
     """One gathering as the client wants it; what is left out is proposed."""
 
@@ -136,6 +151,11 @@ class Brief(Noun):
     language: Language = "nb"
     people: Annotated[Whole, Field(ge=4, le=60)] = 24
     themes: Annotated[Lines, Field(min_length=1, max_length=8)]
+    own_themes: tuple[OwnTheme, ...] = Field(
+        (),
+        description="What is told of themes of people's own, in their own words; what "
+        "is left out is a text to write.",
+    )
     gatherings: WantedGatherings = Field(
         tuple(WantedGathering() for _ in range(4)),
         description="How many gatherings, or a list with what is settled of each: "
@@ -164,6 +184,24 @@ class Brief(Noun):
     starts: ClockTime | None = None
     place: Line | None = None
     facilitators: Lines = ()
+
+    @field_validator("own_themes")
+    @classmethod
+    def _are_among_the_themes(
+        cls, own: tuple[OwnTheme, ...], info: ValidationInfo
+    ) -> tuple[OwnTheme, ...]:
+        themes = info.data.get("themes", ())
+        known = [one.casefold() for one in themes]
+        for number, one in enumerate(own):
+            if themes and one.name.casefold() not in known:
+                raise broken_law(
+                    "not-among-the-themes",
+                    number,
+                    "name",
+                    given=one.name,
+                    known=", ".join(themes),
+                )
+        return own
 
     @field_validator("first")
     @classmethod

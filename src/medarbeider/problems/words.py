@@ -1180,6 +1180,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("{folder} is there already, and is left as it is"),
             N_("choose another title"),
         ),
+        "not-among-the-themes": Words(
+            N_('"{given}" is not among the themes: {known}'),
+            N_("write it as it stands there, or add it to `themes`"),
+        ),
         "no-such-sector": Words(
             N_('"{given}" is no sector of the library; there are {known}'),
             _NEAREST,

@@ -1,24 +1,63 @@
 """A theme that people name themselves, from the library's stand-in."""
 
-from medarbeider.model.language import Phrase
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from medarbeider.model.arc import ToWrite
+from medarbeider.model.brief import OwnTheme
+from medarbeider.model.language import Language, Phrase
+from medarbeider.model.mark import mark
 from medarbeider.model.theme import Theme
 from medarbeider.proposing.filled import filled
 
-PLACE = "{theme}"
-"""Where the user's own words go in the stand-in's texts."""
+NAME = "theme"
+"""The form where the user's own name of a theme goes in the stand-in's texts."""
+
+_FORM = re.compile(r"\{(theme|own\.about|own\.case|own\.success)\}")
 
 
-def own_theme(stand_in: Theme, name: str) -> Theme:
-    """Return *stand_in* with *name* in every place, and called *name* as it is."""
-    told = filled(stand_in, lambda text, _: _told(text, name))
-    return told.model_copy(update={"name": Phrase(nb=name, nn=name, en=name)})
+def own_theme(stand_in: Theme, own: OwnTheme, to_write: ToWrite) -> Theme:
+    """Return *stand_in* with what is told of people's own theme, called as it is.
+
+    A text that needs what is not told is a mark, with the hint of *to_write*.
+    """
+    told = _Told(
+        own.name,
+        {"own.about": own.about, "own.case": own.case, "own.success": own.success},
+        {
+            "own.about": to_write.about,
+            "own.case": to_write.case,
+            "own.success": to_write.success,
+        },
+    )
+    name = Phrase(nb=own.name, nn=own.name, en=own.name)
+    return filled(stand_in, told.text).model_copy(update={"name": name})
 
 
-def _told(text: str, name: str) -> str:
-    """Return *text* with *name* in it: a capital at its start, small inside."""
-    if text.startswith(PLACE):
-        text = name[:1].upper() + name[1:] + text.removeprefix(PLACE)
-    return text.replace(PLACE, _inside(name))
+@dataclass(frozen=True)
+class _Told:
+    """What people call their theme, their answers, and the hints for those lacking."""
+
+    name: str
+    answers: Mapping[str, str | None]
+    hints: Mapping[str, Phrase]
+
+    def text(self, text: str, language: Language) -> str:
+        """Return *text* with the name and the answers, or a mark."""
+        for found in _FORM.finditer(text):
+            if found[1] != NAME and self.answers[found[1]] is None:
+                return mark(self.hints[found[1]].told_in(language), language)
+        return _FORM.sub(self._said, text)
+
+    def _said(self, found: re.Match[str]) -> str:
+        if found[1] != NAME:
+            return self.answers[found[1]] or ""
+        return _at_the_start(self.name) if found.start() == 0 else _inside(self.name)
+
+
+def _at_the_start(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _inside(name: str) -> str:

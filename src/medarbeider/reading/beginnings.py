@@ -50,8 +50,8 @@ def read_sector(file: Path) -> Sector:
 
 
 _FORM = re.compile(r"\{(?P<name>[^{}]*)\}|[{}]")
-_OWN_THEME = "theme"
-"""The form that stands for the name of a theme of people's own."""
+_OF_AN_OWN_THEME = ("theme", "own.about", "own.case", "own.success")
+"""The forms that stand for what is told of a theme of people's own."""
 
 
 def _unknown_forms(source: YamlSource, value: Value, at: Address) -> Iterator[Problem]:
@@ -65,7 +65,7 @@ def _unknown_forms(source: YamlSource, value: Value, at: Address) -> Iterator[Pr
     elif isinstance(value, str):
         for found in _FORM.finditer(value):
             name = found["name"] or ""
-            if name not in {*FORMS, _OWN_THEME}:
+            if name not in {*FORMS, *_OF_AN_OWN_THEME}:
                 values = {
                     "given": found[0],
                     "known": ", ".join(FORMS),
