@@ -654,3 +654,22 @@ def test_an_own_theme_that_is_not_among_the_themes_is_told_where_it_stands(
         '6:12: name: "vakt" is not among the themes: vakta; write it as it stands'
         " there, or add it to `themes` [not-among-the-themes]"
     )
+
+
+@pytest.mark.parametrize(
+    ("options", "title"),
+    [
+        ((), "Medarbeiderskapsprogram for Eksempel kommune"),
+        (("--unit", "Lia skole"), "Medarbeiderskapsprogram for Lia skole"),
+        (("--language", "nn"), "Medarbeidarskapsprogram for Eksempel kommune"),
+        (("--language", "en"), "Employeeship programme for Eksempel kommune"),
+    ],
+)
+def test_a_title_is_proposed(
+    command: Command, root: Path, options: tuple[str, ...], title: str
+) -> None:
+    made = command("new-programme", *NEEDED[2:], *options)
+
+    [folder] = made.lines
+    assert planned(Path(folder)).loaded.programme.title == title
+    assert Path(folder).parent == root / "programmes"

@@ -18,9 +18,8 @@ HELP = say(
     " options or a data file (--from), which has the same keys."
 )
 
-_REQUIRED = ("title", "organisation", "themes", "first")
+_REQUIRED = ("organisation", "themes", "first")
 _EXAMPLES = {
-    "title": '--title "Sammen om gode tjenester"',
     "organisation": '--organisation "Eksempel kommune"',
     "themes": "--theme role-understanding",
     "first": "--first 2027-01-14",
@@ -35,7 +34,10 @@ _LIKE = {
 
 def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
     title: Annotated[
-        str | None, typer.Option(help=say("What the programme is called."))
+        str | None,
+        typer.Option(
+            help=say("What the programme is called; otherwise after the unit.")
+        ),
     ] = None,
     organisation: Annotated[
         str | None, typer.Option(help=say("The client's municipality or county."))
@@ -219,7 +221,7 @@ def _asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
 
     answers: dict[str, Any] = {}
     questions = (
-        ("title", say("What is the programme called?"), None),
+        ("title", say("What is the programme called? (Enter for the unit)"), ""),
         ("organisation", say("Which municipality or county?"), None),
         ("unit", say("Which unit? (Enter for none)"), ""),
         (

@@ -177,7 +177,7 @@ def new_programme(
     Nothing is overwritten: a folder that exists is refused. Raises `MedarbeiderError`;
     then nothing was made.
     """
-    slug = file_name(brief.title)
+    slug = file_name(brief.name)
     target = workspace.programmes / slug
     _is_free(target)
     listed = LoadedRoster(Roster(()))

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from medarbeider.model.barred import BarredDays
-from medarbeider.model.language import Language
+from medarbeider.model.language import Language, Phrase
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.session import People
 from medarbeider.model.values import ClockTime, Day, Line, Lines, Whole, YesOrNo
@@ -123,10 +123,20 @@ WantedGatherings = Annotated[
 """How many gatherings, or a list with what is settled of each."""
 
 
+_TITLES = Phrase(
+    nb="Medarbeiderskapsprogram for {}",
+    nn="Medarbeidarskapsprogram for {}",
+    en="Employeeship programme for {}",
+)
+"""What a programme is called when the brief does not say."""
+
+
 class Brief(Noun):
     """What `new-programme` needs to know; the same keys in a file as in its options."""
 
-    title: Line
+    title: Line | None = Field(
+        None, description="What the programme is called; otherwise after the unit."
+    )
     organisation: Line
     unit: Line | None = None
     sector: Line | None = Field(
@@ -222,3 +232,9 @@ class Brief(Noun):
                 "days-out-of-order", given=f"{first:%Y-%m-%d} to {last:%Y-%m-%d}"
             )
         return last
+
+    @property
+    def name(self) -> str:
+        """Return the title, or one after the unit or the organisation."""
+        whose = self.unit or self.organisation
+        return self.title or _TITLES.told_in(self.language).format(whose)

@@ -142,7 +142,7 @@ def _frame(
     language = brief.language
     return Programme(
         format=FORMAT,
-        title=brief.title,
+        title=brief.name,
         language=language,
         client=Client(organisation=brief.organisation, unit=brief.unit),
         people=brief.people,
