@@ -544,7 +544,7 @@ def test_work_is_due_a_week_before_the_next_gathering() -> None:
         "group": {
             "task": ROLES.group_task.nb,
             "due": date(2027, 2, 11),
-            "minutes": 60,
+            "minutes": 30,
             "steps": (),
         },
     }

@@ -35,7 +35,7 @@ from medarbeider.proposing.hours import Hours, hours, of_length
 DAYS_TO_LOOK_BACK = 7
 """Work between gatherings is due a week before the next (domain guide §4.3)."""
 
-INDIVIDUAL_MINUTES, GROUP_MINUTES = 45, 60
+INDIVIDUAL_MINUTES, GROUP_MINUTES = 45, 30
 GROUP_SIZE = 4
 LONGEST_ID = 30
 
