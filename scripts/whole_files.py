@@ -275,6 +275,7 @@ steps:
     group_task: {nb: Møt, nn: Møt, en: Meet}
     group_task_apart: {nb: Skriv, nn: Skriv, en: Write}
     method: triz
+    method_question: {nb: Hvordan?, nn: Korleis?, en: How?}
 methods: [eget, triz]
 factors: [1, 9]
 source: egen

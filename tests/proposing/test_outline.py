@@ -474,6 +474,20 @@ def test_no_stage_of_the_arc_comes_twice(of: int) -> None:
     assert of == 1 or stages[-1] == ARC.stages[-1]
 
 
+def test_a_method_that_needs_a_question_has_one_of_its_theme() -> None:
+    step = THEMES["collegiality"].steps[0]
+    brief = _brief(THEMES["collegiality"], gatherings=2)
+    programme = _outlined(brief, THEMES["collegiality"])
+
+    asked = [
+        one.question
+        for one in programme.sessions[1].activities
+        if one.method == "walk-and-talk"
+    ]
+    assert step.method_question is not None
+    assert asked == [step.method_question.nb]
+
+
 def test_the_groups_own_goals_are_the_programmes_word_for_word() -> None:
     goals = ("Vi ber om hjelp i tide", "Alle vet hvem som avgjør")
     brief = _brief(gatherings=2).model_copy(update={"goals": goals})

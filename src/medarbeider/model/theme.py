@@ -16,6 +16,8 @@ class ThemeStep(Noun):
     """What a later gathering on a theme is about, and the work after it.
 
     `group_task_apart` is for those who have no common meeting between gatherings.
+    `method_question` is what a method asks that needs a question, such as a walk in
+    pairs.
     """
 
     title: Phrase
@@ -25,6 +27,7 @@ class ThemeStep(Noun):
     group_task: Phrase
     group_task_apart: Phrase
     method: Slug
+    method_question: Phrase | None = None
 
 
 class Theme(Noun):

@@ -314,6 +314,7 @@ def _activity(
             method = theme.methods[gathering.turn % len(theme.methods)]
             if gathering.step:
                 method = gathering.step.method
+                question = _told(gathering.step.method_question, language)
             title = methods[method].name.told_in(language)
     return Activity(
         method=method,
