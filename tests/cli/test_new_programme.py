@@ -673,3 +673,21 @@ def test_a_title_is_proposed(
     [folder] = made.lines
     assert planned(Path(folder)).loaded.programme.title == title
     assert Path(folder).parent == root / "programmes"
+
+
+def test_the_brief_that_the_documentation_shows_makes_a_programme(
+    command: Command, root: Path
+) -> None:
+    page = (bundled("library").parent / "docs" / "brief.md").read_text("utf-8")
+    _, _, rest = page.partition("```yaml\n")
+    (root / "brief.yaml").write_text(rest.partition("```\n")[0], "utf-8")
+
+    made = command("new-programme", "--from", "brief.yaml")
+    [folder] = made.lines
+    sessions = planned(Path(folder)).loaded.programme.sessions
+    assert [f"{one.date} {one.starts:%H:%M}–{one.ends:%H:%M}" for one in sessions] == [
+        "2027-01-13 17:00–20:00",
+        "2027-03-10 08:30–12:00",
+        "2027-06-02 09:00–15:00",
+    ]
+    assert command("check", Path(folder).name, "--strict").status == 0
