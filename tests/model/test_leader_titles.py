@@ -41,6 +41,55 @@ def test_who_leads_work_or_nobody_is_no_leader(role: str) -> None:
     assert not OURS.has(role)
 
 
+@pytest.mark.parametrize(
+    "role",
+    [
+        *(
+            "Avd. sykepleier",
+            "Avd sykepleier",
+            "Avdelings sykepleier",
+            "Avd.sykepleier",
+        ),
+        *("Avdelings-sykepleier", "AVD. SJUKEPLEIAR", "Avd. spl.", "Ass. avd. spl"),
+        *("Avd. jordmor", "Avd. overlege", "Avd. ansvarlig", "Sone ansvarleg"),
+        *("Personal ansvarlig", "Undervisnings inspektør", "Natt, avd. sykepleier"),
+        *("Fagleder med personalansvar", "Fagleder m/personalansvar"),
+        *("Sykepleier m/pers.ansvar", "Fagleiar med personal- og økonomiansvar"),
+        *("Fagansvarlig med lederansvar", "Fagleder (personalledelse)", "Stedfortr."),
+        *("Leder for natt", "Leiar av natt", "Ansvarlig for avdelingen", "Enhl."),
+        *("Konst. avdelingsleder", "Fung.enhetsleder", "Kst. avd. sykepleier"),
+        *("Team leader", "Ward manager", "Head of department", "Charge nurse"),
+    ],
+)
+def test_a_title_is_known_in_several_words_and_in_short(role: str) -> None:
+    assert OURS.has(role)
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        *("Avd. sekretær", "Sykepleier avd. L", "Lege, avd. 2, sykepleier"),
+        *("Sykepleier uten personalansvar", "Fagleder u/personalansvar"),
+        *("Fagleiar utan personalansvar", "Fagleder (ikke personalansvar)"),
+        *("Sykepleier, ikke leder", "Vernepleier med medisinansvar"),
+        *("Project leader", "Head chef", "Personal- og økonomikonsulent"),
+    ],
+)
+def test_words_of_a_title_that_stand_otherwise_are_no_leaders(role: str) -> None:
+    assert not OURS.has(role)
+
+
+def test_a_title_of_no_leader_takes_its_words_and_no_others() -> None:
+    assert OURS.has("Avdelingsleder uten personalansvar")
+    assert OURS.has("Project leader, team leader")
+
+
+def test_who_leads_for_a_time_is_known_in_short() -> None:
+    roles = ["Konst.avdelingsleder", "Kst. leder", "Fg. leder", "Fung.leder", "Leder"]
+
+    assert [OURS.is_for_a_time(role) for role in roles] == [*[True] * 4, False]
+
+
 def test_a_word_is_whole_and_its_ends_are_open_where_it_says_so() -> None:
     titles = LeaderTitles(("formann", "overs…", "…vakt"), ("…nattevakt",))
 

@@ -4,8 +4,10 @@ A prosjektleder leads work, and nobody: some titles that end alike are no leader
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from medarbeider.model.people import evened
 
@@ -16,7 +18,8 @@ _A_DAY = re.compile(r"\d[./-]\d|\b20\d\d\b")
 class LeaderTitles:
     """The words of every file, in small letters.
 
-    In each, "…" stands for any beginning or end of a word.
+    In each, "…" stands for any beginning or end of a word. Those of several words stand
+    in a role one behind another.
     """
 
     leading: tuple[str, ...] = ()
@@ -25,19 +28,77 @@ class LeaderTitles:
 
     def has(self, role: str) -> bool:
         """Say whether a role is that of somebody who leads others."""
-        return any(
-            _is_one_of(word, self.leading) and not _is_one_of(word, self.not_leading)
-            for word in _words(role)
+        words = _without(_words(role), self._phrases_not_leading)
+        return (
+            any(
+                _is_one_of(word, self.leading)
+                and not _is_one_of(word, self.not_leading)
+                for word in words
+            )
+            or any(_places(phrase, words) for phrase in self._phrases_leading)
+            or not self._written_as_one.isdisjoint(_as_one(words))
         )
+
+    @cached_property
+    def _phrases_leading(self) -> tuple[tuple[str, ...], ...]:
+        return _phrases(self.leading)
+
+    @cached_property
+    def _phrases_not_leading(self) -> tuple[tuple[str, ...], ...]:
+        return _phrases(self.not_leading)
+
+    @cached_property
+    def _written_as_one(self) -> frozenset[str]:
+        """Return the titles by their letters, however they are divided."""
+        return frozenset(_letters(one) for one in self.leading if "…" not in one)
 
     def is_for_a_time(self, role: str) -> bool:
         """Say whether a role is held for a time: `Konst. leder`, `Leder fra 1.2.`."""
-        told = {word.rstrip(".:") for word in _words(role)}
+        words = _words(role)
+        told = {word.rstrip(".:") for word in words}
+        told |= {word.partition(".")[0] for word in words}  # `Fung.leder`
         return bool(told & self.for_a_time or _A_DAY.search(role))
 
 
 def _words(role: str) -> list[str]:
     return re.split(r"[\s,;/()]+", evened(role))
+
+
+def _phrases(titles: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    some = (tuple(_words(one)) for one in titles)
+    return tuple(words for words in some if len(words) > 1)
+
+
+def _places(phrase: tuple[str, ...], words: Sequence[str]) -> list[int]:
+    """Return where a phrase begins among some words."""
+    size = len(phrase)
+    starts = range(len(words) - size + 1)
+    return [at for at in starts if tuple(words[at : at + size]) == phrase]
+
+
+def _without(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> Sequence[str]:
+    """Return some words without those of phrases."""
+    said = {
+        at + further
+        for phrase in phrases
+        for at in _places(phrase, words)
+        for further in range(len(phrase))
+    }
+    return [word for at, word in enumerate(words) if at not in said]
+
+
+def _as_one(words: Sequence[str]) -> Iterator[str]:
+    """Yield each word by its letters, and each with the next: `Avd. sykepleier`.
+
+    One letter behind a word is rather the name of a ward than the end of a title.
+    """
+    letters = [_letters(word) for word in words]
+    yield from letters
+    yield from (one + other for one, other in pairwise(letters) if len(other) > 1)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text))
 
 
 def _is_one_of(word: str, titles: Iterable[str]) -> bool:
