@@ -237,6 +237,32 @@ Bo Li;Nord;;Siv Ås
     assert told == [f"Nord | Kari Bø{role} | Liv Moe, Bo Li"]
 
 
+@pytest.mark.parametrize("above", ["Siv Ås", "Mona Lie", ""])
+def test_a_leader_whom_half_pass_over_for_another_units_leader_is_told(
+    made: Made, above: str
+) -> None:
+    north = f"Eva Nes;Sør;Avdelingsleder;{above}\n{SOUTH.format('Eva Nes')}"
+    passing = "Bo Li;Sør;;Kari Bø\nIda Ro;Sør;;Kari Bø\nNils Aas;Sør;;Kari Bø\n"
+
+    told = _of(made, LED, north, passing)
+
+    assert told == ["Sør | Eva Nes (Avdelingsleder) | Bo Li, Ida Ro, Nils Aas"]
+
+
+@pytest.mark.parametrize("role", ["Rådgiver", "Sykepleier", "Prosjektleder"])
+@pytest.mark.parametrize("unit", ["Nord", "Stab"])
+def test_a_new_leader_beside_the_former_whom_all_still_report_to_is_told(
+    made: Made, role: str, unit: str
+) -> None:
+    rows = (
+        f"{HEAD}{TOP}Kari Bø;{unit};{role};Siv Ås\nEva Nes;Nord;Avdelingsleder;Siv Ås\n"
+    )
+
+    told = _of(made, rows, NORTH.format("Kari Bø"))
+
+    assert told == [f"Nord | Eva Nes (Avdelingsleder) | {IN_NORTH}"]
+
+
 @pytest.mark.parametrize("hers", [1, 2])
 def test_a_leader_who_stands_apart_may_lead_the_rest_of_her_staffs_unit(
     made: Made, hers: int

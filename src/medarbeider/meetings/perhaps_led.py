@@ -143,10 +143,11 @@ def _is_perhaps_led(
         return True
     if leader.name not in seen.leading:
         is_deputy = bool(theirs & seen.above[leader.name])
-        return is_deputy or bool(unit and not by_others)
+        by_leaders = by_others and not theirs & others <= seen.of_no_leaders_role
+        return is_deputy or bool(unit and not by_leaders)
     if by_others:  # the unit is shared by teams, or a team leader's is a part of it
         return False
-    teams = seen.leading_teams_of[unit] - seen.over[leader.name]
+    teams = seen.leading_teams_of[unit] - seen.without_team_beside[leader.name]
     shares = leader.name in teams and bool(theirs & teams)
     return (
         names_it
@@ -350,8 +351,35 @@ class _Seen:
         return not leader.role and leader.name in self.leading_teams_of[unit]
 
     @cached_property
+    def of_no_leaders_role(self) -> AbstractSet[str]:
+        """Return whose roles are known to be others' than leaders'."""
+        return {
+            one.name
+            for one in self.roster.participants
+            if one.role and not self.titles.has(one.role)
+        }
+
+    @cached_property
+    def without_team_beside(self) -> Mapping[str, AbstractSet[str]]:
+        """Return who has no team beside a leader's in a unit of hers.
+
+        Who is over her, or leads others where she stands herself, has those who are the
+        leader's until the list is brought up to date.
+        """
+        at_home = self._leading_where_they_stand
+        titled = {
+            one.name for one in self.roster.participants if self.titles.has(one.role)
+        }
+        return {
+            name: over | (at_home - self.above[name] - {name})
+            if name in titled
+            else over
+            for name, over in self.over.items()
+        }
+
+    @cached_property
     def over(self) -> Mapping[str, AbstractSet[str]]:
-        """Return who is above each leader or may be, and has no team beside hers.
+        """Return who is above each leader, or may be, and has no team there.
 
         Who is the last of her line on the list, or leads nobody where she stands, has
         those who are a leader's until the list is brought up to date.
