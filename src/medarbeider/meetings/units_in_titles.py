@@ -10,6 +10,12 @@ from medarbeider.model.people import evened
 _LEAST_OF_A_NAME = 3
 """Letters of a word that is a unit's name without those it shares with others."""
 
+_RANGE = re.compile(
+    r"(?<!\w)(?:(?P<first>\d{1,2})\.? ?(?:[-–]|til|to) ?(?P<last>\d{1,2})\.?"
+    r"|(?P<from>[A-Za-z]) ?(?:[-–]|til|to) ?(?P<to>[A-Za-z]))(?!\w)"
+)
+_LONGEST_RANGE = 20
+
 _INFLECTED = ("", "a", "en", "et", "n", "t", "s")
 
 
@@ -18,6 +24,7 @@ def units_named(
 ) -> frozenset[str]:
     """Return which of the units (evened) a leader's title names.
 
+    A range names what is between its ends too: `Soneleder sone 1–3` leads Sone 2.
     What several units are called, may be left out: `Avdelingsleder Nord` leads the
     unit "Hjemmetjenesten Nord" beside "Hjemmetjenesten Sør". Of two names of which one
     holds the other, the longer is meant.
@@ -27,7 +34,7 @@ def units_named(
     words = {unit: frozenset(_words(unit)) for unit in units}
     among = Counter(word for some in words.values() for word in some)
     shared = {word for word, units_ in among.items() if units_ > 1}
-    role_words = _words(role)
+    role_words = [*_words(_RANGE.sub(" ", role)), *_in_ranges(role)]
     ends = {one.strip("…") for one in titles.leading}
     named = {
         unit: some
@@ -44,6 +51,20 @@ def holds(unit: str, whole: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return [word for word in re.split(r"[\s,;:/&+.()-]+", evened(text)) if word]
+
+
+def _in_ranges(role: str) -> list[str]:
+    """Return the numbers and letters of a title's ranges, ends and all."""
+    found: list[str] = []
+    for one in _RANGE.finditer(role):
+        if one["first"]:
+            first, last = int(one["first"]), int(one["last"])
+            numbers = range(first, min(last, first + _LONGEST_RANGE) + 1)
+            found += [str(number) for number in numbers]
+        else:
+            first, last = ord(one["from"].lower()), ord(one["to"].lower())
+            found += [chr(letter) for letter in range(first, last + 1)]
+    return found
 
 
 def _is_within_another(unit: str, named: Mapping[str, frozenset[str]]) -> bool:
