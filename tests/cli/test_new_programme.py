@@ -691,3 +691,61 @@ def test_the_brief_that_the_documentation_shows_makes_a_programme(
         "2027-06-02 09:00–15:00",
     ]
     assert command("check", Path(folder).name, "--strict").status == 0
+
+
+LONG = "ord " * 70
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (f"own_themes: [{{name: vakta, case: {LONG}}}]", "longer than 230 letters"),
+        (f"own_themes: [{{name: vakta, about: {LONG}}}]", "longer than 230 letters"),
+        (
+            f"serves: {{one: {LONG}, the_one: x, indefinite: x, definite: x}}",
+            "longer than 60 letters",
+        ),
+        (f"goals: [{LONG}{LONG}]", "longer than 300 letters"),
+        ("meets: kanskje", "must be yes or no"),
+    ],
+)
+def test_an_answer_that_has_no_room_is_told_where_it_stands(
+    command: Command, root: Path, keys: str, told: str
+) -> None:
+    (root / "brief.yaml").write_text(
+        "title: Havn\norganisation: Eksempel kommune\nthemes: [vakta]\n"
+        f"first: 2027-01-14\n{keys}\n",
+        "utf-8",
+    )
+
+    outcome = command("new-programme", "--from", "brief.yaml")
+    assert outcome.status == 1
+    assert "brief.yaml:5:" in outcome.told[0]
+    assert told in outcome.told[0]
+
+
+@pytest.mark.parametrize("key", ["about", "case", "success"])
+def test_the_longest_answer_has_room(command: Command, root: Path, key: str) -> None:
+    (root / "brief.yaml").write_text(
+        "title: Havn\norganisation: Eksempel kommune\nthemes: [vakta]\nlanguage: en\n"
+        f"first: 2027-01-14\nown_themes: [{{name: vakta, {key}: {'å' * 230}}}]\n",
+        "utf-8",
+    )
+
+    assert command("new-programme", "--from", "brief.yaml").status == 0
+
+
+def test_a_word_of_a_sector_of_the_house_that_is_too_long_is_told(
+    command: Command, root: Path
+) -> None:
+    (root / "library" / "sectors").mkdir(parents=True)
+    ours = bundled("library") / "sectors" / "technical.yaml"
+    text = ours.read_text("utf-8").replace("innbyggere,", f"{'å' * 400},")
+    (root / "library" / "sectors" / "technical.yaml").write_text(text, "utf-8")
+
+    told = command(
+        *("new-programme", *NEEDED[:4], "--theme", "tjenestedesign"),
+        *(*NEEDED[6:], "--sector", "technical"),
+    )
+    assert (told.status, [*root.glob("programmes/*/")]) == (1, [])
+    assert "[cannot-be-outlined]" in told.told[0]

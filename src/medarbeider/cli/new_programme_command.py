@@ -274,7 +274,9 @@ def _typed(question: str, usual: str | None) -> str:
     ).strip()
 
 
-def _will_do(workspace: Workspace, key: str, answer: str | tuple[str, ...]) -> bool:
+def _will_do(
+    workspace: Workspace, key: str, answer: str | tuple[str | dict[str, str], ...]
+) -> bool:
     """Say whether an answer will do; tell what is wrong with it when not."""
     from medarbeider.commands.new_programme import mistake_in  # noqa: PLC0415 -- slow import
 
@@ -343,11 +345,22 @@ def _asked_for_own_themes(
         if not is_own_theme(workspace, name):
             continue
         talk(say("{theme} (Enter for what you do not know)", theme=name))
-        typed = {key: _typed(question, None) for key, question in questions.items()}
+        typed = {
+            key: _told_of_it(workspace, key, question)
+            for key, question in questions.items()
+        }
         answered = {key: answer for key, answer in typed.items() if answer}
         if answered:
             told.append({"name": name, **answered})
     return {"own_themes": tuple(told)} if told else {}
+
+
+def _told_of_it(workspace: Workspace, key: str, question: str) -> str:
+    """Return what is told of a theme of people's own; ask again when it will not do."""
+    while True:
+        typed = _typed(question, None)
+        if not typed or _will_do(workspace, "own_themes", ({"name": "x", key: typed},)):
+            return typed
 
 
 def _chosen(answer: str, ids: list[str]) -> tuple[str, ...]:

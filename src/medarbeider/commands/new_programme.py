@@ -296,11 +296,8 @@ def _text(
             if plan.method
         }
     methods = _methods(workspace, named)
-    try:
+    with _fitting_on_paper():
         programme = outlined(brief, themes, blueprints, methods, _arc(workspace))
-    except ValidationError as error:  # a text that is longer than its place on paper
-        keys = dict.fromkeys(_key(details["loc"]) for details in error.errors())
-        raise MedarbeiderError("cannot-be-outlined", keys=", ".join(keys)) from error
     setting = Setting(
         folder=slug,
         schema=f"../{SCHEMA_FILE}",
@@ -320,27 +317,38 @@ def _themes(workspace: Workspace, brief: Brief) -> list[Theme]:
 
     One that the brief tells of itself is people's own, whatever it is called.
     """
+    sector = _sector(workspace, brief)
     told = {one.name.casefold(): one for one in brief.own_themes}
     found = []
-    for name in brief.themes:
-        own = told.get(name.casefold())
-        if own:
-            _refuse_a_long_name(name)
-        theme = None if own else _of_the_library(workspace, name)
-        found.append(
-            in_words_of(_sector(workspace, brief), theme)
-            if theme
-            else _own(workspace, brief, own or OwnTheme(name=name))
-        )
+    with _fitting_on_paper():
+        for name in brief.themes:
+            own = told.get(name.casefold())
+            if own:
+                _refuse_a_long_name(name)
+            theme = None if own else _of_the_library(workspace, name)
+            found.append(
+                in_words_of(sector, theme)
+                if theme
+                else _own(workspace, sector, own or OwnTheme(name=name))
+            )
     return found
 
 
-def _own(workspace: Workspace, brief: Brief, own: OwnTheme) -> Theme:
+@contextmanager
+def _fitting_on_paper() -> Iterator[None]:
+    """Tell of texts that come out longer than their place on paper."""
+    try:
+        yield
+    except ValidationError as error:
+        keys = dict.fromkeys(_key(details["loc"]) for details in error.errors())
+        raise MedarbeiderError("cannot-be-outlined", keys=", ".join(keys)) from error
+
+
+def _own(workspace: Workspace, sector: Sector, own: OwnTheme) -> Theme:
     is_told = own.about or own.case or own.success
     file = shelf(workspace.library, "themes")[OWN_THEME_TOLD if is_told else OWN_THEME]
     stand_in = read_theme(file, shelf(workspace.library, "methods"))
-    stand_in = in_words_of(_sector(workspace, brief), stand_in)
-    return own_theme(stand_in, own, _arc(workspace).to_write)
+    return own_theme(in_words_of(sector, stand_in), own, _arc(workspace).to_write)
 
 
 def _arc(workspace: Workspace) -> Arc:

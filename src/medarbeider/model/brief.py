@@ -24,26 +24,31 @@ class NextBrief(Noun):
     people: Annotated[Whole, Field(ge=4, le=60)] | None = None
 
 
+_Word = Annotated[Line, Field(max_length=60)]
+_Answer = Annotated[Line, Field(max_length=230)]
+"""As long as there is room for in the sentences of ours that they stand in."""
+
+
 class Served(Noun):
     """Whom people serve, in their own words, in the forms that sentences need."""
 
-    one: Line = Field(description="One of them.", examples=["en lånetaker"])
-    the_one: Line = Field(description="That one.", examples=["lånetakeren"])
-    indefinite: Line = Field(description="Some of them.", examples=["lånetakere"])
-    definite: Line = Field(description="All of them.", examples=["lånetakerne"])
+    one: _Word = Field(description="One of them.", examples=["en lånetaker"])
+    the_one: _Word = Field(description="That one.", examples=["lånetakeren"])
+    indefinite: _Word = Field(description="Some of them.", examples=["lånetakere"])
+    definite: _Word = Field(description="All of them.", examples=["lånetakerne"])
 
 
 class OwnTheme(Noun):
     """What people tell of a theme of their own."""
 
     name: Line = Field(description="The theme, as it stands among `themes`.")
-    about: Line | None = Field(
+    about: _Answer | None = Field(
         None, description="What it is about, and whom it concerns, in two sentences."
     )
-    case: Line | None = Field(
+    case: _Answer | None = Field(
         None, description="A case from last month, without names."
     )
-    success: Line | None = Field(
+    success: _Answer | None = Field(
         None, description="How people would notice success on an ordinary day."
     )
 
