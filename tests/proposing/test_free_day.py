@@ -11,8 +11,14 @@ from medarbeider.model.programme import Programme
 from medarbeider.planning.findings import session_findings
 from medarbeider.planning.timetable import DayDoesNotFitError, timetable
 from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.outline import outlined
-from medarbeider.reading.beginnings import read_arc, read_blueprint, read_theme
+from medarbeider.reading.beginnings import (
+    read_arc,
+    read_blueprint,
+    read_sector,
+    read_theme,
+)
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.workspace import bundled
 
@@ -22,6 +28,7 @@ METHODS = {
     for id_, file in shelf(LIBRARY, "methods").items()
 }
 ARC = read_arc(shelf(LIBRARY, "arcs")["own-goal"])
+SECTOR = read_sector(shelf(LIBRARY, "sectors")["municipality"])
 THEMES = {
     id_: read_theme(file, METHODS) for id_, file in shelf(LIBRARY, "themes").items()
 }
@@ -42,7 +49,7 @@ def _outlined(
         first=date(2027, 1, 14),
         gatherings=tuple({"starts": starts, "ends": ends} for starts, ends in hours),  # type: ignore[misc] # as people write it
     )
-    return outlined(brief, [THEMES[theme]], BLUEPRINTS, METHODS, ARC)
+    return outlined(brief, Chosen(SECTOR, (THEMES[theme],), BLUEPRINTS, ARC), METHODS)
 
 
 def _told(programme: Programme) -> list[list[str]]:
@@ -100,7 +107,9 @@ def test_hours_of_a_blueprint_are_that_blueprints_day() -> None:
         gatherings="1",  # type: ignore[arg-type] # as people write it
     )
 
-    usual = outlined(brief, [THEMES["role-understanding"]], BLUEPRINTS, METHODS, ARC)
+    usual = outlined(
+        brief, Chosen(SECTOR, (THEMES["role-understanding"],), BLUEPRINTS, ARC), METHODS
+    )
 
     assert settled.sessions == usual.sessions
 
@@ -115,7 +124,11 @@ def test_a_gathering_that_ends_before_its_usual_start_is_refused() -> None:
     )
 
     with pytest.raises(MedarbeiderError) as refused:
-        outlined(brief, [THEMES["role-understanding"]], BLUEPRINTS, METHODS, ARC)
+        outlined(
+            brief,
+            Chosen(SECTOR, (THEMES["role-understanding"],), BLUEPRINTS, ARC),
+            METHODS,
+        )
 
     assert refused.value.told() == (
         "gathering 1 ends at 08:00, before it starts at 08:30; write `starts` for it"

@@ -18,8 +18,14 @@ from medarbeider.planning.calendar import is_day_off
 from medarbeider.planning.findings import programme_findings, session_findings
 from medarbeider.planning.timetable import timetable
 from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.outline import outlined
-from medarbeider.reading.beginnings import read_arc, read_blueprint, read_theme
+from medarbeider.reading.beginnings import (
+    read_arc,
+    read_blueprint,
+    read_sector,
+    read_theme,
+)
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.workspace import bundled
 
@@ -38,6 +44,7 @@ BLUEPRINTS = {
     for id_, file in shelf(LIBRARY, "blueprints").items()
 }
 ARC = read_arc(shelf(LIBRARY, "arcs")["own-goal"])
+SECTOR = read_sector(shelf(LIBRARY, "sectors")["municipality"])
 ROLES, LEARNING, OWN = (
     THEMES["role-understanding"],
     THEMES["learning-culture"],
@@ -76,7 +83,11 @@ def _brief(  # noqa: PLR0913 -- one for each key of a brief
 def _outlined(
     brief: Brief, *themes: Theme, blueprint: Blueprint = HALF_DAY
 ) -> Programme:
-    return outlined(brief, themes or (ROLES,), {"half-day": blueprint}, METHODS, ARC)
+    return outlined(
+        brief,
+        Chosen(SECTOR, themes or (ROLES,), {"half-day": blueprint}, ARC),
+        METHODS,
+    )
 
 
 def _dates(programme: Programme) -> list[str]:
@@ -673,7 +684,11 @@ def outlines(draw: st.DrawFn) -> Programme:
         starts=draw(st.none() | st.just(time(*divmod(clock, 60)))),
         length=draw(st.sampled_from(sorted(BLUEPRINTS))),
     )
-    return outlined(brief, [THEMES[name] for name in themes], BLUEPRINTS, METHODS, ARC)
+    return outlined(
+        brief,
+        Chosen(SECTOR, tuple(THEMES[name] for name in themes), BLUEPRINTS, ARC),
+        METHODS,
+    )
 
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")

@@ -19,7 +19,7 @@ from spoilt_files import (
 )
 from whole_files import TEXTS, put, whole_files
 
-from medarbeider.commands.new_programme import brief_from
+from medarbeider.commands.given_brief import brief_from
 from medarbeider.memory.coaching import COACHING
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint

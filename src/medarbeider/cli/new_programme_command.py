@@ -171,10 +171,8 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
     }
     with mending(json=json):
         from medarbeider.cli import programme_made  # noqa: PLC0415 -- slow import
-        from medarbeider.commands.new_programme import (  # noqa: PLC0415 -- slow import
-            brief_from,
-            new_programme,
-        )
+        from medarbeider.commands.given_brief import brief_from  # noqa: PLC0415 -- slow import
+        from medarbeider.commands.new_programme import new_programme  # noqa: PLC0415 -- slow import
 
         workspace = workspace_of(current_folder())
         given = {key: value for key, value in given.items() if value is not None}
@@ -213,11 +211,11 @@ def _asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
 
     Each answer is checked as it is given, so that none is lost to a later one.
     """
-    from medarbeider.commands.new_programme import (  # noqa: PLC0415 -- slow import
+    from medarbeider.commands.chosen_from_library import (  # noqa: PLC0415 -- slow import
         sector_names,
         theme_names,
-        usual_language,
     )
+    from medarbeider.commands.given_brief import usual_language  # noqa: PLC0415 -- slow import
 
     answers: dict[str, Any] = {}
     questions = (
@@ -278,7 +276,7 @@ def _will_do(
     workspace: Workspace, key: str, answer: str | tuple[str | dict[str, str], ...]
 ) -> bool:
     """Say whether an answer will do; tell what is wrong with it when not."""
-    from medarbeider.commands.new_programme import mistake_in  # noqa: PLC0415 -- slow import
+    from medarbeider.commands.given_brief import mistake_in  # noqa: PLC0415 -- slow import
 
     mistake = mistake_in(workspace, key, answer)
     if mistake is not None:
@@ -333,7 +331,7 @@ def _asked_for_own_themes(
     workspace: Workspace, themes: tuple[str, ...]
 ) -> dict[str, tuple[dict[str, str], ...]]:
     """Return what is told of themes that are people's own, as an answer, or none."""
-    from medarbeider.commands.new_programme import is_own_theme  # noqa: PLC0415 -- slow import
+    from medarbeider.commands.chosen_from_library import is_own_theme  # noqa: PLC0415 -- slow import
 
     questions = {
         "about": say("What is it about, and whom does it concern?"),

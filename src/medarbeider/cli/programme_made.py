@@ -10,11 +10,11 @@ from medarbeider.cli import as_json
 from medarbeider.cli.speech import lines, result, say, talk
 from medarbeider.cli.told_list import list_lines, list_shape
 from medarbeider.commands.like_programme import ANSWERS, like_programme
-from medarbeider.commands.new_programme import NewProgrammeReport
+from medarbeider.commands.made_folder import MadeFolder
 from medarbeider.workspace import Workspace
 
 
-def tell(report: NewProgrammeReport, *, json: bool, quiet: bool) -> None:
+def tell(report: MadeFolder, *, json: bool, quiet: bool) -> None:
     """Tell the folder on stdout; what is unwise, and what to do next, on stderr."""
     if json:
         shape = {
@@ -50,7 +50,7 @@ def like(
     workspace: Workspace,
     given: Mapping[str, Any],
     participants: Path | None,
-) -> NewProgrammeReport:
+) -> MadeFolder:
     """Make a programme like the one in *folder*, from options and answers."""
     others = [key for key in given if key not in ANSWERS]
     if others:

@@ -5,13 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from medarbeider.commands.new_programme import (
-    NewProgrammeReport,
-    drafted,
-    found_in,
-    from_options,
-    moved,
-)
+from medarbeider.commands.given_brief import from_options
+from medarbeider.commands.made_folder import MadeFolder, drafted, found_in, moved
 from medarbeider.commands.planned import planned
 from medarbeider.commands.told_list import told_list
 from medarbeider.memory.coaching import COACHING
@@ -59,7 +54,7 @@ def like_programme(
     folder: Path,
     given: Mapping[str, Value],
     participants: Path | None,
-) -> NewProgrammeReport:
+) -> MadeFolder:
     """Make a programme in *workspace* like the one in *folder*, for other people.
 
     *given* are `ANSWERS`. Dates move by whole weeks, so that the first day is the one
@@ -99,7 +94,7 @@ def like_programme(
         plan = planned(draft)
         findings = found_in(plan, listed)
     files = tuple(sorted(one for one in target.rglob("*") if one.is_file()))
-    return NewProgrammeReport(
+    return MadeFolder(
         target,
         files,
         (

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, count
 
 from babel.lists import format_list
 
-from medarbeider.model.arc import Arc, Stage, ToWrite
+from medarbeider.model.arc import Stage
 from medarbeider.model.barred import Barred
 from medarbeider.model.blueprint import Blueprint, BlueprintActivity, When
 from medarbeider.model.brief import Brief, WantedGathering
 from medarbeider.model.clock import later
 from medarbeider.model.language import Language, Phrase
-from medarbeider.model.mark import mark
 from medarbeider.model.method import Method
 from medarbeider.model.programme import FORMAT, Client, Programme
 from medarbeider.model.session import (
@@ -24,13 +23,15 @@ from medarbeider.model.session import (
     Grouping,
     Session,
 )
-from medarbeider.model.theme import Theme, ThemeStep
+from medarbeider.model.theme import Theme
 from medarbeider.model.work_groups import WorkGroups
 from medarbeider.planning.findings import session_findings
 from medarbeider.planning.timetable import Timetable, timetable
+from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.days import days, is_off
 from medarbeider.proposing.free_day import fitting
 from medarbeider.proposing.hours import Hours, hours, of_length
+from medarbeider.proposing.matter import Matter, Turn, matter, name_of, told
 
 DAYS_TO_LOOK_BACK = 7
 """Work between gatherings is due a week before the next (domain guide §4.3)."""
@@ -45,8 +46,7 @@ class _Gathering:
     """A session to be; `turn` is how many its first theme has had before it.
 
     It has several `themes` where there are more of them than gatherings. `due` is when
-    the work after it is due, if another session comes. `to_write` has the hints for
-    what its theme has no more matter for, and the blueprint's has been used.
+    the work after it is due, if another session comes.
     """
 
     id: str
@@ -58,76 +58,24 @@ class _Gathering:
     themes: tuple[Theme, ...]
     turn: int
     stage: Stage
-    to_write: ToWrite | None = None
-
-    @property
-    def theme(self) -> Theme:
-        """The theme that the talk and the method are about."""
-        return self.themes[0]
-
-    def title(self, language: Language) -> str:
-        """Return the theme's title the first time, and then its question."""
-        if self.turn == 0:
-            return self.theme.title.told_in(language)
-        if self.step:
-            return self.step.title.told_in(language)
-        if self._after_the_steps < len(self.theme.questions.nb):
-            return self.theme_question(language)
-        return f"{self.theme.name.told_in(language)} {self.turn + 1}"
-
-    @property
-    def is_beyond(self) -> bool:
-        """Say whether its theme has no more matter."""
-        return self.turn > 0 and self.step is None
-
-    @property
-    def step(self) -> ThemeStep | None:
-        """The step of the theme that a later gathering takes, as long as there are."""
-        later = self.theme.steps[: self.turn]
-        return later[-1] if self.turn and len(later) == self.turn else None
-
-    def theme_question(self, language: Language) -> str:
-        """Return the first theme's question for its turn."""
-        questions = self.theme.questions.told_in(language)
-        return questions[self._after_the_steps % len(questions)]
-
-    @property
-    def _after_the_steps(self) -> int:
-        return max(self.turn - len(self.theme.steps), 0)
-
-    def question(self, language: Language) -> str:
-        """Return the question to work on; where there are two themes, the second's."""
-        if len(self.themes) > 1:
-            return self.themes[1].questions.told_in(language)[0]
-        if self.step:
-            return self.step.question.told_in(language)
-        if self.to_write and self._after_the_steps >= len(self.theme.questions.nb):
-            return mark(self.to_write.question.told_in(language), language)
-        return self.theme_question(language)
+    matter: Matter
 
 
-def outlined(
-    brief: Brief,
-    themes: Sequence[Theme],
-    blueprints: Mapping[str, Blueprint],
-    methods: Mapping[str, Method],
-    arc: Arc,
-) -> Programme:
-    """Return a complete programme for *brief*.
+def outlined(brief: Brief, chosen: Chosen, methods: Mapping[str, Method]) -> Programme:
+    """Return a complete programme for *brief* of what it has *chosen*.
 
-    *themes* has the themes in the brief's order; the same one twice counts once. They
-    take their turns in blocks, or share gatherings where these are fewer; a theme's
-    second gathering takes its next step, and gives the time of the talk, which people
-    have heard, to what they have tried. What is asked of each follows *arc*. Where a
-    theme has no more matter, marks stand for what only people can write. *blueprints*
-    has every length, by what briefs may call it; *methods* has those that the themes
-    and the blueprints name.
+    The same theme twice counts once. Themes take their turns in blocks, or share
+    gatherings where these are fewer; a theme's second gathering takes its next step,
+    and gives the time of the talk, which people have heard, to what they have tried.
+    What is asked of each follows the arc. Where a theme has no more matter, marks stand
+    for what only people can write. *methods* has those that the themes and the
+    blueprints name.
     Raises `MedarbeiderError` when a day would last past midnight, or no day is left.
     """
-    distinct = tuple(dict.fromkeys(themes))
-    gatherings = _gatherings(brief, distinct, blueprints, arc)
+    distinct = tuple(dict.fromkeys(chosen.themes))
+    gatherings = _gatherings(brief, distinct, chosen)
     first = _made(gatherings[0], brief, methods, gatherings[0].hours.blueprint)
-    frame = _frame(brief, distinct, blueprints, first)
+    frame = _frame(brief, distinct, chosen.blueprints, first)
     sessions = tuple(_session(one, brief, methods, frame) for one in gatherings)
     return frame.model_copy(update={"sessions": sessions})
 
@@ -159,31 +107,36 @@ def _frame(
 
 
 def _gatherings(
-    brief: Brief,
-    themes: Sequence[Theme],
-    blueprints: Mapping[str, Blueprint],
-    arc: Arc,
+    brief: Brief, themes: Sequence[Theme], chosen: Chosen
 ) -> list[_Gathering]:
     laid = days(brief)
     found: list[_Gathering] = []
+    is_spent = False
     for number, (want, day) in enumerate(zip(brief.gatherings, laid, strict=True)):
         some = _share(themes, number, len(laid))
+        hours_ = hours(number, brief, chosen.blueprints)
+        turn = Turn(
+            number=sum(one.themes[0] == some[0] for one in found),
+            is_spent=is_spent,
+            meets=brief.meets,
+            language=brief.language,
+        )
+        is_spent = is_spent or turn.number > len(some[0].steps)
         name = _short_name(some[0], brief.language)
         one = _Gathering(
             id=_free_id(name, {one.id for one in found}),
             when=_when(number, len(laid)),
             want=want,
-            hours=hours(number, brief, blueprints),
+            hours=hours_,
             day=day,
             due=_due(laid[number + 1], day, brief.not_on)
             if number + 1 < len(laid)
             else None,
             themes=some,
-            turn=sum(one.theme == some[0] for one in found),
-            stage=arc.stage(number, len(laid)),
+            turn=turn.number,
+            stage=chosen.arc.stage(number, len(laid)),
+            matter=matter(some, turn, hours_.blueprint, chosen.arc.to_write),
         )
-        if one.is_beyond and any(earlier.is_beyond for earlier in found):
-            one = replace(one, to_write=arc.to_write)
         found.append(one)
     return found
 
@@ -259,21 +212,21 @@ def _made(
     language = brief.language
     return Session(
         id=gathering.id,
-        title=gathering.title(language),
+        title=gathering.matter.title,
         date=gathering.day,
         starts=gathering.hours.starts,
         ends=gathering.hours.ends,
         place=gathering.want.place or brief.place,
         theme=_named(gathering, language),
         people=gathering.want.people,
-        goals=_goals(gathering, language),
+        goals=gathering.matter.goals,
         bring=(_bring(gathering, blueprint).told_in(language),),
         activities=tuple(
             _activity(plan, gathering, language, methods)
             for plan in blueprint.activities
             if plan.when in gathering.when and not _heard(plan, gathering)
         ),
-        between=_between(gathering, brief),
+        between=_between(gathering),
     )
 
 
@@ -284,7 +237,7 @@ def _named(gathering: _Gathering, language: Language) -> str:
 
 def _heard(plan: BlueprintActivity, gathering: _Gathering) -> bool:
     """Say whether it is a talk that people heard in the theme's first gathering."""
-    return plan.draws == "talk" and gathering.turn > 0
+    return plan.draws == "talk" and gathering.matter.talk is None
 
 
 def _activity(
@@ -293,17 +246,16 @@ def _activity(
     language: Language,
     methods: Mapping[str, Method],
 ) -> Activity:
-    theme, starts = gathering.theme, gathering.hours.starts
+    starts, matter_ = gathering.hours.starts, gathering.matter
     is_pinned = not gathering.hours.are_free
     method = plan.method or "igp"
-    title, question = _told(plan.title, language), _told(plan.question, language)
+    title, question = told(plan.title, language), told(plan.question, language)
     points: tuple[str, ...] = ()
     match plan.draws:
-        case "talk":
-            title = theme.talk.told_in(language)
-            points = theme.talk_points.told_in(language)
+        case "talk" if matter_.talk:
+            title, points = matter_.talk.title, matter_.talk.points
         case "question":
-            question = gathering.question(language)
+            question = matter_.question
         case "sharing":
             question = gathering.stage.sharing.told_in(language)
         case "coaching":
@@ -311,16 +263,13 @@ def _activity(
         case "closing":
             question = gathering.stage.closing.told_in(language)
         case "method":
-            method = theme.methods[gathering.turn % len(theme.methods)]
-            if gathering.step:
-                method = gathering.step.method
-                question = _told(gathering.step.method_question, language)
-            title = methods[method].name.told_in(language)
+            method, question = matter_.method, matter_.method_question
+            title = name_of(method, methods, language)
     return Activity(
         method=method,
         title=title,
         question=question,
-        product=_told(plan.product, language),
+        product=told(plan.product, language),
         points=points,
         minutes=plan.minutes,
         at=later(starts, plan.after) if is_pinned and plan.after else None,
@@ -328,61 +277,17 @@ def _activity(
     )
 
 
-def _told(phrase: Phrase | None, language: Language) -> str | None:
-    return phrase.told_in(language) if phrase else None
-
-
-def _goals(gathering: _Gathering, language: Language) -> tuple[str, ...]:
-    if gathering.turn == 0:
-        return tuple(one.goal.told_in(language) for one in gathering.themes)
-    if gathering.step:
-        return (gathering.step.goal.told_in(language),)
-    if gathering.to_write:
-        return (mark(gathering.to_write.goal.told_in(language), language),)
-    return (gathering.hours.blueprint.later_goal.told_in(language),)
-
-
 def _bring(gathering: _Gathering, blueprint: Blueprint) -> Phrase:
     return blueprint.bring_first if "first" in gathering.when else blueprint.bring
 
 
-def _between(gathering: _Gathering, brief: Brief) -> Between:
+def _between(gathering: _Gathering) -> Between:
     if gathering.due is None:
         return Between()
-    individual, group = _tasks(gathering, brief.language, meets=brief.meets)
+    tasks = gathering.matter.tasks
     return Between(
         individual=Assignment(
-            task=individual, due=gathering.due, minutes=INDIVIDUAL_MINUTES
+            task=tasks.individual, due=gathering.due, minutes=INDIVIDUAL_MINUTES
         ),
-        group=Assignment(task=group, due=gathering.due, minutes=GROUP_MINUTES),
+        group=Assignment(task=tasks.group, due=gathering.due, minutes=GROUP_MINUTES),
     )
-
-
-def _tasks(
-    gathering: _Gathering, language: Language, *, meets: bool
-) -> tuple[str, str]:
-    """Return each one's task and the group's after a gathering.
-
-    Where people have no common meeting, the group's is one that does without.
-    """
-    blueprint, step, lacking = (
-        gathering.hours.blueprint,
-        gathering.step,
-        gathering.to_write,
-    )
-    if gathering.turn == 0:
-        theme = gathering.themes[-1]
-        apart = theme.group_task_apart or theme.group_task
-        tasks = gathering.theme.individual_task, theme.group_task if meets else apart
-    elif step:
-        tasks = (
-            step.individual_task,
-            step.group_task if meets else step.group_task_apart,
-        )
-    elif lacking:
-        hints = lacking.individual_task, lacking.group_task
-        individual, group = (mark(one.told_in(language), language) for one in hints)
-        return individual, group
-    else:
-        tasks = blueprint.later_individual_task, blueprint.later_group_task
-    return tasks[0].told_in(language), tasks[1].told_in(language)

@@ -1,0 +1,243 @@
+"""What a brief chooses of the library: a sector, themes, lengths, methods, an arc."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from difflib import get_close_matches
+
+from pydantic import ValidationError
+
+from medarbeider.model.arc import Arc
+from medarbeider.model.blueprint import Blueprint
+from medarbeider.model.brief import Brief, OwnTheme
+from medarbeider.model.language import Language, Phrase
+from medarbeider.model.method import Method
+from medarbeider.model.sector import Inflected, Sector
+from medarbeider.model.theme import Theme
+from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.proposing.chosen import Chosen
+from medarbeider.proposing.free_day import PAUSES
+from medarbeider.proposing.own_theme import own_theme
+from medarbeider.proposing.sector_words import in_words_of
+from medarbeider.reading.beginnings import (
+    read_arc,
+    read_blueprint,
+    read_sector,
+    read_theme,
+)
+from medarbeider.reading.library import load_method, shelf
+from medarbeider.reading.nouns import nearest
+from medarbeider.workspace import Workspace
+
+OWN_THEME, OWN_THEME_TOLD = "own", "own-told"
+"""The themes of the library that stand in for one that people name themselves.
+
+The second is for those of which the brief tells more than the name.
+"""
+
+ARC = "own-goal"
+"""The arc of the library that programmes follow."""
+
+ANY_SECTOR = "municipality"
+"""The sector of the library whose words are used where none is told."""
+
+LONGEST_THEME = 60
+"""Letters in a theme's name, since it stands inside sentences."""
+
+NEARLY = 0.85
+"""How like a name of ours a name must be to be taken for a slip, 0-1."""
+
+
+def chosen(workspace: Workspace, brief: Brief) -> Chosen:
+    """Return what *brief* takes from the library, in the words of its sector.
+
+    Raises `MedarbeiderError` for a theme, sector or length that is not there.
+    """
+    sector = _sector(workspace, brief)
+    blueprints = _blueprints(workspace)
+    _refuse_unknown_lengths(brief, blueprints)
+    return Chosen(
+        sector=sector,
+        themes=_themes(workspace, brief, sector),
+        blueprints=blueprints,
+        arc=_arc(workspace),
+    )
+
+
+def methods_of(
+    workspace: Workspace, brief: Brief, some: Chosen
+) -> Mapping[str, Method]:
+    """Return the methods that may come into a programme of *some*."""
+    named = {method for theme in some.themes for method in theme.methods}
+    named |= {step.method for theme in some.themes for step in theme.steps}
+    if any(one.ends for one in brief.gatherings):  # of free days all is weighed
+        named |= {*PAUSES}
+        named |= {
+            plan.method
+            for one in some.blueprints.values()
+            for plan in one.activities
+            if plan.method
+        }
+    return _methods(workspace, named)
+
+
+def theme_names(workspace: Workspace, language: Language) -> dict[str, str]:
+    """Return the names of the library's themes, by id."""
+    files = shelf(workspace.library, "themes")
+    methods = shelf(workspace.library, "methods")
+    return {
+        id_: read_theme(file, methods).name.told_in(language)
+        for id_, file in files.items()
+        if id_ not in {OWN_THEME, OWN_THEME_TOLD}
+    }
+
+
+def _key(address: tuple[int | str, ...]) -> str:
+    return next((part for part in reversed(address) if isinstance(part, str)), "")
+
+
+def _themes(workspace: Workspace, brief: Brief, sector: Sector) -> tuple[Theme, ...]:
+    """Return the brief's themes, which say what people of its sector say.
+
+    One that the brief tells of itself is people's own, whatever it is called.
+    """
+    told = {one.name.casefold(): one for one in brief.own_themes}
+    found = []
+    with fitting_on_paper():
+        for name in brief.themes:
+            own = told.get(name.casefold())
+            if own:
+                _refuse_a_long_name(name)
+            theme = None if own else _of_the_library(workspace, name)
+            found.append(
+                in_words_of(sector, theme)
+                if theme
+                else _own(workspace, sector, own or OwnTheme(name=name))
+            )
+    return tuple(found)
+
+
+@contextmanager
+def fitting_on_paper() -> Iterator[None]:
+    """Tell of texts that come out longer than their place on paper."""
+    try:
+        yield
+    except ValidationError as error:
+        keys = dict.fromkeys(_key(details["loc"]) for details in error.errors())
+        raise MedarbeiderError("cannot-be-outlined", keys=", ".join(keys)) from error
+
+
+def _own(workspace: Workspace, sector: Sector, own: OwnTheme) -> Theme:
+    is_told = own.about or own.case or own.success
+    file = shelf(workspace.library, "themes")[OWN_THEME_TOLD if is_told else OWN_THEME]
+    stand_in = read_theme(file, shelf(workspace.library, "methods"))
+    return own_theme(in_words_of(sector, stand_in), own, _arc(workspace).to_write)
+
+
+def _arc(workspace: Workspace) -> Arc:
+    return read_arc(shelf(workspace.library, "arcs")[ARC])
+
+
+def is_own_theme(workspace: Workspace, name: str) -> bool:
+    """Say whether a theme is people's own; raises as `mistake_in` tells."""
+    return _of_the_library(workspace, name) is None
+
+
+def _refuse_a_long_name(name: str) -> None:
+    if len(name) > LONGEST_THEME:
+        raise MedarbeiderError("theme-too-long", given=name, most=LONGEST_THEME)
+
+
+def _of_the_library(workspace: Workspace, name: str) -> Theme | None:
+    """Return the theme of the library by id or name, or nothing for people's own.
+
+    A name that is nearly a theme of ours is taken for a slip, and refused.
+    """
+    asked = name.casefold()
+    files = shelf(workspace.library, "themes")
+    methods = shelf(workspace.library, "methods")
+    known: list[str] = []
+    for id_, file in files.items():
+        if id_ in {OWN_THEME, OWN_THEME_TOLD}:
+            continue
+        theme = read_theme(file, methods)
+        names = [id_, *_names(theme.name)]
+        if asked in names:
+            return theme
+        known += names
+    _refuse_a_long_name(name)
+    if close := get_close_matches(asked, known, 1, NEARLY):
+        raise MedarbeiderError("nearly-a-theme", given=name, nearest=close[0])
+    return None
+
+
+def sector_names(workspace: Workspace, language: Language) -> dict[str, str]:
+    """Return the names of the library's sectors, by id."""
+    files = shelf(workspace.library, "sectors")
+    return {
+        id_: read_sector(file).name.told_in(language) for id_, file in files.items()
+    }
+
+
+def _sector(workspace: Workspace, brief: Brief) -> Sector:
+    """Return the brief's sector by id or name, with its own words where it has them.
+
+    Raises `MedarbeiderError` for a sector that is not in the library.
+    """
+    files = shelf(workspace.library, "sectors")
+    given = brief.sector or ANY_SECTOR
+    asked = given.casefold()
+    sectors = [read_sector(file) for file in files.values()]
+    for one in sectors:
+        if asked in {one.id, *_names(one.name)}:
+            return _in_own_words(one, brief)
+    raise MedarbeiderError(
+        "no-such-sector",
+        given=given,
+        known=", ".join(files),
+        nearest=nearest(given, [*files]),
+    )
+
+
+def _in_own_words(sector: Sector, brief: Brief) -> Sector:
+    if brief.serves is None:
+        return sector
+    said = {form: Phrase(nb=word, nn=word, en=word) for form, word in brief.serves}
+    served = Inflected(**said)
+    return sector.model_copy(update={"users": served, "asked": served})
+
+
+def _names(phrase: Phrase) -> tuple[str, ...]:
+    return (phrase.nb.casefold(), phrase.nn.casefold(), phrase.en.casefold())
+
+
+def _blueprints(workspace: Workspace) -> dict[str, Blueprint]:
+    """Return the blueprints by all that briefs may call them: ids, and names."""
+    files = shelf(workspace.library, "blueprints")
+    methods = shelf(workspace.library, "methods")
+    found: dict[str, Blueprint] = {}
+    for id_, file in files.items():
+        blueprint = read_blueprint(file, methods)
+        found |= dict.fromkeys((id_, *_names(blueprint.name)), blueprint)
+    return found
+
+
+def _refuse_unknown_lengths(brief: Brief, known: Mapping[str, Blueprint]) -> None:
+    """Raise `MedarbeiderError` for a length that no blueprint is called."""
+    lengths = (brief.length, *(one.length for one in brief.gatherings if one.length))
+    ids = [*dict.fromkeys(one.id for one in known.values())]
+    for given in lengths:
+        if given.casefold() not in known:
+            raise MedarbeiderError(
+                "no-such-length",
+                given=given,
+                known=", ".join(ids),
+                nearest=nearest(given, ids),
+            )
+
+
+def _methods(workspace: Workspace, names: set[str]) -> Mapping[str, Method]:
+    files = shelf(workspace.library, "methods")
+    return {
+        name: load_method(files[name], workspace.library).method
+        for name in sorted(names)
+    }

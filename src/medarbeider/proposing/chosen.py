@@ -1,0 +1,23 @@
+"""What a brief has chosen of the library, read and in the words of its sector."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from medarbeider.model.arc import Arc
+from medarbeider.model.blueprint import Blueprint
+from medarbeider.model.sector import Sector
+from medarbeider.model.theme import Theme
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a programme is made of.
+
+    `themes` are in the brief's order; `blueprints` has every length, by all that briefs
+    may call it.
+    """
+
+    sector: Sector
+    themes: tuple[Theme, ...]
+    blueprints: Mapping[str, Blueprint]
+    arc: Arc
