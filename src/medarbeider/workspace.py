@@ -9,6 +9,7 @@ from medarbeider.problems.problem import MedarbeiderError
 
 SETTINGS_FILE = "medarbeider.yaml"
 PROGRAMME_FILE = "programme.yaml"
+BRIEF_FILE = "brief.yaml"
 COACHING_FILE = "coaching.yaml"
 SCHEMA_FILE = "programme.schema.json"
 HANDOUTS = "handouts"

@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from medarbeider.commands.planned import planned
 from medarbeider.workspace import bundled
 
 Command = Callable[..., Any]
+DOCS = Path(__file__).parents[2] / "docs"
 TOOL = "import sys; from medarbeider.cli.app import main; main(sys.argv[1:])"
 NEEDED = (
     *("--title", "Sammen på lag", "--organisation", "Eksempel kommune"),
@@ -46,6 +48,7 @@ def test_options_make_a_complete_programme(command: Command, root: Path) -> None
         "  medarbeider build-handouts sammen-pa-lag",
     ]
     assert sorted(one.name for one in folder.iterdir()) == [
+        "brief.yaml",
         "participants.csv",
         "programme.yaml",
     ]
@@ -749,3 +752,50 @@ def test_a_word_of_a_sector_of_the_house_that_is_too_long_is_told(
     )
     assert (told.status, [*root.glob("programmes/*/")]) == (1, [])
     assert "[cannot-be-outlined]" in told.told[0]
+
+
+def test_a_brief_is_kept_as_it_was_told_and_gives_the_same_again(
+    command: Command, root: Path
+) -> None:
+    [shown] = re.findall(
+        r"```yaml\n(.*?)```", (DOCS / "brief.md").read_text("utf-8"), re.DOTALL
+    )
+    (root / "mine.yaml").write_text(shown, "utf-8")
+    assert command("new-programme", "--from", "mine.yaml").status == 0
+    folder = root / "programmes" / "medarbeiderskapsprogram-for-lia-barnehage"
+    kept, made = folder / "brief.yaml", folder / "programme.yaml"
+
+    told = kept.read_text("utf-8")
+    before = made.read_text("utf-8")
+    kept.rename(root / "again.yaml")
+    shutil.rmtree(folder)
+    assert command("new-programme", "--from", "again.yaml").status == 0
+
+    assert kept.read_text("utf-8") == told
+    assert made.read_text("utf-8") == before
+    assert "  - Vi sier fra samme dag" in shown
+    assert '  - "Vi sier fra samme dag"' in told.splitlines()
+
+
+def test_what_options_say_is_kept_with_the_file(command: Command, root: Path) -> None:
+    (root / "mine.yaml").write_text(
+        "organisation: Eksempel kommune\nthemes: [mestringsklima]\npeople: 012\n",
+        "utf-8",
+    )
+
+    outcome = command(
+        *("new-programme", "--from", "mine.yaml", "--first", "2027-01-14"),
+        *("--no-meeting", "--title", 'Rom for "feil": # 1'),
+    )
+
+    [folder] = outcome.lines
+    assert (Path(folder) / "brief.yaml").read_text("utf-8").splitlines()[2:] == [
+        "title: 'Rom for \"feil\": # 1'",
+        'organisation: "Eksempel kommune"',
+        "meets: no",
+        "language: nb",
+        "people: 012",
+        "themes:",
+        "  - mestringsklima",
+        "first: 2027-01-14",
+    ]

@@ -1,7 +1,7 @@
 """What people give for a new programme, as options or in a data file: the brief."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from medarbeider.problems.problem import InvalidSourceError, MedarbeiderError, P
 from medarbeider.reading.nouns import read_noun
 from medarbeider.reading.settings import load_settings
 from medarbeider.reading.yaml_source import Value, YamlSource, read_yaml
-from medarbeider.workspace import Workspace
+from medarbeider.workspace import BRIEF_FILE, Workspace
 
 _Noun = TypeVar("_Noun", bound=Noun)
 
@@ -28,9 +28,17 @@ _FITTING: Mapping[str, Value] = {
 """Answers that go together with any other right answer."""
 
 
+@dataclass(frozen=True)
+class GivenBrief:
+    """A brief, and what was *told* for it, key by key, in people's own words."""
+
+    brief: Brief
+    told: Mapping[str, Value]
+
+
 def brief_from(
     given: Mapping[str, Value], file: Path | None, workspace: Workspace
-) -> Brief:
+) -> GivenBrief:
     """Return the brief from options, or from a data file with the same keys.
 
     Options count before the file, and both before the workspace's settings. Raises
@@ -42,10 +50,26 @@ def brief_from(
             Brief, {**_FITTING, **given}
         )  # so that the file is not blamed for them
         source = read_yaml(file)
+        told = {**usual, **given}
         if isinstance(source.value, Mapping):
-            source = replace(source, value={**usual, **source.value, **given})
-        return read_noun(Brief, source)
-    return from_options(Brief, {**usual, **given})
+            told = {**usual, **source.value, **given}
+            source = replace(source, value=told)
+        return GivenBrief(read_noun(Brief, source), told)
+    told = {**usual, **given}
+    return GivenBrief(from_options(Brief, told), told)
+
+
+def kept_brief(folder: Path) -> GivenBrief | None:
+    """Return the brief that is kept beside the programme in *folder*, if there is one.
+
+    Raises `InvalidSourceError` with everything that is wrong in it.
+    """
+    file = folder / BRIEF_FILE
+    if not file.exists():
+        return None
+    source = read_yaml(file)
+    told = source.value if isinstance(source.value, Mapping) else {}
+    return GivenBrief(read_noun(Brief, source), told)
 
 
 def from_options(noun: type[_Noun], given: Mapping[str, Value]) -> _Noun:

@@ -7,6 +7,7 @@ from medarbeider.commands.chosen_from_library import (
     fitting_on_paper,
     methods_of,
 )
+from medarbeider.commands.given_brief import GivenBrief
 from medarbeider.commands.made_folder import (
     MadeFolder,
     drafted,
@@ -26,9 +27,16 @@ from medarbeider.proposing.days import days
 from medarbeider.proposing.outline import outlined
 from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.roster import LoadedRoster, load_roster
+from medarbeider.rendering.brief_text import brief_text
 from medarbeider.rendering.name_list import name_list
 from medarbeider.rendering.scaffold import Setting, programme_text
-from medarbeider.workspace import PROGRAMME_FILE, SCHEMA_FILE, Workspace, bundled
+from medarbeider.workspace import (
+    BRIEF_FILE,
+    PROGRAMME_FILE,
+    SCHEMA_FILE,
+    Workspace,
+    bundled,
+)
 
 TEMPLATE = "programme.yaml.j2"
 
@@ -37,14 +45,16 @@ LEAST_PEOPLE = 2
 
 
 def new_programme(
-    workspace: Workspace, brief: Brief, participants: Path | None = None
+    workspace: Workspace, given: GivenBrief, participants: Path | None = None
 ) -> MadeFolder:
     """Make a programme's folder in *workspace*, complete and buildable.
 
-    *participants* is a name list to copy into it, as far as its columns are of use.
+    The brief is kept in it, as it was told. *participants* is a name list to copy into
+    it, as far as its columns are of use.
     Nothing is overwritten: a folder that exists is refused. Raises `MedarbeiderError`;
     then nothing was made.
     """
+    brief = given.brief
     slug = file_name(brief.name)
     target = workspace.programmes / slug
     refuse_a_taken(target)
@@ -61,6 +71,8 @@ def new_programme(
     text = _text(workspace, brief, slug, participants)
     with drafted(workspace, target) as draft:
         write_whole(draft / PROGRAMME_FILE, text.encode())
+        kept = brief_text(given.told, brief.language)
+        write_whole(draft / BRIEF_FILE, kept.encode())
         file = draft / (participants.name if participants else "participants.csv")
         write_whole(file, name_list(listed.roster, brief.language, file.suffix))
         plan = planned(draft)
