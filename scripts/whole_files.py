@@ -169,6 +169,7 @@ goals: [Vi hjelper hverandre, Vi sier fra]
 own_themes:
   - {name: eget, about: Om eget, case: Det hendte, success: Det går}
 meets: no
+writes: no
 language: nb
 people: 12
 themes: [samskaping, eget]
@@ -267,6 +268,12 @@ questions: {nb: [Hva?, Hvem?], nn: [Kva?, Kven?], en: [What?, Who?]}
 individual_task: {nb: Prøv, nn: Prøv, en: Try}
 group_task: {nb: "Spør {users.one}", nn: Spør, en: Ask}
 group_task_apart: {nb: Ring, nn: Ring, en: Call}
+spoken_task: {nb: Si det, nn: Sei det, en: Say it}
+leaders: {nb: Gi tid, nn: Gi tid, en: Give time}
+leaders_question: {nb: Hva kan vi?, nn: Kva kan vi?, en: What can we?}
+signs: {nb: [Vi ler], nn: [Vi ler], en: [We laugh]}
+project: {nb: Tell, nn: Tel, en: Count}
+purpose: {nb: Fordi, nn: Fordi, en: Because}
 steps:
   - title: {nb: Videre, nn: Vidare, en: On}
     goal: {nb: Nå, nn: No, en: Now}
@@ -274,6 +281,9 @@ steps:
     individual_task: {nb: Øv, nn: Øv, en: Practise}
     group_task: {nb: Møt, nn: Møt, en: Meet}
     group_task_apart: {nb: Skriv, nn: Skriv, en: Write}
+    spoken_task: {nb: Pek, nn: Peik, en: Point}
+    leaders: {nb: Lytt, nn: Lytt, en: Listen}
+    leaders_question: {nb: Hva hørte vi?, nn: Kva høyrde vi?, en: What did we hear?}
     method: triz
     method_question: {nb: Hvordan?, nn: Korleis?, en: How?}
 methods: [eget, triz]
@@ -291,6 +301,17 @@ stages:
   - coaching: {nb: Hva sist?, nn: Kva sist?, en: What last?}
     sharing: {nb: Hva ble det?, nn: Kva vart det?, en: What was it?}
     closing: {nb: Hva til slutt?, nn: Kva til slutt?, en: What at last?}
+openings:
+  small: [{title: {nb: A, nn: A, en: A}, question: {nb: B, nn: B, en: B}}]
+  large: [{title: {nb: C, nn: C, en: C}, question: {nb: D, nn: D, en: D}}]
+thinking:
+  - fits: [opening, deepening, practice, passing-on]
+    title: {nb: Velg, nn: Vel, en: Choose}
+    product: {nb: Ett punkt, nn: Eitt punkt, en: One point}
+    unwritten: {nb: Et bilde, nn: Eit bilete, en: A picture}
+unwritten:
+  log: [{title: {nb: E, nn: E, en: E}, question: {nb: F, nn: F, en: F}}]
+  evaluation: [{title: {nb: G, nn: G, en: G}, question: {nb: H, nn: H, en: H}}]
 to_write:
   goal: {nb: et mål, nn: eit mål, en: a goal}
   question: {nb: et spørsmål, nn: eit spørsmål, en: a question}
@@ -299,6 +320,24 @@ to_write:
   about: {nb: hva, nn: kva, en: what}
   case: {nb: når, nn: når, en: when}
   success: {nb: hvordan, nn: korleis, en: how}
+source: egen
+"""
+
+CASES = """\
+id: eget
+sectors:
+  eget:
+    example: {nb: Det hender, nn: Det hender, en: It happens}
+    exercise: {nb: Hva nå da?, nn: Kva no då?, en: What then?}
+  andre:
+    example: {nb: Så skjer det, nn: Så skjer det, en: There it is}
+    exercise: {nb: Hvem sier det?, nn: Kven seier det?, en: Who says it?}
+source: egen
+"""
+
+WORDS = """\
+id: egne
+called: {eget: [vårt, vårt eget, det nære], andre: [fjernt, langt borte, der ute]}
 source: egen
 """
 
@@ -438,6 +477,8 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "library/blueprints/eget.yaml": BLUEPRINT,
         "library/sectors/eget.yaml": SECTOR,
         "library/arcs/eget.yaml": ARC,
+        "library/cases/eget.yaml": CASES,
+        "library/words/egne.yaml": WORDS,
         "library/languages/forms.yaml": FORMS,
         "library/name-lists/first-names.yaml": FIRST_NAMES,
         "library/name-lists/words.yaml": LIST_WORDS,

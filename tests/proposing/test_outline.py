@@ -12,7 +12,7 @@ from medarbeider.model.brief import Brief
 from medarbeider.model.language import LANGUAGES, Language, Phrase
 from medarbeider.model.mark import is_mark
 from medarbeider.model.programme import Programme
-from medarbeider.model.session import Session
+from medarbeider.model.session import Between, Session
 from medarbeider.model.theme import Theme, ThemeStep
 from medarbeider.planning.calendar import is_day_off
 from medarbeider.planning.findings import programme_findings, session_findings
@@ -553,11 +553,13 @@ def test_a_gathering_that_is_alone_is_both_the_first_and_the_last() -> None:
         "evaluation",
         "check-out",
     ]
-    assert session.between.model_dump() == {"individual": None, "group": None}
+    assert session.between == Between()
 
 
 def test_work_is_due_a_week_before_the_next_gathering() -> None:
     first, *_ = _outlined(_brief(first="2027-01-14", weeks=5)).sessions
+    assert ROLES.leaders
+    assert ROLES.leaders_question
 
     assert first.between.model_dump() == {
         "individual": {
@@ -570,6 +572,12 @@ def test_work_is_due_a_week_before_the_next_gathering() -> None:
             "task": ROLES.group_task.nb,
             "due": date(2027, 2, 11),
             "minutes": 30,
+            "steps": (),
+        },
+        "leaders": {
+            "task": f"{ROLES.leaders.nb} {ROLES.leaders_question.nb}",
+            "due": date(2027, 2, 11),
+            "minutes": 45,
             "steps": (),
         },
     }

@@ -24,6 +24,7 @@ from medarbeider.memory.coaching import COACHING
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
+from medarbeider.model.case import Cases
 from medarbeider.model.coaching import CoachingPlan
 from medarbeider.model.double_names import NameWords
 from medarbeider.model.forms import FormWords
@@ -34,12 +35,15 @@ from medarbeider.model.programme import Programme
 from medarbeider.model.sector import Sector
 from medarbeider.model.settings import Settings
 from medarbeider.model.theme import Theme
+from medarbeider.model.theme_words import ThemeWords
 from medarbeider.problems.problem import InvalidSourceError, Problem
 from medarbeider.reading.beginnings import (
     read_arc,
     read_blueprint,
+    read_cases,
     read_sector,
     read_theme,
+    read_theme_words,
 )
 from medarbeider.reading.double_names import load_double_names
 from medarbeider.reading.forms import load_forms
@@ -58,6 +62,8 @@ FORMER = "library/methods/lantern.yaml"
 THEME = "library/themes/eget.yaml"
 BLUEPRINT = "library/blueprints/eget.yaml"
 ARC = "library/arcs/eget.yaml"
+CASES = "library/cases/eget.yaml"
+WORDS = "library/words/egne.yaml"
 SECTOR = "library/sectors/eget.yaml"
 FORMS = "library/languages/forms.yaml"
 FIRST_NAMES = "library/name-lists/first-names.yaml"
@@ -74,6 +80,8 @@ NOUNS: Mapping[str, type[Noun]] = {
     BLUEPRINT: Blueprint,
     SECTOR: Sector,
     ARC: Arc,
+    CASES: Cases,
+    WORDS: ThemeWords,
     FORMS: FormWords,
     FIRST_NAMES: NameWords,
     LIST_WORDS: ListWords,
@@ -95,6 +103,8 @@ def _readers(root: Path) -> Mapping[str, Callable[[], object]]:
         THEME: lambda: read_theme(root / THEME, METHODS),
         BLUEPRINT: lambda: read_blueprint(root / BLUEPRINT, METHODS),
         ARC: lambda: read_arc(root / ARC),
+        CASES: lambda: read_cases(root / CASES),
+        WORDS: lambda: read_theme_words(root / WORDS),
         SECTOR: lambda: read_sector(root / SECTOR),
         FORMS: lambda: load_forms(library),
         FIRST_NAMES: lambda: load_double_names(library),

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief, OwnTheme
+from medarbeider.model.case import Case
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.method import Method
 from medarbeider.model.sector import Inflected, Sector
@@ -21,8 +22,10 @@ from medarbeider.proposing.sector_words import in_words_of
 from medarbeider.reading.beginnings import (
     read_arc,
     read_blueprint,
+    read_cases,
     read_sector,
     read_theme,
+    read_theme_words,
 )
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.reading.nouns import nearest
@@ -33,6 +36,9 @@ OWN_THEME, OWN_THEME_TOLD = "own", "own-told"
 
 The second is for those of which the brief tells more than the name.
 """
+
+THEME_WORDS = "themes"
+"""The words of the library by which themes are meant."""
 
 ARC = "own-goal"
 """The arc of the library that programmes follow."""
@@ -55,12 +61,25 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
     sector = _sector(workspace, brief)
     blueprints = _blueprints(workspace)
     _refuse_unknown_lengths(brief, blueprints)
+    themes = _themes(workspace, brief, sector)
     return Chosen(
         sector=sector,
-        themes=_themes(workspace, brief, sector),
+        themes=themes,
         blueprints=blueprints,
         arc=_arc(workspace),
+        cases=_cases(workspace, sector, themes),
     )
+
+
+def _cases(
+    workspace: Workspace, sector: Sector, themes: tuple[Theme, ...]
+) -> dict[str, Case]:
+    """Return the case of each theme that has one in the sector, by the theme's id."""
+    files = shelf(workspace.library, "cases")
+    every = {
+        one.id: read_cases(files[one.id]).sectors for one in themes if one.id in files
+    }
+    return {id_: some[sector.id] for id_, some in every.items() if sector.id in some}
 
 
 def methods_of(
@@ -150,24 +169,40 @@ def _refuse_a_long_name(name: str) -> None:
 def _of_the_library(workspace: Workspace, name: str) -> Theme | None:
     """Return the theme of the library by id or name, or nothing for people's own.
 
-    A name that is nearly a theme of ours is taken for a slip, and refused.
+    Names are what the themes' words say, and the names of themes that have no words. A
+    name that is nearly one of ours is taken for a slip, and refused.
     """
     asked = name.casefold()
-    files = shelf(workspace.library, "themes")
+    files = {
+        id_: file
+        for id_, file in shelf(workspace.library, "themes").items()
+        if id_ not in {OWN_THEME, OWN_THEME_TOLD}
+    }
     methods = shelf(workspace.library, "methods")
-    known: list[str] = []
-    for id_, file in files.items():
-        if id_ in {OWN_THEME, OWN_THEME_TOLD}:
-            continue
-        theme = read_theme(file, methods)
-        names = [id_, *_names(theme.name)]
-        if asked in names:
+    words = _theme_words(workspace)
+    by_word = {word: id_ for id_, some in words.items() for word in some}
+    id_ = asked if asked in files else by_word.get(asked)
+    if id_ in files:
+        return read_theme(files[id_], methods)
+    known = [*files, *by_word]
+    for other in files.keys() - words.keys():
+        theme = read_theme(files[other], methods)
+        if asked in _names(theme.name):
             return theme
-        known += names
+        known += _names(theme.name)
     _refuse_a_long_name(name)
     if close := get_close_matches(asked, known, 1, NEARLY):
         raise MedarbeiderError("nearly-a-theme", given=name, nearest=close[0])
     return None
+
+
+def _theme_words(workspace: Workspace) -> Mapping[str, tuple[str, ...]]:
+    """Return what people call the themes, by the themes' ids, without capitals."""
+    file = shelf(workspace.library, "words")[THEME_WORDS]
+    return {
+        id_: tuple(one.casefold() for one in some)
+        for id_, some in read_theme_words(file).called.items()
+    }
 
 
 def sector_names(workspace: Workspace, language: Language) -> dict[str, str]:

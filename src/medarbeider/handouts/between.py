@@ -40,6 +40,7 @@ def assignments(brief: Briefing, between: Between) -> tuple[Plain, ...]:
                 else words.say("In the group"),
                 between.group,
             ),
+            (words.say("The leaders"), between.leaders),
         )
         if assignment
     )

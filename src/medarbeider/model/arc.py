@@ -1,12 +1,15 @@
 """An arc: what people are asked from the first gathering to the last."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from medarbeider.model.language import Phrase
 from medarbeider.model.noun import Noun
 from medarbeider.model.values import Line, Slug
+
+Part = Literal["opening", "deepening", "practice", "passing-on"]
+"""What a theme's first gathering is, and those after it, in order."""
 
 
 class Stage(Noun):
@@ -19,6 +22,42 @@ class Stage(Noun):
     coaching: Phrase
     sharing: Phrase
     closing: Phrase
+
+
+class Asked(Noun):
+    """An activity's title, and what is asked in it."""
+
+    title: Phrase
+    question: Phrase
+
+
+class Openings(Noun):
+    """Ways to begin the first gathering.
+
+    In the `small` ones each speaks to all; the `large` ones are for any number.
+    """
+
+    small: Annotated[tuple[Asked, ...], Field(min_length=1)]
+    large: Annotated[tuple[Asked, ...], Field(min_length=1)]
+
+
+class Thinking(Noun):
+    """A way to think together, and what comes of it, on paper or `unwritten`.
+
+    It `fits` the questions of some parts of a theme.
+    """
+
+    fits: Annotated[tuple[Part, ...], Field(min_length=1)]
+    title: Phrase
+    product: Phrase
+    unwritten: Phrase
+
+
+class Unwritten(Noun):
+    """Forms of the log and the evaluation for those who do not like to write."""
+
+    log: Annotated[tuple[Asked, ...], Field(min_length=1)]
+    evaluation: Annotated[tuple[Asked, ...], Field(min_length=1)]
 
 
 class ToWrite(Noun):
@@ -37,11 +76,18 @@ class ToWrite(Noun):
 
 
 class Arc(Noun):
-    """The stages of a programme, in order, and hints for what people write."""
+    """The stages of a programme, in order, and hints for what people write.
+
+    Of the `openings`, the ways of `thinking` together and the `unwritten` forms each
+    gathering takes another.
+    """
 
     id: Slug
     name: Phrase
     stages: Annotated[tuple[Stage, ...], Field(min_length=2)]
+    openings: Openings
+    thinking: Annotated[tuple[Thinking, ...], Field(min_length=1)]
+    unwritten: Unwritten
     to_write: ToWrite
     source: Line
 

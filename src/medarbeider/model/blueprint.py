@@ -12,7 +12,9 @@ from medarbeider.model.values import ClockTime, Line, Slug, Whole, WholeMinutes,
 When = Literal["always", "first", "not-first", "last", "not-last"]
 """Which gatherings of a programme an activity belongs to."""
 
-Draws = Literal["talk", "question", "method", "sharing", "coaching", "closing"]
+Draws = Literal[
+    "talk", "question", "method", "sharing", "coaching", "closing", "opening"
+]
 """What an activity takes from the gathering's theme, or from the programme's arc."""
 
 

@@ -163,6 +163,11 @@ class Brief(Noun):
         description="Whether those who work together have a common meeting between "
         "gatherings; `no` gives group tasks that do without.",
     )
+    writes: YesOrNo = Field(
+        default=True,
+        description="Whether they like to write; `no` gives a log, an evaluation and"
+        " tasks that are spoken, drawn and shown.",
+    )
     language: Language = "nb"
     people: Annotated[Whole, Field(ge=4, le=60)] = 24
     themes: Annotated[Lines, Field(min_length=1, max_length=8)]

@@ -155,10 +155,13 @@ class Assignment(Noun):
 
 
 class Between(Noun):
-    """The work between this gathering and the next, in two strands."""
+    """The work between this gathering and the next, in strands."""
 
     individual: Assignment | None = Field(None, description="What each one does alone.")
     group: Assignment | None = Field(None, description="What the groups do together.")
+    leaders: Assignment | None = Field(
+        None, description="What the leaders do meanwhile, beside what all do."
+    )
 
 
 class Repeat(Noun):

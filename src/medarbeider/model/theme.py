@@ -16,8 +16,9 @@ class ThemeStep(Noun):
     """What a later gathering on a theme is about, and the work after it.
 
     `group_task_apart` is for those who have no common meeting between gatherings.
-    `method_question` is what a method asks that needs a question, such as a walk in
-    pairs.
+    `spoken_task` is the individual task for those who do not like to write. `leaders`
+    do something of their own meanwhile, and talk about a question. `method_question` is
+    what a method asks that needs a question, such as a walk in pairs.
     """
 
     title: Phrase
@@ -26,6 +27,9 @@ class ThemeStep(Noun):
     individual_task: Phrase
     group_task: Phrase
     group_task_apart: Phrase
+    spoken_task: Phrase | None = None
+    leaders: Phrase | None = None
+    leaders_question: Phrase | None = None
     method: Slug
     method_question: Phrase | None = None
 
@@ -34,7 +38,9 @@ class Theme(Noun):
     """What gatherings may be about: goal, talk, questions and work afterwards.
 
     The first gathering has what stands here, those after it the `steps`, in order.
-    `group_task_apart` is for those who have no common meeting between gatherings.
+    What has the same name as there is the same. `signs` are how one notices on an
+    ordinary day that it goes better, `project` is an idea for a development project,
+    and `purpose` says why a programme on the theme is held.
     """
 
     id: Slug
@@ -47,6 +53,12 @@ class Theme(Noun):
     individual_task: Phrase
     group_task: Phrase
     group_task_apart: Phrase | None = None
+    spoken_task: Phrase | None = None
+    leaders: Phrase | None = None
+    leaders_question: Phrase | None = None
+    signs: PhraseList = PhraseList()
+    project: Phrase | None = None
+    purpose: Phrase | None = None
     steps: tuple[ThemeStep, ...] = ()
     methods: Annotated[tuple[Slug, ...], Field(min_length=1)]
     factors: tuple[Factor, ...]

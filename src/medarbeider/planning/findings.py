@@ -71,7 +71,11 @@ def programme_findings(programme: Programme) -> list[Finding]:
             found += _barred(address, occasion.day, bars)
         held = max(occasion.day for occasion in session.occasions())
         between = session.between
-        work = {"individual": between.individual, "group": between.group}
+        work = {
+            "individual": between.individual,
+            "group": between.group,
+            "leaders": between.leaders,
+        }
         for strand, assignment in work.items():
             if assignment is not None:
                 top = ("sessions", number, "between", strand)

@@ -1,10 +1,11 @@
 """What a brief has chosen of the library, read and in the words of its sector."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
+from medarbeider.model.case import Case
 from medarbeider.model.sector import Sector
 from medarbeider.model.theme import Theme
 
@@ -14,10 +15,11 @@ class Chosen:
     """What a programme is made of.
 
     `themes` are in the brief's order; `blueprints` has every length, by all that briefs
-    may call it.
+    may call it; `cases` has a case of the sector for themes that have one, by theme.
     """
 
     sector: Sector
     themes: tuple[Theme, ...]
     blueprints: Mapping[str, Blueprint]
     arc: Arc
+    cases: Mapping[str, Case] = field(default_factory=dict)

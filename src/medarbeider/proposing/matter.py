@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 
 from medarbeider.model.arc import ToWrite
 from medarbeider.model.blueprint import Blueprint
+from medarbeider.model.case import Case
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.mark import mark
 from medarbeider.model.method import Method
 from medarbeider.model.theme import Theme, ThemeStep
+
+PRACTISES = 2
+"""The turn of a theme, from 0, in which people practise on a case."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,7 @@ class Tasks:
 
     individual: str
     group: str
+    leaders: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,15 +52,23 @@ class Matter:
 class Turn:
     """Which gathering of its theme it is, from 0, and what is to be used there.
 
-    `is_spent` says that the blueprint's tasks, which stand in where a theme has no more
-    matter, have been used. `meets` says whether those who work together have a common
-    meeting.
+    `of` is how many gatherings the theme has. `is_spent` says that the blueprint's
+    tasks, which stand in where a theme has no more matter, have been used. `meets` says
+    whether those who work together have a common meeting, `writes` whether they like to
+    write. `case` is the theme in their sector.
     """
 
     number: int
+    of: int
     is_spent: bool
     meets: bool
+    writes: bool
     language: Language
+    case: Case | None = None
+
+    def told(self, phrase: Phrase | None) -> str | None:
+        """Return what a phrase says in the language, if there is one."""
+        return told(phrase, self.language)
 
 
 def matter(
@@ -81,29 +94,51 @@ def _opening(themes: tuple[Theme, ...], turn: Turn) -> Matter:
     language, first, last = turn.language, themes[0], themes[-1]
     asking = themes[1] if len(themes) > 1 else first
     apart = last.group_task_apart or last.group_task
+    case, points = turn.case, first.talk_points.told_in(language)
     return Matter(
         title=first.title.told_in(language),
         goals=tuple(one.goal.told_in(language) for one in themes),
         question=asking.questions.told_in(language)[0],
         tasks=Tasks(
-            first.individual_task.told_in(language),
+            _individual(first, turn),
             (last.group_task if turn.meets else apart).told_in(language),
+            _leaders(first, turn),
         ),
         method=first.methods[0],
-        talk=Talk(first.talk.told_in(language), first.talk_points.told_in(language)),
+        method_question=turn.told(case.exercise) if case and turn.of == 1 else None,
+        talk=Talk(
+            first.talk.told_in(language),
+            (*points, case.example.told_in(language)) if case else points,
+        ),
     )
+
+
+def _individual(theme: Theme | ThemeStep, turn: Turn) -> str:
+    spoken = None if turn.writes else theme.spoken_task
+    return (spoken or theme.individual_task).told_in(turn.language)
+
+
+def _leaders(theme: Theme | ThemeStep, turn: Turn) -> str | None:
+    """Return what leaders do meanwhile, and what they talk about."""
+    does, asks = turn.told(theme.leaders), turn.told(theme.leaders_question)
+    return f"{does} {asks}" if does and asks else does
 
 
 def _step(step: ThemeStep, turn: Turn) -> Matter:
     language = turn.language
     group = step.group_task if turn.meets else step.group_task_apart
+    asked = turn.told(step.method_question)
+    if turn.case and turn.number == PRACTISES:
+        asked = asked or turn.told(turn.case.exercise)
     return Matter(
         title=step.title.told_in(language),
         goals=(step.goal.told_in(language),),
         question=step.question.told_in(language),
-        tasks=Tasks(step.individual_task.told_in(language), group.told_in(language)),
+        tasks=Tasks(
+            _individual(step, turn), group.told_in(language), _leaders(step, turn)
+        ),
         method=step.method,
-        method_question=told(step.method_question, language),
+        method_question=asked,
     )
 
 

@@ -5,10 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, count
+from typing import get_args
+from zlib import crc32
 
 from babel.lists import format_list
 
-from medarbeider.model.arc import Stage
+from medarbeider.model.arc import Arc, Asked, Part, Stage, Thinking
 from medarbeider.model.barred import Barred
 from medarbeider.model.blueprint import Blueprint, BlueprintActivity, When
 from medarbeider.model.brief import Brief, WantedGathering
@@ -38,7 +40,31 @@ DAYS_TO_LOOK_BACK = 7
 
 INDIVIDUAL_MINUTES, GROUP_MINUTES = 45, 30
 GROUP_SIZE = 4
+PARTS: tuple[Part, ...] = get_args(Part)
+BEYOND: Part = "deepening"
+"""What a gathering is for which its theme has no more matter."""
+
+MOST_IN_A_ROUND = 24
+"""People of whom each can say something to all within a quarter of an hour."""
+
+ALOUD = {"igp": "igp-aloud", "log": "log-aloud", "evaluation": "evaluation-aloud"}
+"""What those do who do not like to write, in place of a method."""
+
 LONGEST_ID = 30
+
+
+@dataclass(frozen=True)
+class _Asks:
+    """What is asked of people in a gathering, whatever it is about.
+
+    `log` and `evaluation` are there where they are not written.
+    """
+
+    stage: Stage
+    opening: Asked
+    thinking: Thinking
+    log: Asked | None
+    evaluation: Asked | None
 
 
 @dataclass(frozen=True)
@@ -57,7 +83,7 @@ class _Gathering:
     due: date | None
     themes: tuple[Theme, ...]
     turn: int
-    stage: Stage
+    asks: _Asks
     matter: Matter
 
 
@@ -112,17 +138,26 @@ def _gatherings(
     laid = days(brief)
     found: list[_Gathering] = []
     is_spent = False
+    variety = _variety(chosen)
     for number, (want, day) in enumerate(zip(brief.gatherings, laid, strict=True)):
         some = _share(themes, number, len(laid))
         hours_ = hours(number, brief, chosen.blueprints)
         turn = Turn(
             number=sum(one.themes[0] == some[0] for one in found),
+            of=sum(
+                _share(themes, at, len(laid))[0] == some[0] for at in range(len(laid))
+            ),
             is_spent=is_spent,
             meets=brief.meets,
+            writes=brief.writes,
             language=brief.language,
+            case=chosen.cases.get(some[0].id),
         )
         is_spent = is_spent or turn.number > len(some[0].steps)
         name = _short_name(some[0], brief.language)
+        part = _part(turn, len(some[0].steps))
+        used = [one.asks.thinking for one in found]
+        thinking = _thinking(part, variety, chosen.arc, used)
         one = _Gathering(
             id=_free_id(name, {one.id for one in found}),
             when=_when(number, len(laid)),
@@ -134,11 +169,52 @@ def _gatherings(
             else None,
             themes=some,
             turn=turn.number,
-            stage=chosen.arc.stage(number, len(laid)),
+            asks=_asks(number, len(laid), brief, thinking, chosen),
             matter=matter(some, turn, hours_.blueprint, chosen.arc.to_write),
         )
         found.append(one)
     return found
+
+
+def _variety(chosen: Chosen) -> int:
+    """Return a number that differs between programmes, and is the same for the same."""
+    themes = dict.fromkeys(one.id for one in chosen.themes)
+    said = "/".join((chosen.sector.id, *themes))
+    return crc32(said.encode())
+
+
+def _part(turn: Turn, steps: int) -> Part:
+    """Return which part of its theme a gathering is."""
+    return PARTS[turn.number] if turn.number <= min(steps, len(PARTS) - 1) else BEYOND
+
+
+def _thinking(
+    part: Part, variety: int, arc: Arc, used: Collection[Thinking]
+) -> Thinking:
+    """Return a way to think that fits the part, one not *used* while there is any."""
+    fitting_ = [one for one in arc.thinking if part in one.fits]
+    start = variety % len(fitting_)
+    turned = (*fitting_[start:], *fitting_[:start])
+    return min(turned, key=lambda one: sum(one == before for before in used))
+
+
+def _asks(
+    number: int, of: int, brief: Brief, thinking: Thinking, chosen: Chosen
+) -> _Asks:
+    arc, variety = chosen.arc, _variety(chosen)
+    is_small = brief.people <= MOST_IN_A_ROUND
+    openings = arc.openings.small if is_small else arc.openings.large
+
+    def turned(some: Sequence[Asked]) -> Asked | None:
+        return None if brief.writes else some[(variety + number) % len(some)]
+
+    return _Asks(
+        arc.stage(number, of),
+        openings[variety % len(openings)],
+        thinking,
+        turned(arc.unwritten.log),
+        turned(arc.unwritten.evaluation),
+    )
 
 
 def _share(themes: Sequence[Theme], number: int, of: int) -> tuple[Theme, ...]:
@@ -246,22 +322,34 @@ def _activity(
     language: Language,
     methods: Mapping[str, Method],
 ) -> Activity:
-    starts, matter_ = gathering.hours.starts, gathering.matter
+    starts, matter_, asks = gathering.hours.starts, gathering.matter, gathering.asks
     is_pinned = not gathering.hours.are_free
     method = plan.method or "igp"
     title, question = told(plan.title, language), told(plan.question, language)
+    product = told(plan.product, language)
     points: tuple[str, ...] = ()
+    unwritten = {"log": asks.log, "evaluation": asks.evaluation}.get(method)
+    if unwritten:
+        title, question = _both(unwritten, language)
+    if asks.log:
+        method = ALOUD.get(method, method)
     match plan.draws:
         case "talk" if matter_.talk:
             title, points = matter_.talk.title, matter_.talk.points
+        case "opening":
+            title, question = _both(asks.opening, language)
         case "question":
             question = matter_.question
+            title = asks.thinking.title.told_in(language)
+            is_written = asks.log is None
+            outcome = asks.thinking.product if is_written else asks.thinking.unwritten
+            product = outcome.told_in(language)
         case "sharing":
-            question = gathering.stage.sharing.told_in(language)
+            question = asks.stage.sharing.told_in(language)
         case "coaching":
-            question = gathering.stage.coaching.told_in(language)
+            question = asks.stage.coaching.told_in(language)
         case "closing":
-            question = gathering.stage.closing.told_in(language)
+            question = asks.stage.closing.told_in(language)
         case "method":
             method, question = matter_.method, matter_.method_question
             title = name_of(method, methods, language)
@@ -269,12 +357,16 @@ def _activity(
         method=method,
         title=title,
         question=question,
-        product=told(plan.product, language),
+        product=product,
         points=points,
         minutes=plan.minutes,
         at=later(starts, plan.after) if is_pinned and plan.after else None,
         droppable=plan.droppable,
     )
+
+
+def _both(asked: Asked, language: Language) -> tuple[str, str]:
+    return asked.title.told_in(language), asked.question.told_in(language)
 
 
 def _bring(gathering: _Gathering, blueprint: Blueprint) -> Phrase:
@@ -290,4 +382,9 @@ def _between(gathering: _Gathering) -> Between:
             task=tasks.individual, due=gathering.due, minutes=INDIVIDUAL_MINUTES
         ),
         group=Assignment(task=tasks.group, due=gathering.due, minutes=GROUP_MINUTES),
+        leaders=Assignment(
+            task=tasks.leaders, due=gathering.due, minutes=INDIVIDUAL_MINUTES
+        )
+        if tasks.leaders
+        else None,
     )

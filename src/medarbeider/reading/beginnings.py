@@ -6,8 +6,10 @@ from pathlib import Path
 
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
+from medarbeider.model.case import Cases
 from medarbeider.model.sector import FORMS, Sector
 from medarbeider.model.theme import Theme
+from medarbeider.model.theme_words import ThemeWords
 from medarbeider.problems.problem import InvalidSourceError, Problem
 from medarbeider.reading.library import refuse_another_id, unknown_method
 from medarbeider.reading.nouns import nearest, read_noun
@@ -31,6 +33,22 @@ def read_theme(file: Path, methods: Collection[str]) -> Theme:
     if unknown:
         raise InvalidSourceError(unknown)
     return theme
+
+
+def read_cases(file: Path) -> Cases:
+    """Return a theme's cases in *file*, or raise with all of its problems."""
+    source = read_yaml(file)
+    cases = read_noun(Cases, source)
+    refuse_another_id(cases.id, source)
+    return cases
+
+
+def read_theme_words(file: Path) -> ThemeWords:
+    """Return the words for themes in *file*, or raise with all of its problems."""
+    source = read_yaml(file)
+    words = read_noun(ThemeWords, source)
+    refuse_another_id(words.id, source)
+    return words
 
 
 def read_arc(file: Path) -> Arc:

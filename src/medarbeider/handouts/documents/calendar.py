@@ -46,6 +46,7 @@ def _events(brief: Briefing, gathering: Gathering) -> tuple[Event, ...]:
     strands = (
         ("individual", words.say("Each of us"), between.individual),
         ("group", words.say("In the group"), between.group),
+        ("leaders", words.say("The leaders"), between.leaders),
     )
     return (
         _gathering(brief, gathering),
