@@ -146,7 +146,7 @@ def _found(
         timetable(programme, session, occasion, METHODS, 12)
         for occasion in session.occasions()
     ]
-    return session_findings(session, NUMBER, tables)
+    return session_findings(session, NUMBER, tables, METHODS)
 
 
 def _repeat(day: str, starts: str) -> Repeat:
@@ -523,12 +523,15 @@ def test_the_houses_own_log_and_evaluation_count() -> None:
     assert found == []
 
 
-def test_an_evaluation_that_is_left_out_is_not_told_as_missing_too() -> None:
+@pytest.mark.parametrize("evaluation", ["evaluation", "our-evaluation"])
+def test_an_evaluation_that_is_left_out_is_not_told_as_missing_too(
+    evaluation: str,
+) -> None:
     found = _found(
         "09:00–10:00",
         _activity("work", 55),
         LOG,
-        _activity("evaluation", 5, droppable=True),
+        _activity(evaluation, 5, droppable=True),
     )
 
     assert [one.code for one in found] == ["left-out"]

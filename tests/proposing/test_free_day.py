@@ -67,7 +67,8 @@ def _unwise(programme: Programme) -> list[str]:
     for number, session in enumerate(programme.sessions):
         [occasion] = session.occasions()
         table = timetable(programme, session, occasion, METHODS, programme.people or 0)
-        found += [one.code for one in session_findings(session, number, [table])]
+        unwise = session_findings(session, number, [table], METHODS)
+        found += [one.code for one in unwise]
     return found
 
 

@@ -711,7 +711,8 @@ def test_every_gathering_of_every_outline_fits_its_day(programme: Programme) -> 
     for number, session in enumerate(programme.sessions):
         [occasion] = session.occasions()
         table = timetable(programme, session, occasion, METHODS, programme.people or 0)
-        unwise |= {one.code for one in session_findings(session, number, [table])}
+        found = session_findings(session, number, [table], METHODS)
+        unwise |= {one.code for one in found}
     event("shortage" if unwise & {"overrun", "left-out"} else "room enough")
 
     assert unwise <= {"overrun", "left-out", "no-lunch"}
@@ -750,7 +751,7 @@ def _unwise(programme: Programme) -> list[tuple[tuple[str | int, ...], str]]:
             timetable(programme, session, occasion, METHODS, programme.people or 0)
             for occasion in session.occasions()
         ]
-        found += session_findings(session, number, tables)
+        found += session_findings(session, number, tables, METHODS)
     return [(one.address, one.code) for one in found]
 
 

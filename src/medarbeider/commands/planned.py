@@ -225,5 +225,6 @@ def _findings(
 ) -> list[Problem]:
     found: list[Finding] = programme_findings(loaded.programme)
     for number, tables in enumerate(timetables):
-        found += session_findings(loaded.programme.sessions[number], number, tables)
+        session = loaded.programme.sessions[number]
+        found += session_findings(session, number, tables, loaded.methods)
     return [_placed(loaded, one) for one in found]

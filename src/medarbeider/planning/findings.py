@@ -1,10 +1,11 @@
 """What is lawful but unwise in a programme, by the domain guide's rules of thumb."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from itertools import accumulate, groupby, pairwise
 
 from medarbeider.model.barred import Barred
+from medarbeider.model.method import Method
 from medarbeider.model.programme import Programme
 from medarbeider.model.session import Assignment, Occasion, Session
 from medarbeider.planning.calendar import (
@@ -35,7 +36,10 @@ MOST_ASSIGNMENT_MINUTES = 60
 
 
 def session_findings(
-    session: Session, number: int, timetables: Sequence[Timetable]
+    session: Session,
+    number: int,
+    timetables: Sequence[Timetable],
+    methods: Mapping[str, Method],
 ) -> list[Finding]:
     """Return what is unwise in one session, each thing once.
 
@@ -49,7 +53,7 @@ def session_findings(
         for rule in _RULES
         for finding in rule(top, table)
     ]
-    found += _what_is_missing(top, session, timetables)
+    found += _what_is_missing(top, session, methods)
     for occasion in session.occasions():
         found += _day_off(_day_address(top, occasion), occasion.day)
     unique = {(one.address, one.code, str(one.values)): one for one in found}
@@ -205,11 +209,9 @@ def _short_plenary(top: tuple[str | int, ...], table: Timetable) -> Iterator[Fin
 
 
 def _what_is_missing(
-    top: tuple[str | int, ...], session: Session, timetables: Sequence[Timetable]
+    top: tuple[str | int, ...], session: Session, methods: Mapping[str, Method]
 ) -> Iterator[Finding]:
-    there = {activity.method for activity in session.activities} | {
-        slot.method.kind for table in timetables for slot in table.activities
-    }
+    there = {methods[activity.method].kind for activity in session.activities}
     for wanted, code in (("log", "no-log"), ("evaluation", "no-evaluation")):
         if wanted not in there:
             yield Finding((*top, "activities"), code)

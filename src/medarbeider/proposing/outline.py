@@ -269,7 +269,7 @@ def _session(
         [occasion] = session.occasions()
         people = session.people or brief.people
         table = timetable(frame, session, occasion, methods, people)
-        return table, len(session_findings(session, 0, [table]))
+        return table, len(session_findings(session, 0, [table], methods))
 
     return fitting(
         hours_.days,
