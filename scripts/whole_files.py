@@ -388,6 +388,16 @@ activities:
 source: egen
 """
 
+EXERCISE_KINDS = """\
+kinds:
+  - id: hopping
+    name: {nb: Å hoppe, nn: Å hoppe, en: Hopping}
+    methods: [eget, triz]
+  - id: singing
+    name: {nb: Å synge, nn: Å syngje, en: Singing}
+    methods: []
+"""
+
 FORMS = """\
 both_ways: {arbeid: arbeide, hjemme: heime, veileder: rettleiar, samtale: samtale}
 to_nynorsk: {fremtid: framtid, hjelper: hjelpar}
@@ -479,6 +489,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "library/arcs/eget.yaml": ARC,
         "library/cases/eget.yaml": CASES,
         "library/words/egne.yaml": WORDS,
+        "library/exercise-kinds.yaml": EXERCISE_KINDS,
         "library/languages/forms.yaml": FORMS,
         "library/name-lists/first-names.yaml": FIRST_NAMES,
         "library/name-lists/words.yaml": LIST_WORDS,

@@ -27,6 +27,7 @@ from medarbeider.model.brief import Brief
 from medarbeider.model.case import Cases
 from medarbeider.model.coaching import CoachingPlan
 from medarbeider.model.double_names import NameWords
+from medarbeider.model.exercise_kind import ExerciseKinds
 from medarbeider.model.forms import FormWords
 from medarbeider.model.list_words import ListWords
 from medarbeider.model.method import Method
@@ -46,8 +47,9 @@ from medarbeider.reading.beginnings import (
     read_theme_words,
 )
 from medarbeider.reading.double_names import load_double_names
+from medarbeider.reading.exercise_kinds import load_exercise_kinds
 from medarbeider.reading.forms import load_forms
-from medarbeider.reading.library import load_method
+from medarbeider.reading.library import load_method, shelf
 from medarbeider.reading.list_words import load_list_words
 from medarbeider.reading.programme import load_programme
 from medarbeider.reading.roster import load_roster
@@ -65,6 +67,7 @@ ARC = "library/arcs/eget.yaml"
 CASES = "library/cases/eget.yaml"
 WORDS = "library/words/egne.yaml"
 SECTOR = "library/sectors/eget.yaml"
+EXERCISE_KINDS = "library/exercise-kinds.yaml"
 FORMS = "library/languages/forms.yaml"
 FIRST_NAMES = "library/name-lists/first-names.yaml"
 LIST_WORDS = "library/name-lists/words.yaml"
@@ -82,6 +85,7 @@ NOUNS: Mapping[str, type[Noun]] = {
     ARC: Arc,
     CASES: Cases,
     WORDS: ThemeWords,
+    EXERCISE_KINDS: ExerciseKinds,
     FORMS: FormWords,
     FIRST_NAMES: NameWords,
     LIST_WORDS: ListWords,
@@ -106,6 +110,7 @@ def _readers(root: Path) -> Mapping[str, Callable[[], object]]:
         CASES: lambda: read_cases(root / CASES),
         WORDS: lambda: read_theme_words(root / WORDS),
         SECTOR: lambda: read_sector(root / SECTOR),
+        EXERCISE_KINDS: lambda: load_exercise_kinds(library, shelf(library, "methods")),
         FORMS: lambda: load_forms(library),
         FIRST_NAMES: lambda: load_double_names(library),
         LIST_WORDS: lambda: load_list_words(library),

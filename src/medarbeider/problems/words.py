@@ -309,6 +309,9 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             _KNOWN,
         ),
         "phase-named-twice": Words(N_("another phase has this id")),
+        "exercise-kind-told-twice": Words(
+            N_("another kind has this id"), N_("make the two one kind")
+        ),
         "former-handouts": Words(
             N_("a method now says what it wants, and papers follow from that"),
             N_("write {instead} instead"),
