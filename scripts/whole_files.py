@@ -166,15 +166,23 @@ unit: Avdeling øst
 sector: eget
 serves: {one: en kunde, the_one: kunden, indefinite: kunder, definite: kundene}
 goals: [Vi hjelper hverandre, Vi sier fra]
-own_themes:
-  - {name: eget, about: Om eget, case: Det hendte, success: Det går}
-meets: no
+why: Fordi vi må
+works: Vi ler
+notes: Husk kaken
+decided: [{date: 2027-02-01, what: planen}]
+busy: [uke 7]
+bars: [named-feedback]
+meets: {what: et morgenmøte, minutes: 15}
+alone: no
+group_size: 5
 writes: no
 language: nb
 people: 12
-themes: [samskaping, eget]
+themes:
+  - samskaping
+  - {name: eget, about: Om eget, case: Det var, success: Nå, gatherings: 1}
 gatherings:
-  - {date: 2027-01-14, starts: 09:00, ends: 12:00, place: Kantina, people: 10}
+  - {date: 2027-01-14, starts: 09:00, ends: 12:00, people: 10, theme: samskaping}
   - {earliest: 2027-02-01, latest: 2027-03-01, weekdays: onsdag, length: eget}
 length: eget
 first: 2027-01-14
@@ -274,6 +282,9 @@ leaders_question: {nb: Hva kan vi?, nn: Kva kan vi?, en: What can we?}
 signs: {nb: [Vi ler], nn: [Vi ler], en: [We laugh]}
 project: {nb: Tell, nn: Tel, en: Count}
 purpose: {nb: Fordi, nn: Fordi, en: Because}
+unnamed_task: {nb: Hør, nn: Høyr, en: Hear}
+settles: no
+weeks: 1
 steps:
   - title: {nb: Videre, nn: Vidare, en: On}
     goal: {nb: Nå, nn: No, en: Now}
@@ -284,6 +295,9 @@ steps:
     spoken_task: {nb: Pek, nn: Peik, en: Point}
     leaders: {nb: Lytt, nn: Lytt, en: Listen}
     leaders_question: {nb: Hva hørte vi?, nn: Kva høyrde vi?, en: What did we hear?}
+    unnamed_task: {nb: Se, nn: Sjå, en: See}
+    settles: yes
+    weeks: 2
     method: triz
     method_question: {nb: Hvordan?, nn: Korleis?, en: How?}
 methods: [eget, triz]
@@ -312,6 +326,15 @@ thinking:
 unwritten:
   log: [{title: {nb: E, nn: E, en: E}, question: {nb: F, nn: F, en: F}}]
   evaluation: [{title: {nb: G, nn: G, en: G}, question: {nb: H, nn: H, en: H}}]
+before:
+  title: {nb: Før, nn: Før, en: Before}
+  goal: {nb: "Til {what}", nn: "Til {what}", en: "Until {what}"}
+  question: {nb: Hva vet vi?, nn: Kva veit vi?, en: What do we know?}
+  individual_task: {nb: Vent, nn: Vent, en: Wait}
+  group_task: {nb: Samle, nn: Samle, en: Gather}
+  after: {nb: "{what} er klar", nn: "{what} er klar", en: "{what} is ready"}
+bridge: {nb: Ta med, nn: Ta med, en: Bring}
+works: {nb: "«{works}»", nn: "«{works}»", en: "“{works}”"}
 to_write:
   goal: {nb: et mål, nn: eit mål, en: a goal}
   question: {nb: et spørsmål, nn: eit spørsmål, en: a question}
@@ -359,6 +382,7 @@ service: {{nb: huset, nn: huset, en: the house}}
 meeting: {{nb: et møte, nn: eit møte, en: a meeting}}
 handover: {{nb: ved vaktskiftet, nn: ved vaktskiftet, en: at the change}}
 case: {{nb: en vanlig dag, nn: ein vanleg dag, en: an ordinary day}}
+closed: [uke 29]
 source: egen
 """
 

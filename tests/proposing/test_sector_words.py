@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from medarbeider.model.brief import OwnTheme
 from medarbeider.model.language import LANGUAGES, Language, Phrase
 from medarbeider.model.sector import FORMS, Sector
 from medarbeider.model.theme import Theme
+from medarbeider.model.wanted import WantedTheme
 from medarbeider.proposing.own_theme import own_theme
 from medarbeider.proposing.sector_words import in_words_of
 from medarbeider.reading.beginnings import read_arc, read_sector, read_theme
@@ -23,7 +23,7 @@ THEMES = {
 }
 
 ARC = read_arc(shelf(LIBRARY, "arcs")["own-goal"])
-OWN = OwnTheme(
+OWN = WantedTheme(
     name="Å si fra", about="Å si fra.", case="Ingen sa fra.", success="Alle sier fra"
 )
 
@@ -137,7 +137,7 @@ def test_a_form_at_the_start_of_a_sentence_gets_a_capital() -> None:
 def test_words_of_people_are_never_taken_for_a_form() -> None:
     theme = own_theme(
         in_words_of(SECTORS["school"], THEMES["own"]),
-        OwnTheme(name="{users.one} og {case}"),
+        WantedTheme(name="{users.one} og {case}"),
         ARC.to_write,
     )
 

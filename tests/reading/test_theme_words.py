@@ -1,11 +1,11 @@
-"""The words by which themes are meant, and the cases of themes: whole, and told apart."""
+"""The words by which themes are meant, and the cases of themes."""
 
 from collections import Counter
 
 import pytest
 
 from medarbeider.model.language import LANGUAGES
-from medarbeider.model.theme import Theme
+from medarbeider.model.theme import Theme, ThemeStep
 from medarbeider.reading.beginnings import read_cases, read_theme, read_theme_words
 from medarbeider.reading.library import shelf
 from medarbeider.workspace import bundled
@@ -64,9 +64,10 @@ def test_a_theme_has_a_case_in_each_sector_which_asks_something(id_: str) -> Non
 
 @pytest.mark.parametrize("theme", OURS.values(), ids=lambda theme: theme.id)
 def test_what_goes_without_a_meeting_names_none(theme: Theme) -> None:
+    parts: tuple[Theme | ThemeStep, ...] = (theme, *theme.steps)
     texts = [
         told.told_in(language)
-        for part in (theme, *theme.steps)
+        for part in parts
         for told in (part.spoken_task, part.leaders, part.leaders_question)
         for language in LANGUAGES
         if told

@@ -245,8 +245,8 @@ def _asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
         answers |= _asked_for_goals(workspace)
     if "themes" not in given:
         themes = theme_names(workspace, terminal_language())
-        answers["themes"] = _asked_for_themes(workspace, themes)
-        answers |= _asked_for_own_themes(workspace, answers["themes"])
+        chosen = _asked_for_themes(workspace, themes)
+        answers["themes"] = _told_themes(workspace, chosen)
     return answers
 
 
@@ -327,10 +327,10 @@ def _asked_for_themes(
             return chosen
 
 
-def _asked_for_own_themes(
+def _told_themes(
     workspace: Workspace, themes: tuple[str, ...]
-) -> dict[str, tuple[dict[str, str], ...]]:
-    """Return what is told of themes that are people's own, as an answer, or none."""
+) -> tuple[str | dict[str, str], ...]:
+    """Return the themes as an answer, with what is told of those that are their own."""
     from medarbeider.commands.chosen_from_library import is_own_theme  # noqa: PLC0415 -- slow import
 
     questions = {
@@ -338,9 +338,10 @@ def _asked_for_own_themes(
         "case": say("A case from last month, without names?"),
         "success": say("How would people notice success on an ordinary day?"),
     }
-    told = []
+    told: list[str | dict[str, str]] = []
     for name in themes:
         if not is_own_theme(workspace, name):
+            told.append(name)
             continue
         talk(say("{theme} (Enter for what you do not know)", theme=name))
         typed = {
@@ -348,16 +349,15 @@ def _asked_for_own_themes(
             for key, question in questions.items()
         }
         answered = {key: answer for key, answer in typed.items() if answer}
-        if answered:
-            told.append({"name": name, **answered})
-    return {"own_themes": tuple(told)} if told else {}
+        told.append({"name": name, **answered} if answered else name)
+    return tuple(told)
 
 
 def _told_of_it(workspace: Workspace, key: str, question: str) -> str:
     """Return what is told of a theme of people's own; ask again when it will not do."""
     while True:
         typed = _typed(question, None)
-        if not typed or _will_do(workspace, "own_themes", ({"name": "x", key: typed},)):
+        if not typed or _will_do(workspace, "themes", ({"name": "x", key: typed},)):
             return typed
 
 

@@ -8,16 +8,19 @@ from pydantic import ValidationError
 
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
-from medarbeider.model.brief import Brief, OwnTheme
+from medarbeider.model.brief import Brief
 from medarbeider.model.case import Case
+from medarbeider.model.exercise_kind import ExerciseKind
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.method import Method
 from medarbeider.model.sector import Inflected, Sector
 from medarbeider.model.theme import Theme
+from medarbeider.model.wanted import WantedTheme
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.free_day import PAUSES
-from medarbeider.proposing.own_theme import own_theme
+from medarbeider.proposing.outline import ALOUD
+from medarbeider.proposing.own_theme import own_theme, told_theme
 from medarbeider.proposing.sector_words import in_words_of
 from medarbeider.reading.beginnings import (
     read_arc,
@@ -27,6 +30,7 @@ from medarbeider.reading.beginnings import (
     read_theme,
     read_theme_words,
 )
+from medarbeider.reading.exercise_kinds import load_exercise_kinds
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.reading.nouns import nearest
 from medarbeider.workspace import Workspace
@@ -39,6 +43,9 @@ The second is for those of which the brief tells more than the name.
 
 THEME_WORDS = "themes"
 """The words of the library by which themes are meant."""
+
+NAMED_FEEDBACK, WRITING = "named-feedback", "writing"
+"""Kinds of exercises that bear on tasks too."""
 
 ARC = "own-goal"
 """The arc of the library that programmes follow."""
@@ -62,13 +69,42 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
     blueprints = _blueprints(workspace)
     _refuse_unknown_lengths(brief, blueprints)
     themes = _themes(workspace, brief, sector)
+    barred = _barred(workspace, brief)
     return Chosen(
         sector=sector,
         themes=themes,
         blueprints=blueprints,
         arc=_arc(workspace),
         cases=_cases(workspace, sector, themes),
+        barred=frozenset(name for kind in barred for name in kind.methods),
+        is_unnamed=any(kind.id == NAMED_FEEDBACK for kind in barred),
     )
+
+
+def _barred(workspace: Workspace, brief: Brief) -> list[ExerciseKind]:
+    """Return the kinds of exercises that the client does not want.
+
+    Raises `MedarbeiderError` for one that the library does not have.
+    """
+    if not brief.bars and brief.writes:
+        return []
+    methods = shelf(workspace.library, "methods")
+    known = load_exercise_kinds(workspace.library, methods)
+    told = (*brief.bars, *(() if brief.writes else (WRITING,)))
+    found = []
+    for given in told:
+        asked = given.casefold()
+        kinds = [one for one in known if asked in {one.id, *_names(one.name)}]
+        if not kinds:
+            ids = [one.id for one in known]
+            raise MedarbeiderError(
+                "no-such-exercise-kind",
+                given=given,
+                known=", ".join(ids),
+                nearest=nearest(given, ids),
+            )
+        found += kinds
+    return found
 
 
 def _cases(
@@ -88,6 +124,7 @@ def methods_of(
     """Return the methods that may come into a programme of *some*."""
     named = {method for theme in some.themes for method in theme.methods}
     named |= {step.method for theme in some.themes for step in theme.steps}
+    named |= {"igp", *ALOUD.values()}
     if any(one.ends for one in brief.gatherings):  # of free days all is weighed
         named |= {*PAUSES}
         named |= {
@@ -117,21 +154,19 @@ def _key(address: tuple[int | str, ...]) -> str:
 def _themes(workspace: Workspace, brief: Brief, sector: Sector) -> tuple[Theme, ...]:
     """Return the brief's themes, which say what people of its sector say.
 
-    One that the brief tells of itself is people's own, whatever it is called.
+    Those of which the brief tells more say what people mean by them.
     """
-    told = {one.name.casefold(): one for one in brief.own_themes}
     found = []
     with fitting_on_paper():
-        for name in brief.themes:
-            own = told.get(name.casefold())
-            if own:
-                _refuse_a_long_name(name)
-            theme = None if own else _of_the_library(workspace, name)
-            found.append(
-                in_words_of(sector, theme)
-                if theme
-                else _own(workspace, sector, own or OwnTheme(name=name))
-            )
+        for wanted in brief.themes:
+            theme = _of_the_library(workspace, wanted.name)
+            if theme is None:
+                found.append(_own(workspace, sector, wanted))
+            elif wanted.is_told:
+                stand_in = in_words_of(sector, _stand_in(workspace, OWN_THEME_TOLD))
+                found.append(told_theme(in_words_of(sector, theme), stand_in, wanted))
+            else:
+                found.append(in_words_of(sector, theme))
     return tuple(found)
 
 
@@ -145,11 +180,14 @@ def fitting_on_paper() -> Iterator[None]:
         raise MedarbeiderError("cannot-be-outlined", keys=", ".join(keys)) from error
 
 
-def _own(workspace: Workspace, sector: Sector, own: OwnTheme) -> Theme:
-    is_told = own.about or own.case or own.success
-    file = shelf(workspace.library, "themes")[OWN_THEME_TOLD if is_told else OWN_THEME]
-    stand_in = read_theme(file, shelf(workspace.library, "methods"))
+def _own(workspace: Workspace, sector: Sector, own: WantedTheme) -> Theme:
+    stand_in = _stand_in(workspace, OWN_THEME_TOLD if own.is_told else OWN_THEME)
     return own_theme(in_words_of(sector, stand_in), own, _arc(workspace).to_write)
+
+
+def _stand_in(workspace: Workspace, id_: str) -> Theme:
+    file = shelf(workspace.library, "themes")[id_]
+    return read_theme(file, shelf(workspace.library, "methods"))
 
 
 def _arc(workspace: Workspace) -> Arc:
@@ -234,11 +272,17 @@ def _sector(workspace: Workspace, brief: Brief) -> Sector:
 
 
 def _in_own_words(sector: Sector, brief: Brief) -> Sector:
-    if brief.serves is None:
-        return sector
-    said = {form: Phrase(nb=word, nn=word, en=word) for form, word in brief.serves}
-    served = Inflected(**said)
-    return sector.model_copy(update={"users": served, "asked": served})
+    said: dict[str, Inflected | Phrase] = {}
+    if brief.serves is not None:
+        served = Inflected(**{form: _one(word) for form, word in brief.serves})
+        said |= {"users": served, "asked": served}
+    if brief.meets and brief.meets.what:
+        said["meeting"] = _one(brief.meets.what)
+    return sector.model_copy(update=said)
+
+
+def _one(word: str) -> Phrase:
+    return Phrase(nb=word, nn=word, en=word)
 
 
 def _names(phrase: Phrase) -> tuple[str, ...]:

@@ -75,11 +75,27 @@ class ToWrite(Noun):
     success: Phrase
 
 
+class Before(Noun):
+    """What a gathering is about while something is still to be decided.
+
+    `{what}` is what will be ready then; `after` is said in the first gathering for
+    which it is.
+    """
+
+    title: Phrase
+    goal: Phrase
+    question: Phrase
+    individual_task: Phrase
+    group_task: Phrase
+    after: Phrase
+
+
 class Arc(Noun):
     """The stages of a programme, in order, and hints for what people write.
 
-    Of the `openings`, the ways of `thinking` together and the `unwritten` forms each
-    gathering takes another.
+    `bridge` is each one's task where there is time for nothing else, `works` asks about
+    what works well. Of the `openings`, the ways of `thinking` together and the
+    `unwritten` forms each gathering takes another.
     """
 
     id: Slug
@@ -88,6 +104,9 @@ class Arc(Noun):
     openings: Openings
     thinking: Annotated[tuple[Thinking, ...], Field(min_length=1)]
     unwritten: Unwritten
+    before: Before
+    bridge: Phrase
+    works: Phrase
     to_write: ToWrite
     source: Line
 

@@ -13,7 +13,15 @@ When = Literal["always", "first", "not-first", "last", "not-last"]
 """Which gatherings of a programme an activity belongs to."""
 
 Draws = Literal[
-    "talk", "question", "method", "sharing", "coaching", "closing", "opening"
+    "talk",
+    "question",
+    "method",
+    "sharing",
+    "coaching",
+    "closing",
+    "opening",
+    "work",
+    "next-question",
 ]
 """What an activity takes from the gathering's theme, or from the programme's arc."""
 

@@ -7,11 +7,17 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from medarbeider.model.barred import BarredDays
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.noun import Noun, broken_law
-from medarbeider.model.session import People
-from medarbeider.model.values import ClockTime, Day, Line, Lines, Whole, YesOrNo
+from medarbeider.model.values import ClockTime, Day, Line, Lines, Text, Whole, YesOrNo
+from medarbeider.model.wanted import (
+    MOST_GATHERINGS,
+    Decided,
+    Meeting,
+    Meets,
+    Served,
+    WantedGathering,
+    WantedThemes,
+)
 from medarbeider.model.weekdays import Weekdays
-
-MOST_GATHERINGS = 12
 
 
 class NextBrief(Noun):
@@ -22,83 +28,6 @@ class NextBrief(Noun):
     unit: Line
     first: Day
     people: Annotated[Whole, Field(ge=4, le=60)] | None = None
-
-
-_Word = Annotated[Line, Field(max_length=60)]
-_Answer = Annotated[Line, Field(max_length=230)]
-"""As long as there is room for in the sentences of ours that they stand in."""
-
-
-class Served(Noun):
-    """Whom people serve, in their own words, in the forms that sentences need."""
-
-    one: _Word = Field(description="One of them.", examples=["en lånetaker"])
-    the_one: _Word = Field(description="That one.", examples=["lånetakeren"])
-    indefinite: _Word = Field(description="Some of them.", examples=["lånetakere"])
-    definite: _Word = Field(description="All of them.", examples=["lånetakerne"])
-
-
-class OwnTheme(Noun):
-    """What people tell of a theme of their own."""
-
-    name: Line = Field(description="The theme, as it stands among `themes`.")
-    about: _Answer | None = Field(
-        None, description="What it is about, and whom it concerns, in two sentences."
-    )
-    case: _Answer | None = Field(
-        None, description="A case from last month, without names."
-    )
-    success: _Answer | None = Field(
-        None, description="How people would notice success on an ordinary day."
-    )
-
-
-class WantedGathering(Noun):
-    """One gathering as the client wants it; what is left out is proposed."""
-
-    date: Day | None = Field(None, description="The day, where it is settled.")
-    earliest: Day | None = Field(
-        None, description="The first day that will do, where the day is not settled."
-    )
-    latest: Day | None = Field(None, description="The last day that will do.")
-    weekdays: Weekdays = Field(
-        (), description="Days of the week that will do, when not as in the brief."
-    )
-    starts: ClockTime | None = Field(
-        None, description="When it begins, when not as in the brief."
-    )
-    ends: ClockTime | None = Field(
-        None, description="When it ends; in place of a length."
-    )
-    length: Line | None = Field(
-        None, description="How long it is, when not as in the brief."
-    )
-    place: Line | None = Field(
-        None, description="Where it is held, when not as in the brief."
-    )
-    people: People | None = Field(None, description="How many come, when not everyone.")
-
-    @field_validator("latest")
-    @classmethod
-    def _latest_is_not_before_earliest(
-        cls, latest: Day | None, info: ValidationInfo
-    ) -> Day | None:
-        earliest = info.data.get("earliest")
-        if latest is not None and earliest is not None and latest < earliest:
-            raise broken_law(
-                "days-out-of-order", given=f"{earliest:%Y-%m-%d} to {latest:%Y-%m-%d}"
-            )
-        return latest
-
-    @field_validator("ends")
-    @classmethod
-    def _ends_after_it_starts(
-        cls, ends: ClockTime | None, info: ValidationInfo
-    ) -> ClockTime | None:
-        starts = info.data.get("starts")
-        if ends is not None and starts is not None and ends <= starts:
-            raise broken_law("ends-too-early", starts=f"{starts:%H:%M}")
-        return ends
 
 
 _COUNT = {str(number): number for number in range(1, MOST_GATHERINGS + 1)}
@@ -136,6 +65,9 @@ _TITLES = Phrase(
 """What a programme is called when the brief does not say."""
 
 
+_Quoted = Annotated[Line, Field(max_length=160)]
+
+
 class Brief(Noun):
     """What `new-programme` needs to know; the same keys in a file as in its options."""
 
@@ -158,10 +90,43 @@ class Brief(Noun):
         description="What the group wants to get better at, as they say it; otherwise "
         "the themes' goals.",
     )
-    meets: YesOrNo = Field(
+    why: Text | None = Field(
+        None,
+        description="Why the programme is held, in a sentence or two, as the group may"
+        " read it; otherwise a purpose that goes with the first theme.",
+    )
+    works: _Quoted | None = Field(
+        None, description="What works well today, as they say it."
+    )
+    notes: Text | None = Field(
+        None,
+        description="What you want to remember of the meeting. It is kept in the brief,"
+        " and stands on no paper.",
+    )
+    decided: tuple[Decided, ...] = Field(
+        (),
+        description="What is decided while the programme runs, and when; nothing before"
+        " it asks for what is decided there.",
+    )
+    busy: BarredDays = Field(
+        (),
+        description="Days when people cannot work for the programme; nothing is due.",
+    )
+    meets: Meets = Field(
+        Meeting(),
+        description="The common meeting between gatherings of those who work together:"
+        " `yes`, `no`, or `what` it is called and how many `minutes` it takes.",
+    )
+    bars: Lines = Field(
+        (),
+        description="Kinds of exercises that the client does not want, by id or name:"
+        " `named-feedback`, `own-cases`, `walking`, `writing` …",
+        examples=[["named-feedback"]],
+    )
+    alone: YesOrNo = Field(
         default=True,
-        description="Whether those who work together have a common meeting between "
-        "gatherings; `no` gives group tasks that do without.",
+        description="Whether each one gets a task between gatherings; `no` leaves the"
+        " group's.",
     )
     writes: YesOrNo = Field(
         default=True,
@@ -170,11 +135,9 @@ class Brief(Noun):
     )
     language: Language = "nb"
     people: Annotated[Whole, Field(ge=4, le=60)] = 24
-    themes: Annotated[Lines, Field(min_length=1, max_length=8)]
-    own_themes: tuple[OwnTheme, ...] = Field(
-        (),
-        description="What is told of themes of people's own, in their own words; what "
-        "is left out is a text to write.",
+    themes: WantedThemes = Field(
+        description="What it is about: themes of the library, by any of their names, or"
+        " people's own; with what they mean by them."
     )
     gatherings: WantedGatherings = Field(
         tuple(WantedGathering() for _ in range(4)),
@@ -203,25 +166,31 @@ class Brief(Noun):
     not_on: BarredDays = ()
     starts: ClockTime | None = None
     place: Line | None = None
+    group_size: Annotated[Whole, Field(ge=3, le=8)] = Field(
+        4, description="How many sit together in groups."
+    )
     facilitators: Lines = ()
 
-    @field_validator("own_themes")
+    @field_validator("gatherings")
     @classmethod
-    def _are_among_the_themes(
-        cls, own: tuple[OwnTheme, ...], info: ValidationInfo
-    ) -> tuple[OwnTheme, ...]:
-        themes = info.data.get("themes", ())
-        known = [one.casefold() for one in themes]
-        for number, one in enumerate(own):
-            if themes and one.name.casefold() not in known:
+    def _are_about_the_themes(
+        cls, wanted: tuple[WantedGathering, ...], info: ValidationInfo
+    ) -> tuple[WantedGathering, ...]:
+        known = [one.name for one in info.data.get("themes", ())]
+        for number, one in enumerate(wanted):
+            if one.theme and known and one.theme not in known:
                 raise broken_law(
                     "not-among-the-themes",
                     number,
-                    "name",
-                    given=one.name,
-                    known=", ".join(themes),
+                    "theme",
+                    given=one.theme,
+                    known=", ".join(known),
                 )
-        return own
+        if sum(one.gatherings or 0 for one in info.data.get("themes", ())) > len(
+            wanted
+        ):
+            raise broken_law("themes-want-more", given=len(wanted))
+        return wanted
 
     @field_validator("first")
     @classmethod

@@ -1,5 +1,6 @@
 """A sector: what people there call those they serve, their meetings and their cases."""
 
+from medarbeider.model.barred import BarredDays
 from medarbeider.model.language import Phrase
 from medarbeider.model.noun import Noun
 from medarbeider.model.values import Line, Slug
@@ -18,7 +19,8 @@ class Sector(Noun):
     """What the library's texts say in place of their forms, such as `{users.one}`.
 
     `users` are those whom people serve, `asked` those of whom one can ask how that is;
-    `service` and `handover` are said as they are, `meeting` and `case` with an article.
+    `service` and `handover` are said as they are, `meeting` and `case` with an
+    article. In days that are `closed` hardly anybody is at work.
     """
 
     id: Slug
@@ -29,6 +31,7 @@ class Sector(Noun):
     meeting: Phrase
     handover: Phrase
     case: Phrase
+    closed: BarredDays = ()
     source: Line
 
     @property

@@ -6,7 +6,7 @@ from pydantic import Field, field_validator
 
 from medarbeider.model.language import Phrase, PhraseList
 from medarbeider.model.noun import Noun, broken_law
-from medarbeider.model.values import Line, Slug, Whole
+from medarbeider.model.values import Line, Slug, Whole, YesOrNo
 
 Factor = Annotated[Whole, Field(ge=1, le=10)]
 """A factor of 10-FAKTOR, by its number."""
@@ -18,7 +18,10 @@ class ThemeStep(Noun):
     `group_task_apart` is for those who have no common meeting between gatherings.
     `spoken_task` is the individual task for those who do not like to write. `leaders`
     do something of their own meanwhile, and talk about a question. `method_question` is
-    what a method asks that needs a question, such as a walk in pairs.
+    what a method asks that needs a question, such as a walk in pairs. The individual
+    task says something to colleagues by name where there is an `unnamed_task` to take
+    its place. What `settles` cannot be asked before it is decided who does what; the
+    group's task runs for so many `weeks`.
     """
 
     title: Phrase
@@ -32,6 +35,9 @@ class ThemeStep(Noun):
     leaders_question: Phrase | None = None
     method: Slug
     method_question: Phrase | None = None
+    unnamed_task: Phrase | None = None
+    settles: YesOrNo = False
+    weeks: Annotated[Whole, Field(ge=0, le=12)] = 0
 
 
 class Theme(Noun):
@@ -59,6 +65,9 @@ class Theme(Noun):
     signs: PhraseList = PhraseList()
     project: Phrase | None = None
     purpose: Phrase | None = None
+    unnamed_task: Phrase | None = None
+    settles: YesOrNo = False
+    weeks: Annotated[Whole, Field(ge=0, le=12)] = 0
     steps: tuple[ThemeStep, ...] = ()
     methods: Annotated[tuple[Slug, ...], Field(min_length=1)]
     factors: tuple[Factor, ...]

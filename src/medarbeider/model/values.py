@@ -112,7 +112,8 @@ def read_day(value: Any) -> Any:  # noqa: ANN401 -- as above
     return value
 
 
-def _yes_or_no(value: Any) -> Any:  # noqa: ANN401 -- as above
+def read_yes_or_no(value: Any) -> Any:  # noqa: ANN401 -- as above
+    """Return whether yes or no is meant; what is neither breaks the law."""
     if isinstance(value, str):
         if value.casefold() in _TRUE:
             return True
@@ -217,7 +218,7 @@ Day = Annotated[
 
 YesOrNo = Annotated[
     bool,
-    BeforeValidator(_yes_or_no),
+    BeforeValidator(read_yes_or_no),
     WithJsonSchema({"enum": [True, False, "yes", "no", "ja", "nei"]}),
 ]
 """Yes or no, written `yes`/`no`, `ja`/`nei` or `true`/`false`."""

@@ -1192,6 +1192,15 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             _NEAREST,
             ("nearest",),
         ),
+        "no-such-exercise-kind": Words(
+            N_('"{given}" is no kind of exercise of the library; there are {known}'),
+            _NEAREST,
+            ("nearest",),
+        ),
+        "themes-want-more": Words(
+            N_("the themes want more gatherings than there are, {given}"),
+            N_("give them fewer, or hold more gatherings"),
+        ),
         "unknown-form": Words(
             N_('no sector has the form "{given}"; there are {known}'),
             _NEAREST,

@@ -16,6 +16,8 @@ class Chosen:
 
     `themes` are in the brief's order; `blueprints` has every length, by all that briefs
     may call it; `cases` has a case of the sector for themes that have one, by theme.
+    Methods are `barred` that the client does not want; where it `is_unnamed` nobody is
+    to say anything to colleagues by name.
     """
 
     sector: Sector
@@ -23,3 +25,5 @@ class Chosen:
     blueprints: Mapping[str, Blueprint]
     arc: Arc
     cases: Mapping[str, Case] = field(default_factory=dict)
+    barred: frozenset[str] = frozenset()
+    is_unnamed: bool = False

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from medarbeider.model.barred import Barred
-from medarbeider.model.brief import Brief, WantedGathering
+from medarbeider.model.brief import Brief
+from medarbeider.model.wanted import WantedGathering
 from medarbeider.planning.calendar import is_day_off
 from medarbeider.problems.problem import MedarbeiderError
 

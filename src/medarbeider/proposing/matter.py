@@ -3,13 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from medarbeider.model.arc import ToWrite
+from medarbeider.model.arc import Arc, Before, ToWrite
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.case import Case
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.mark import mark
 from medarbeider.model.method import Method
 from medarbeider.model.theme import Theme, ThemeStep
+from medarbeider.model.wanted import Meeting
+from medarbeider.proposing.own_theme import MOST_POINTS
+from medarbeider.proposing.work_between import is_time
+
+SHORTEST_MEETING = 30
+"""Minutes of a meeting that has room for a group's task."""
 
 PRACTISES = 2
 """The turn of a theme, from 0, in which people practise on a case."""
@@ -25,10 +31,10 @@ class Talk:
 
 @dataclass(frozen=True)
 class Tasks:
-    """What each one, and what the group, does after a gathering."""
+    """What each one, the group and the leaders do after a gathering, if anything."""
 
-    individual: str
-    group: str
+    individual: str | None
+    group: str | None
     leaders: str | None = None
 
 
@@ -36,7 +42,8 @@ class Tasks:
 class Matter:
     """What one gathering is about.
 
-    `talk` is there only where people have not heard it.
+    `talk` is there only where people have not heard it. `next_question` is another one
+    for a walk, if there is any.
     """
 
     title: str
@@ -46,25 +53,33 @@ class Matter:
     method: str
     method_question: str | None = None
     talk: Talk | None = None
+    next_question: str | None = None
 
 
 @dataclass(frozen=True)
 class Turn:
-    """Which gathering of its theme it is, from 0, and what is to be used there.
+    """Which gathering of its theme it is, from 0, and what bears on its matter.
 
     `of` is how many gatherings the theme has. `is_spent` says that the blueprint's
-    tasks, which stand in where a theme has no more matter, have been used. `meets` says
-    whether those who work together have a common meeting, `writes` whether they like to
-    write. `case` is the theme in their sector.
+    tasks, which stand in where a theme has no more matter, have been used. People have
+    so many days `at_work` until the tasks are due. They `meet` or not; each has a task
+    `alone` or not, and `writes` or not. What is still to be decided is what they
+    `waits_for`. Some methods are `barred`, and where it `is_unnamed` nobody is to say
+    anything to colleagues by name. `case` is the theme in their sector.
     """
 
     number: int
     of: int
     is_spent: bool
-    meets: bool
-    writes: bool
     language: Language
+    meets: Meeting | None = None
+    alone: bool = True
+    writes: bool = True
+    at_work: int = 60
+    waits_for: str | None = None
     case: Case | None = None
+    barred: frozenset[str] = frozenset()
+    is_unnamed: bool = False
 
     def told(self, phrase: Phrase | None) -> str | None:
         """Return what a phrase says in the language, if there is one."""
@@ -72,61 +87,112 @@ class Turn:
 
 
 def matter(
-    themes: tuple[Theme, ...], turn: Turn, blueprint: Blueprint, to_write: ToWrite
+    themes: tuple[Theme, ...], turn: Turn, blueprint: Blueprint, arc: Arc
 ) -> Matter:
     """Return what a gathering on *themes* is made of.
 
     The first gathering on a theme has its opening, those after it its steps, in order,
     and then its further questions with tasks of the *blueprint*. Where that has been
-    used too, marks stand with hints of *to_write*. Where a gathering has several
-    themes, the talk and the method are about the first, the question and the group's
-    task about those after it.
+    used too, marks stand with hints of the *arc*. Where a gathering has several themes,
+    the talk and the method are about the first, the question and the group's task about
+    those after it. What is not decided yet is not asked for.
     """
     theme = themes[0]
     if turn.number == 0:
-        return _opening(themes, turn)
-    if turn.number <= len(theme.steps):
-        return _step(theme.steps[turn.number - 1], turn)
-    return _beyond(theme, turn, blueprint, to_write)
+        found = _opening(themes, turn)
+        part: Theme | ThemeStep | None = theme
+    elif turn.number <= len(theme.steps):
+        part = theme.steps[turn.number - 1]
+        found = _step(part, turn)
+        if turn.of <= len(theme.steps) + 1:
+            further = theme.questions.told_in(turn.language)[turn.number + 1 :]
+            found = replace(found, next_question=next(iter(further), None))
+    else:
+        part = None
+        found = _beyond(theme, turn, blueprint, arc.to_write)
+    if part and part.settles and turn.waits_for:
+        found = _until(turn.waits_for, found, turn, arc.before)
+    weeks = part.weeks if part else 0
+    return replace(found, tasks=_in_time(found.tasks, weeks, turn, arc))
+
+
+def _in_time(tasks: Tasks, weeks: int, turn: Turn, arc: Arc) -> Tasks:
+    """Return the tasks for which there is time, or one that needs none."""
+    if not is_time(0, turn.at_work):
+        return Tasks(arc.bridge.told_in(turn.language), None)
+    if turn.alone and is_time(weeks, turn.at_work):
+        return tasks
+    return replace(
+        tasks,
+        individual=tasks.individual if turn.alone else None,
+        group=tasks.group if is_time(weeks, turn.at_work) else None,
+    )
+
+
+def _until(what: str, found: Matter, turn: Turn, before: Before) -> Matter:
+    """Return what a gathering is about until something is decided."""
+
+    def said(phrase: Phrase) -> str:
+        return phrase.told_in(turn.language).replace("{what}", what)
+
+    return replace(
+        found,
+        title=said(before.title),
+        goals=(said(before.goal),),
+        question=said(before.question),
+        tasks=Tasks(said(before.individual_task), said(before.group_task)),
+        method_question=None,
+    )
 
 
 def _opening(themes: tuple[Theme, ...], turn: Turn) -> Matter:
     language, first, last = turn.language, themes[0], themes[-1]
     asking = themes[1] if len(themes) > 1 else first
-    apart = last.group_task_apart or last.group_task
+    questions = first.questions.told_in(language)
     case, points = turn.case, first.talk_points.told_in(language)
+    if case and len(points) < MOST_POINTS:
+        points = (*points, case.example.told_in(language))
     return Matter(
         title=first.title.told_in(language),
         goals=tuple(one.goal.told_in(language) for one in themes),
         question=asking.questions.told_in(language)[0],
         tasks=Tasks(
-            _individual(first, turn),
-            (last.group_task if turn.meets else apart).told_in(language),
-            _leaders(first, turn),
+            _individual(first, turn), _group(last, turn), _leaders(first, turn)
         ),
-        method=first.methods[0],
+        method=_allowed(first.methods, turn),
         method_question=turn.told(case.exercise) if case and turn.of == 1 else None,
-        talk=Talk(
-            first.talk.told_in(language),
-            (*points, case.example.told_in(language)) if case else points,
-        ),
+        talk=Talk(first.talk.told_in(language), points),
+        next_question=questions[1] if turn.of <= len(first.steps) + 1 else None,
     )
 
 
-def _individual(theme: Theme | ThemeStep, turn: Turn) -> str:
-    spoken = None if turn.writes else theme.spoken_task
-    return (spoken or theme.individual_task).told_in(turn.language)
+def _individual(part: Theme | ThemeStep, turn: Turn) -> str:
+    if turn.is_unnamed and part.unnamed_task:
+        return part.unnamed_task.told_in(turn.language)
+    spoken = None if turn.writes else part.spoken_task
+    return (spoken or part.individual_task).told_in(turn.language)
 
 
-def _leaders(theme: Theme | ThemeStep, turn: Turn) -> str | None:
+def _group(part: Theme | ThemeStep, turn: Turn) -> str:
+    """Return the group's task: for a meeting, if there is one that is long enough."""
+    has_time = turn.meets is not None and turn.meets.minutes >= SHORTEST_MEETING
+    apart = None if has_time else part.group_task_apart
+    return (apart or part.group_task).told_in(turn.language)
+
+
+def _leaders(part: Theme | ThemeStep, turn: Turn) -> str | None:
     """Return what leaders do meanwhile, and what they talk about."""
-    does, asks = turn.told(theme.leaders), turn.told(theme.leaders_question)
+    does, asks = turn.told(part.leaders), turn.told(part.leaders_question)
     return f"{does} {asks}" if does and asks else does
+
+
+def _allowed(methods: tuple[str, ...], turn: Turn) -> str:
+    """Return the first method that is not barred; IGP never is."""
+    return next((one for one in methods if one not in turn.barred), "igp")
 
 
 def _step(step: ThemeStep, turn: Turn) -> Matter:
     language = turn.language
-    group = step.group_task if turn.meets else step.group_task_apart
     asked = turn.told(step.method_question)
     if turn.case and turn.number == PRACTISES:
         asked = asked or turn.told(turn.case.exercise)
@@ -134,10 +200,8 @@ def _step(step: ThemeStep, turn: Turn) -> Matter:
         title=step.title.told_in(language),
         goals=(step.goal.told_in(language),),
         question=step.question.told_in(language),
-        tasks=Tasks(
-            _individual(step, turn), group.told_in(language), _leaders(step, turn)
-        ),
-        method=step.method,
+        tasks=Tasks(_individual(step, turn), _group(step, turn), _leaders(step, turn)),
+        method=_allowed((step.method,), turn),
         method_question=asked,
     )
 
@@ -159,7 +223,7 @@ def _beyond(
             blueprint.later_individual_task.told_in(language),
             blueprint.later_group_task.told_in(language),
         ),
-        method=theme.methods[turn.number % len(theme.methods)],
+        method=_allowed(_turned(theme.methods, turn.number), turn),
     )
     if not turn.is_spent:
         return found
@@ -172,6 +236,11 @@ def _beyond(
             _hint(to_write.group_task, language),
         ),
     )
+
+
+def _turned(methods: tuple[str, ...], number: int) -> tuple[str, ...]:
+    start = number % len(methods)
+    return (*methods[start:], *methods[:start])
 
 
 def _hint(phrase: Phrase, language: Language) -> str:

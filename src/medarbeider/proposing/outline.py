@@ -1,19 +1,13 @@
-"""From a brief to a programme: themes in turn, a blueprint's day, lawful dates."""
+"""From a brief to a programme: gatherings with a blueprint's day and lawful dates."""
 
-import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import chain, count
-from typing import get_args
-from zlib import crc32
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from babel.lists import format_list
 
-from medarbeider.model.arc import Arc, Asked, Part, Stage, Thinking
-from medarbeider.model.barred import Barred
-from medarbeider.model.blueprint import Blueprint, BlueprintActivity, When
-from medarbeider.model.brief import Brief, WantedGathering
+from medarbeider.model.arc import Asked
+from medarbeider.model.blueprint import Blueprint, BlueprintActivity
+from medarbeider.model.brief import Brief
 from medarbeider.model.clock import later
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.method import Method
@@ -25,238 +19,65 @@ from medarbeider.model.session import (
     Grouping,
     Session,
 )
-from medarbeider.model.theme import Theme
 from medarbeider.model.work_groups import WorkGroups
 from medarbeider.planning.findings import session_findings
 from medarbeider.planning.timetable import Timetable, timetable
 from medarbeider.proposing.chosen import Chosen
-from medarbeider.proposing.days import days, is_off
 from medarbeider.proposing.free_day import fitting
-from medarbeider.proposing.hours import Hours, hours, of_length
-from medarbeider.proposing.matter import Matter, Turn, matter, name_of, told
+from medarbeider.proposing.gatherings import Gathering, gatherings
+from medarbeider.proposing.hours import of_length
+from medarbeider.proposing.matter import name_of, told
 
-DAYS_TO_LOOK_BACK = 7
-"""Work between gatherings is due a week before the next (domain guide §4.3)."""
+INDIVIDUAL_MINUTES, GROUP_MINUTES, LEADERS_MINUTES = 30, 30, 45
 
-INDIVIDUAL_MINUTES, GROUP_MINUTES = 45, 30
-GROUP_SIZE = 4
-PARTS: tuple[Part, ...] = get_args(Part)
-BEYOND: Part = "deepening"
-"""What a gathering is for which its theme has no more matter."""
-
-MOST_IN_A_ROUND = 24
-"""People of whom each can say something to all within a quarter of an hour."""
+WELCOME = "welcome"
+"""The method in which people are told what has been decided since the last time."""
 
 ALOUD = {"igp": "igp-aloud", "log": "log-aloud", "evaluation": "evaluation-aloud"}
 """What those do who do not like to write, in place of a method."""
-
-LONGEST_ID = 30
-
-
-@dataclass(frozen=True)
-class _Asks:
-    """What is asked of people in a gathering, whatever it is about.
-
-    `log` and `evaluation` are there where they are not written.
-    """
-
-    stage: Stage
-    opening: Asked
-    thinking: Thinking
-    log: Asked | None
-    evaluation: Asked | None
-
-
-@dataclass(frozen=True)
-class _Gathering:
-    """A session to be; `turn` is how many its first theme has had before it.
-
-    It has several `themes` where there are more of them than gatherings. `due` is when
-    the work after it is due, if another session comes.
-    """
-
-    id: str
-    when: frozenset[When]
-    want: WantedGathering
-    hours: Hours
-    day: date
-    due: date | None
-    themes: tuple[Theme, ...]
-    turn: int
-    asks: _Asks
-    matter: Matter
 
 
 def outlined(brief: Brief, chosen: Chosen, methods: Mapping[str, Method]) -> Programme:
     """Return a complete programme for *brief* of what it has *chosen*.
 
-    The same theme twice counts once. Themes take their turns in blocks, or share
-    gatherings where these are fewer; a theme's second gathering takes its next step,
-    and gives the time of the talk, which people have heard, to what they have tried.
-    What is asked of each follows the arc. Where a theme has no more matter, marks stand
-    for what only people can write. *methods* has those that the themes and the
-    blueprints name.
+    A theme's second gathering takes its next step, and gives the time of the talk,
+    which people have heard, to what they have tried. What is asked of each follows the
+    arc. Where a theme has no more matter, marks stand for what only people can write.
+    *methods* has those that the themes and the blueprints name.
     Raises `MedarbeiderError` when a day would last past midnight, or no day is left.
     """
-    distinct = tuple(dict.fromkeys(chosen.themes))
-    gatherings = _gatherings(brief, distinct, chosen)
-    first = _made(gatherings[0], brief, methods, gatherings[0].hours.blueprint)
-    frame = _frame(brief, distinct, chosen.blueprints, first)
-    sessions = tuple(_session(one, brief, methods, frame) for one in gatherings)
+    some = gatherings(brief, chosen)
+    first = _made(some[0], brief, methods, some[0].hours.blueprint)
+    frame = _frame(brief, chosen, first)
+    sessions = tuple(_session(one, brief, methods, frame) for one in some)
     return frame.model_copy(update={"sessions": sessions})
 
 
-def _frame(
-    brief: Brief,
-    themes: Sequence[Theme],
-    blueprints: Mapping[str, Blueprint],
-    first: Session,
-) -> Programme:
+def _frame(brief: Brief, chosen: Chosen, first: Session) -> Programme:
     """Return the programme with its first session, as that may come to be."""
     language = brief.language
+    themes = [*dict.fromkeys(chosen.themes)]
+    usual = of_length(brief.length, chosen.blueprints).purpose
     return Programme(
         format=FORMAT,
         title=brief.name,
         language=language,
         client=Client(organisation=brief.organisation, unit=brief.unit),
         people=brief.people,
-        purpose=of_length(brief.length, blueprints).purpose.told_in(language),
+        purpose=brief.why or (themes[0].purpose or usual).told_in(language),
         goals=brief.goals
         or tuple(dict.fromkeys(theme.goal.told_in(language) for theme in themes)),
         themes=tuple(theme.name.told_in(language) for theme in themes),
         facilitators=brief.facilitators,
-        groups=Grouping(size=GROUP_SIZE, mix="unit"),
+        groups=Grouping(size=brief.group_size, mix="unit"),
         work_groups=WorkGroups(by="unit"),
         not_on=brief.not_on,
         sessions=(first,),
     )
 
 
-def _gatherings(
-    brief: Brief, themes: Sequence[Theme], chosen: Chosen
-) -> list[_Gathering]:
-    laid = days(brief)
-    found: list[_Gathering] = []
-    is_spent = False
-    variety = _variety(chosen)
-    for number, (want, day) in enumerate(zip(brief.gatherings, laid, strict=True)):
-        some = _share(themes, number, len(laid))
-        hours_ = hours(number, brief, chosen.blueprints)
-        turn = Turn(
-            number=sum(one.themes[0] == some[0] for one in found),
-            of=sum(
-                _share(themes, at, len(laid))[0] == some[0] for at in range(len(laid))
-            ),
-            is_spent=is_spent,
-            meets=brief.meets,
-            writes=brief.writes,
-            language=brief.language,
-            case=chosen.cases.get(some[0].id),
-        )
-        is_spent = is_spent or turn.number > len(some[0].steps)
-        name = _short_name(some[0], brief.language)
-        part = _part(turn, len(some[0].steps))
-        used = [one.asks.thinking for one in found]
-        thinking = _thinking(part, variety, chosen.arc, used)
-        one = _Gathering(
-            id=_free_id(name, {one.id for one in found}),
-            when=_when(number, len(laid)),
-            want=want,
-            hours=hours_,
-            day=day,
-            due=_due(laid[number + 1], day, brief.not_on)
-            if number + 1 < len(laid)
-            else None,
-            themes=some,
-            turn=turn.number,
-            asks=_asks(number, len(laid), brief, thinking, chosen),
-            matter=matter(some, turn, hours_.blueprint, chosen.arc.to_write),
-        )
-        found.append(one)
-    return found
-
-
-def _variety(chosen: Chosen) -> int:
-    """Return a number that differs between programmes, and is the same for the same."""
-    themes = dict.fromkeys(one.id for one in chosen.themes)
-    said = "/".join((chosen.sector.id, *themes))
-    return crc32(said.encode())
-
-
-def _part(turn: Turn, steps: int) -> Part:
-    """Return which part of its theme a gathering is."""
-    return PARTS[turn.number] if turn.number <= min(steps, len(PARTS) - 1) else BEYOND
-
-
-def _thinking(
-    part: Part, variety: int, arc: Arc, used: Collection[Thinking]
-) -> Thinking:
-    """Return a way to think that fits the part, one not *used* while there is any."""
-    fitting_ = [one for one in arc.thinking if part in one.fits]
-    start = variety % len(fitting_)
-    turned = (*fitting_[start:], *fitting_[:start])
-    return min(turned, key=lambda one: sum(one == before for before in used))
-
-
-def _asks(
-    number: int, of: int, brief: Brief, thinking: Thinking, chosen: Chosen
-) -> _Asks:
-    arc, variety = chosen.arc, _variety(chosen)
-    is_small = brief.people <= MOST_IN_A_ROUND
-    openings = arc.openings.small if is_small else arc.openings.large
-
-    def turned(some: Sequence[Asked]) -> Asked | None:
-        return None if brief.writes else some[(variety + number) % len(some)]
-
-    return _Asks(
-        arc.stage(number, of),
-        openings[variety % len(openings)],
-        thinking,
-        turned(arc.unwritten.log),
-        turned(arc.unwritten.evaluation),
-    )
-
-
-def _share(themes: Sequence[Theme], number: int, of: int) -> tuple[Theme, ...]:
-    """Return the themes of gathering *number*; several where more than *of* are."""
-    if len(themes) <= of:
-        return (themes[number * len(themes) // of],)
-    starts, ends = (at * len(themes) // of for at in (number, number + 1))
-    return tuple(themes[starts:ends])
-
-
-def _due(upcoming: date, given: date, bars: Sequence[Barred]) -> date:
-    """Return when work is due: a week before the next gathering, and on no day off."""
-    gap = (upcoming - given).days
-    due = upcoming - timedelta(days=min(DAYS_TO_LOOK_BACK, gap // 2))
-    earlier = (due - timedelta(days) for days in range((due - given).days))
-    later = (due + timedelta(days) for days in range((upcoming - due).days))
-    free = (one for one in (*earlier, *later) if not is_off(one, bars))
-    return next(free, due)  # else due before it is given, or too late
-
-
-def _short_name(theme: Theme, language: Language) -> str:
-    """Return the theme's name as an id in the participants' own language."""
-    letters = theme.name.told_in(language).casefold()
-    words = re.sub(r"[^a-z0-9æøå]+", "-", letters).strip("-")
-    return words[:LONGEST_ID].strip("-") or theme.id
-
-
-def _free_id(wanted: str, taken: Collection[str]) -> str:
-    """Return *wanted*, with a number from 2 when it is taken."""
-    numbered = (f"{wanted}-{number}" for number in count(2))
-    return next(one for one in chain([wanted], numbered) if one not in taken)
-
-
-def _when(number: int, sessions: int) -> frozenset[When]:
-    """Return what a blueprint may call the gathering that is *number* of *sessions*."""
-    first: When = "first" if number == 0 else "not-first"
-    last: When = "last" if number == sessions - 1 else "not-last"
-    return frozenset({"always", first, last})
-
-
 def _session(
-    gathering: _Gathering,
+    gathering: Gathering,
     brief: Brief,
     methods: Mapping[str, Method],
     frame: Programme,
@@ -280,7 +101,7 @@ def _session(
 
 
 def _made(
-    gathering: _Gathering,
+    gathering: Gathering,
     brief: Brief,
     methods: Mapping[str, Method],
     blueprint: Blueprint,
@@ -302,89 +123,129 @@ def _made(
             for plan in blueprint.activities
             if plan.when in gathering.when and not _heard(plan, gathering)
         ),
-        between=_between(gathering),
+        between=_between(gathering, brief),
     )
 
 
-def _named(gathering: _Gathering, language: Language) -> str:
+def _named(gathering: Gathering, language: Language) -> str:
     names = [one.name.told_in(language) for one in gathering.themes]
     return format_list(names, locale=language)
 
 
-def _heard(plan: BlueprintActivity, gathering: _Gathering) -> bool:
+def _heard(plan: BlueprintActivity, gathering: Gathering) -> bool:
     """Say whether it is a talk that people heard in the theme's first gathering."""
     return plan.draws == "talk" and gathering.matter.talk is None
 
 
 def _activity(
     plan: BlueprintActivity,
-    gathering: _Gathering,
+    gathering: Gathering,
     language: Language,
     methods: Mapping[str, Method],
 ) -> Activity:
-    starts, matter_, asks = gathering.hours.starts, gathering.matter, gathering.asks
-    is_pinned = not gathering.hours.are_free
-    method = plan.method or "igp"
-    title, question = told(plan.title, language), told(plan.question, language)
-    product = told(plan.product, language)
-    points: tuple[str, ...] = ()
-    unwritten = {"log": asks.log, "evaluation": asks.evaluation}.get(method)
-    if unwritten:
-        title, question = _both(unwritten, language)
-    if asks.log:
-        method = ALOUD.get(method, method)
-    match plan.draws:
-        case "talk" if matter_.talk:
-            title, points = matter_.talk.title, matter_.talk.points
-        case "opening":
-            title, question = _both(asks.opening, language)
-        case "question":
-            question = matter_.question
-            title = asks.thinking.title.told_in(language)
-            is_written = asks.log is None
-            outcome = asks.thinking.product if is_written else asks.thinking.unwritten
-            product = outcome.told_in(language)
-        case "sharing":
-            question = asks.stage.sharing.told_in(language)
-        case "coaching":
-            question = asks.stage.coaching.told_in(language)
-        case "closing":
-            question = asks.stage.closing.told_in(language)
-        case "method":
-            method, question = matter_.method, matter_.method_question
-            title = name_of(method, methods, language)
+    drawn = _drawn(plan, gathering, language, methods)
+    unwritten = {"log": gathering.asks.log, "evaluation": gathering.asks.evaluation}
+    if asked := unwritten.get(drawn.method):
+        drawn = _both(asked, language)._replace(method=drawn.method)
+    if drawn.method == WELCOME:
+        drawn = drawn._replace(points=gathering.news)
+    aloud = ALOUD.get(drawn.method, drawn.method)
+    start = gathering.hours.starts
+    pin = None if gathering.hours.are_free else plan.after
     return Activity(
-        method=method,
-        title=title,
-        question=question,
-        product=product,
-        points=points,
-        minutes=plan.minutes,
-        at=later(starts, plan.after) if is_pinned and plan.after else None,
+        method=aloud if gathering.asks.log else drawn.method,
+        title=drawn.title,
+        question=drawn.question,
+        product=drawn.product,
+        points=drawn.points,
+        minutes=None if drawn.method == "igp" else plan.minutes,
+        at=later(start, pin) if pin else None,
         droppable=plan.droppable,
     )
 
 
-def _both(asked: Asked, language: Language) -> tuple[str, str]:
-    return asked.title.told_in(language), asked.question.told_in(language)
+class _Drawn(NamedTuple):
+    """What an activity takes from its gathering."""
+
+    method: str
+    title: str | None = None
+    question: str | None = None
+    product: str | None = None
+    points: tuple[str, ...] = ()
 
 
-def _bring(gathering: _Gathering, blueprint: Blueprint) -> Phrase:
+def _drawn(
+    plan: BlueprintActivity,
+    gathering: Gathering,
+    language: Language,
+    methods: Mapping[str, Method],
+) -> _Drawn:
+    matter, asks = gathering.matter, gathering.asks
+    given = _Drawn(
+        plan.method or "igp",
+        told(plan.title, language),
+        told(plan.question, language),
+        told(plan.product, language),
+    )
+    is_step = gathering.turn.number > 0 and matter.method != "igp"
+    match plan.draws:
+        case "talk" if matter.talk:
+            return given._replace(title=matter.talk.title, points=matter.talk.points)
+        case "opening":
+            opening = _both(asks.opening, language)._replace(method=given.method)
+            return opening._replace(question=asks.works) if asks.works else opening
+        case "method":
+            name = name_of(matter.method, methods, language)
+            return _Drawn(matter.method, name, matter.method_question)
+        case "work" if is_step:
+            name = name_of(matter.method, methods, language)
+            asked = matter.method_question or matter.question
+            return _Drawn(matter.method, name, asked)
+        case "question" | "work":
+            thinking = asks.thinking
+            product = thinking.unwritten if asks.log else thinking.product
+            title = thinking.title.told_in(language)
+            return _Drawn("igp", title, matter.question, product.told_in(language))
+    return given._replace(question=_question(plan, gathering, language))
+
+
+def _question(
+    plan: BlueprintActivity, gathering: Gathering, language: Language
+) -> str | None:
+    """Return what an activity asks that draws nothing but a question."""
+    stage = gathering.asks.stage
+    match plan.draws:
+        case "next-question" if gathering.matter.next_question:
+            return gathering.matter.next_question
+        case "sharing" | "next-question":
+            return stage.sharing.told_in(language)
+        case "coaching":
+            return stage.coaching.told_in(language)
+        case "closing":
+            return stage.closing.told_in(language)
+    return told(plan.question, language)
+
+
+def _both(asked: Asked, language: Language) -> _Drawn:
+    title, question = asked.title.told_in(language), asked.question.told_in(language)
+    return _Drawn("", title, question)
+
+
+def _bring(gathering: Gathering, blueprint: Blueprint) -> Phrase:
     return blueprint.bring_first if "first" in gathering.when else blueprint.bring
 
 
-def _between(gathering: _Gathering) -> Between:
-    if gathering.due is None:
+def _between(gathering: Gathering, brief: Brief) -> Between:
+    tasks, until = gathering.matter.tasks, gathering.due
+    if until is None:
         return Between()
-    tasks = gathering.matter.tasks
+
+    def assigned(task: str | None, minutes: int) -> Assignment | None:
+        return Assignment(task=task, due=until, minutes=minutes) if task else None
+
+    at_most = brief.meets.minutes if brief.meets else GROUP_MINUTES
     return Between(
-        individual=Assignment(
-            task=tasks.individual, due=gathering.due, minutes=INDIVIDUAL_MINUTES
-        ),
-        group=Assignment(task=tasks.group, due=gathering.due, minutes=GROUP_MINUTES),
-        leaders=Assignment(
-            task=tasks.leaders, due=gathering.due, minutes=INDIVIDUAL_MINUTES
-        )
-        if tasks.leaders
-        else None,
+        individual=assigned(tasks.individual, INDIVIDUAL_MINUTES),
+        group=assigned(tasks.group, min(GROUP_MINUTES, at_most)),
+        leaders=assigned(tasks.leaders, LEADERS_MINUTES),
     )

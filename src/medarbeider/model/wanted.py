@@ -1,0 +1,158 @@
+"""What a brief wants in particular: themes, gatherings, meetings, decisions to come."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
+
+from medarbeider.model.noun import Noun, broken_law
+from medarbeider.model.session import People
+from medarbeider.model.values import (
+    ClockTime,
+    Day,
+    Line,
+    Whole,
+    WholeMinutes,
+    read_yes_or_no,
+)
+from medarbeider.model.weekdays import Weekdays
+
+MOST_GATHERINGS = 12
+
+_Word = Annotated[Line, Field(max_length=60)]
+_Answer = Annotated[Line, Field(max_length=230)]
+"""As long as there is room for in the sentences of ours that they stand in."""
+
+
+class Served(Noun):
+    """Whom people serve, in their own words, in the forms that sentences need."""
+
+    one: _Word = Field(description="One of them.", examples=["en lånetaker"])
+    the_one: _Word = Field(description="That one.", examples=["lånetakeren"])
+    indefinite: _Word = Field(description="Some of them.", examples=["lånetakere"])
+    definite: _Word = Field(description="All of them.", examples=["lånetakerne"])
+
+
+class WantedTheme(Noun):
+    """A theme as the client orders it, and what they mean by it."""
+
+    name: Line = Field(
+        description="A theme of the library, by any of its names, or their own words."
+    )
+    about: _Answer | None = Field(
+        None,
+        description="What it is about here, and whom it concerns, in two sentences.",
+    )
+    case: _Answer | None = Field(
+        None, description="A case from last month, without names."
+    )
+    success: _Answer | None = Field(
+        None, description="How people would notice success on an ordinary day."
+    )
+    gatherings: Annotated[Whole, Field(ge=1, le=MOST_GATHERINGS)] | None = Field(
+        None, description="How many gatherings it gets; otherwise they are shared out."
+    )
+
+    @property
+    def is_told(self) -> bool:
+        """Whether more is told of it than its name."""
+        return bool(self.about or self.case or self.success)
+
+
+def _theme(value: Any) -> Any:  # noqa: ANN401 -- the value is not yet known
+    return {"name": value} if isinstance(value, str) else value
+
+
+WantedThemes = Annotated[
+    tuple[Annotated[WantedTheme, BeforeValidator(_theme)], ...],
+    Field(min_length=1, max_length=8),
+]
+"""Themes by their names alone, or with what is told of them."""
+
+
+class Meeting(Noun):
+    """The meeting that those who work together have between gatherings."""
+
+    what: _Word | None = Field(
+        None,
+        description="What it is called, with its article; otherwise as in the sector.",
+        examples=["et seksjonsmøte"],
+    )
+    minutes: Annotated[WholeMinutes, Field(ge=5, le=240)] = Field(
+        60,
+        description="How long it is; one shorter than half an hour gets tasks for a few"
+        " at a time.",
+    )
+
+
+def _meets(value: Any) -> Any:  # noqa: ANN401 -- as above
+    """Take yes for a meeting of which no more is told, and no for none."""
+    if isinstance(value, bool):
+        value = "yes" if value else "no"
+    if not isinstance(value, str):
+        return value
+    return {"what": None} if read_yes_or_no(value) else None
+
+
+Meets = Annotated[Meeting | None, BeforeValidator(_meets)]
+"""The common meeting: `yes`, `no`, or what it is called and how long it is."""
+
+
+class Decided(Noun):
+    """Something that is decided while the programme runs."""
+
+    date: Day = Field(description="The day it is decided.", examples=["2027-04-16"])
+    what: _Word = Field(
+        description="What is ready then, so that one can say “when it is ready”.",
+        examples=["bemanningsplanen"],
+    )
+
+
+class WantedGathering(Noun):
+    """One gathering as the client wants it; what is left out is proposed."""
+
+    date: Day | None = Field(None, description="The day, where it is settled.")
+    earliest: Day | None = Field(
+        None, description="The first day that will do, where the day is not settled."
+    )
+    latest: Day | None = Field(None, description="The last day that will do.")
+    weekdays: Weekdays = Field(
+        (), description="Days of the week that will do, when not as in the brief."
+    )
+    starts: ClockTime | None = Field(
+        None, description="When it begins, when not as in the brief."
+    )
+    ends: ClockTime | None = Field(
+        None, description="When it ends; in place of a length."
+    )
+    length: Line | None = Field(
+        None, description="How long it is, when not as in the brief."
+    )
+    place: Line | None = Field(
+        None, description="Where it is held, when not as in the brief."
+    )
+    people: People | None = Field(None, description="How many come, when not everyone.")
+    theme: Line | None = Field(
+        None, description="Which of the themes it is about, where that is settled."
+    )
+
+    @field_validator("latest")
+    @classmethod
+    def _latest_is_not_before_earliest(
+        cls, latest: Day | None, info: ValidationInfo
+    ) -> Day | None:
+        earliest = info.data.get("earliest")
+        if latest is not None and earliest is not None and latest < earliest:
+            raise broken_law(
+                "days-out-of-order", given=f"{earliest:%Y-%m-%d} to {latest:%Y-%m-%d}"
+            )
+        return latest
+
+    @field_validator("ends")
+    @classmethod
+    def _ends_after_it_starts(
+        cls, ends: ClockTime | None, info: ValidationInfo
+    ) -> ClockTime | None:
+        starts = info.data.get("starts")
+        if ends is not None and starts is not None and ends <= starts:
+            raise broken_law("ends-too-early", starts=f"{starts:%H:%M}")
+        return ends

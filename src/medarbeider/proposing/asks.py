@@ -1,0 +1,82 @@
+"""What is asked of people in a gathering, whatever it is about."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from medarbeider.model.arc import Arc, Asked, Part, Stage, Thinking
+from medarbeider.model.brief import Brief
+
+MOST_IN_A_ROUND = 24
+"""People of whom each can say something to all within a quarter of an hour."""
+
+PARTS: tuple[Part, ...] = get_args(Part)
+BEYOND: Part = "deepening"
+"""What a gathering is for which its theme has no more matter."""
+
+
+@dataclass(frozen=True)
+class Asks:
+    """How a gathering opens, how people think together, and how it ends.
+
+    `log` and `evaluation` are there where they are not written; `works` asks about what
+    people have said works well.
+    """
+
+    stage: Stage
+    opening: Asked
+    thinking: Thinking
+    log: Asked | None
+    evaluation: Asked | None
+    works: str | None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a gathering stands: its number of all, and which part of its theme it is.
+
+    `variety` differs between programmes, so that not all open in one way.
+    """
+
+    number: int
+    of: int
+    part: Part
+    variety: int
+
+
+def part_of(turn: int, steps: int) -> Part:
+    """Return which part of its theme a gathering is that is *turn*, from 0."""
+    return PARTS[turn] if turn <= min(steps, len(PARTS) - 1) else BEYOND
+
+
+def asks(arc: Arc, place: Place, brief: Brief, used: Collection[Thinking]) -> Asks:
+    """Return what is asked of the people; of the ways to think, none is *used*.
+
+    That is, as long as there are others that fit.
+    """
+    openings = (
+        arc.openings.small if brief.people <= MOST_IN_A_ROUND else arc.openings.large
+    )
+
+    def turned(some: Sequence[Asked]) -> Asked | None:
+        return (
+            None if brief.writes else some[(place.variety + place.number) % len(some)]
+        )
+
+    return Asks(
+        arc.stage(place.number, place.of),
+        openings[place.variety % len(openings)],
+        _thinking(arc, place, used),
+        turned(arc.unwritten.log),
+        turned(arc.unwritten.evaluation),
+        arc.works.told_in(brief.language).replace("{works}", brief.works)
+        if brief.works
+        else None,
+    )
+
+
+def _thinking(arc: Arc, place: Place, used: Collection[Thinking]) -> Thinking:
+    fitting = [one for one in arc.thinking if place.part in one.fits] or [*arc.thinking]
+    start = place.variety % len(fitting)
+    turned = (*fitting[start:], *fitting[:start])
+    return min(turned, key=lambda one: sum(one == before for before in used))

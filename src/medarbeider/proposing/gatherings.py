@@ -1,0 +1,155 @@
+"""The gatherings of a programme to be: each with its day, its hours and its matter."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain, count
+from zlib import crc32
+
+from medarbeider.model.barred import Barred
+from medarbeider.model.blueprint import When
+from medarbeider.model.brief import Brief
+from medarbeider.model.language import Language
+from medarbeider.model.theme import Theme
+from medarbeider.model.wanted import WantedGathering
+from medarbeider.proposing.asks import Asks, Place, asks, part_of
+from medarbeider.proposing.chosen import Chosen
+from medarbeider.proposing.days import days
+from medarbeider.proposing.hours import Hours, hours
+from medarbeider.proposing.matter import Matter, Turn, matter
+from medarbeider.proposing.shared_out import Shares, shared_out
+from medarbeider.proposing.work_between import days_at_work, due
+
+LONGEST_ID = 30
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """A session to be; `turn` is how many its first theme has had before it.
+
+    It has several `themes` where there are more of them than gatherings. `due` is when
+    the work after it is due, if another session comes; `news` tell what has been
+    decided since the gathering before.
+    """
+
+    id: str
+    when: frozenset[When]
+    want: WantedGathering
+    hours: Hours
+    day: date
+    due: date | None
+    themes: tuple[Theme, ...]
+    turn: Turn
+    asks: Asks
+    matter: Matter
+    news: tuple[str, ...] = ()
+
+
+def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
+    """Return the gatherings of *brief*, in order.
+
+    Raises `MedarbeiderError` when a day would last past midnight, or no day is left.
+    """
+    laid = days(brief)
+    shares = shared_out(brief, chosen.themes, laid)
+    variety = _variety(chosen)
+    found: list[Gathering] = []
+    for number, (want, day, some) in enumerate(
+        zip(brief.gatherings, laid, shares, strict=True)
+    ):
+        hours_ = hours(number, brief, chosen.blueprints)
+        turn = _turn(number, brief, chosen, shares, laid)
+        part = part_of(turn.number, len(some[0].steps))
+        used = [one.asks.thinking for one in found]
+        place = Place(number, len(laid), part, variety)
+        is_last = number + 1 == len(laid)
+        until = None if is_last else due(laid[number + 1], day, _bars(brief, chosen))
+        name = _short_name(some[0], brief.language)
+        found.append(
+            Gathering(
+                id=_free_id(name, {one.id for one in found}),
+                when=_when(number, len(laid)),
+                want=want,
+                hours=hours_,
+                day=day,
+                due=until,
+                themes=some,
+                turn=turn,
+                asks=asks(chosen.arc, place, brief, used),
+                matter=matter(some, turn, hours_.blueprint, chosen.arc),
+                news=_news(number, brief, chosen, laid),
+            )
+        )
+    return tuple(found)
+
+
+def _turn(
+    number: int, brief: Brief, chosen: Chosen, shares: Shares, laid: Sequence[date]
+) -> Turn:
+    """Return which turn of its theme a gathering is, and what bears on its matter."""
+    theme = shares[number][0]
+    turns = [one[0] for one in shares]
+    spent = [turns[:at].count(turns[at]) > len(turns[at].steps) for at in range(number)]
+    waiting = [one for one in brief.decided if one.date > laid[number]]
+    at_work = 0
+    if number + 1 < len(laid):
+        bars = _bars(brief, chosen)
+        until = due(laid[number + 1], laid[number], bars)
+        at_work = days_at_work(laid[number], until, bars)
+    return Turn(
+        number=turns[:number].count(theme),
+        of=turns.count(theme),
+        is_spent=any(spent),
+        language=brief.language,
+        meets=brief.meets,
+        alone=brief.alone,
+        writes=brief.writes,
+        at_work=at_work,
+        waits_for=waiting[0].what if waiting else None,
+        case=chosen.cases.get(theme.id),
+        barred=chosen.barred,
+        is_unnamed=chosen.is_unnamed,
+    )
+
+
+def _news(
+    number: int, brief: Brief, chosen: Chosen, laid: Sequence[date]
+) -> tuple[str, ...]:
+    """Return what is told of that which was decided since the gathering before."""
+    after = chosen.arc.before.after.told_in(brief.language)
+    since = laid[number - 1] if number else laid[number]
+    ready = (one.what for one in brief.decided if since < one.date <= laid[number])
+    return tuple(after.replace("{what}", what[:1].upper() + what[1:]) for what in ready)
+
+
+def _bars(brief: Brief, chosen: Chosen) -> tuple[Barred, ...]:
+    """Return the days on which nothing can be due."""
+    return (*brief.not_on, *brief.busy, *chosen.sector.closed)
+
+
+def _variety(chosen: Chosen) -> int:
+    """Return a number that differs between programmes, and is the same for the same."""
+    themes = dict.fromkeys(one.id for one in chosen.themes)
+    said = "/".join((chosen.sector.id, *themes))
+    return crc32(said.encode())
+
+
+def _short_name(theme: Theme, language: Language) -> str:
+    """Return the theme's name as an id in the participants' own language."""
+    letters = theme.name.told_in(language).casefold()
+    words = re.sub(r"[^a-z0-9æøå]+", "-", letters).strip("-")
+    return words[:LONGEST_ID].strip("-") or theme.id
+
+
+def _free_id(wanted: str, taken: Collection[str]) -> str:
+    """Return *wanted*, with a number from 2 when it is taken."""
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return next(one for one in chain([wanted], numbered) if one not in taken)
+
+
+def _when(number: int, sessions: int) -> frozenset[When]:
+    """Return what a blueprint may call the gathering that is *number* of *sessions*."""
+    first: When = "first" if number == 0 else "not-first"
+    last: When = "last" if number == sessions - 1 else "not-last"
+    return frozenset({"always", first, last})

@@ -1,0 +1,83 @@
+"""Which themes each gathering is about."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from medarbeider.model.brief import Brief
+from medarbeider.model.theme import Theme
+
+Shares = tuple[tuple[Theme, ...], ...]
+"""The themes of each gathering, the one that it is mostly about first."""
+
+
+def shared_out(brief: Brief, themes: Sequence[Theme], days: Sequence[date]) -> Shares:
+    """Return the themes of each gathering.
+
+    *themes* are in the brief's order, one for each of its own; the same twice counts
+    once. Where a gathering's theme is settled it stays, and a theme has as many
+    gatherings as the brief says. The others take their turns in blocks, or share
+    gatherings where these are fewer. What cannot be asked before something is decided
+    comes after that, as far as there is something else.
+    """
+    named = {want.name: theme for want, theme in zip(brief.themes, themes, strict=True)}
+    distinct = [*dict.fromkeys(themes)]
+    settled = [named.get(one.theme or "") for one in brief.gatherings]
+    ordered = _ordered(brief, distinct, days)
+    free = [number for number, theme in enumerate(settled) if theme is None]
+    counted = {
+        theme: max(want.gatherings - settled.count(theme), 0)
+        for want, theme in zip(brief.themes, themes, strict=True)
+        if want.gatherings is not None
+    }
+    left = [one for one in ordered if one in counted or one not in settled]
+    if len(left) > len(free):
+        return _crowded(settled, left or ordered)
+    turns = _turns(left or ordered, counted, len(free))
+    found = {number: (theme,) for number, theme in zip(free, turns, strict=True)}
+    return tuple(
+        (theme,) if theme else found[number] for number, theme in enumerate(settled)
+    )
+
+
+def _ordered(
+    brief: Brief, themes: Sequence[Theme], days: Sequence[date]
+) -> list[Theme]:
+    """Return the themes with those that must wait for a decision last."""
+    until = max((one.date for one in brief.decided), default=date.min)
+    if days[0] >= until:
+        return [*themes]
+    return sorted(themes, key=lambda one: one.settles)
+
+
+def _turns(
+    themes: Sequence[Theme], counted: Mapping[Theme, int], number: int
+) -> list[Theme]:
+    """Return the theme of each of so many gatherings, in blocks."""
+    spread = [one for one in themes if one not in counted]
+    rest = number - sum(counted.get(one, 0) for one in themes)
+    shares = dict(counted)
+    if not spread:
+        shares[themes[0]] = shares[themes[0]] + rest
+    for at, one in enumerate(spread):
+        starts, ends = (
+            -(-edge * rest // len(spread)) for edge in (at, at + 1)
+        )  # rounded up
+        shares[one] = ends - starts
+    return [one for one in themes for _ in range(shares[one])]
+
+
+def _crowded(settled: Sequence[Theme | None], themes: Sequence[Theme]) -> Shares:
+    """Return several themes for each gathering that has none settled."""
+    free = settled.count(None)
+    if not free:
+        return tuple((one,) for one in settled if one)
+    found: list[tuple[Theme, ...]] = []
+    at = 0
+    for one in settled:
+        if one:
+            found.append((one,))
+            continue
+        starts, ends = (edge * len(themes) // free for edge in (at, at + 1))
+        found.append(tuple(themes[starts:ends]))
+        at += 1
+    return tuple(found)
