@@ -38,6 +38,24 @@ TOLD = {
     "Foreldrepenger": GONE,
     "Fratrer 1.1.": GONE,
     "Siste dag 8.1.": GONE,
+    "Utlånt til NAV": GONE,
+    "Lærer (p.t. utlånt)": GONE,
+    "Sykepleier, lånes ut til Vest": GONE,
+    "Sjukepleiar, flytta til Vest": GONE,
+    "Bytter til 2. etasje": GONE,
+    "På oppdrag hos Statsforvalteren": GONE,
+    "Oppsigelse levert": GONE,
+    "Sluttpakke": GONE,
+    "Hjemme med barn": GONE,
+    "Fravær": GONE,
+    "Ferie uke 8-9": GONE,
+    "Lærer, videreutdanning vår 2027": GONE,
+    "Borte til 1.3.": GONE,
+    "Vara": GONE,
+    "Orientering (kopi)": GONE,
+    "Ressursperson": LEADS,
+    "HR-støtte": LEADS,
+    "Referent": LEADS,
     "Prosessleder": LEADS,
     "Rådgiver / fasilitator": LEADS,
     "Observatør": LEADS,
@@ -60,6 +78,13 @@ FINE = (
     "Rådgiver langtidsfravær",
     "Saksbehandler foreldrepenger",
     "Jobbspesialist for sykmeldte",
+    "Utlånt fra NAV",
+    "Lærer, flyttet til Nord",
+    "Saksbehandler, AAP",
+    "Rådgiver, fravær",
+    "Lærer, videreutdanning",
+    "Verneombud (vara)",
+    "Sykepleier, ressursperson",
 )
 
 
@@ -72,6 +97,23 @@ def test_a_role_that_says_that_somebody_hardly_takes_part_is_told(
     told = notices("l.csv", f"Navn;Enhet;Rolle\n{rows}")
 
     assert told == [f"l.csv:3:1: {TOLD[role]}" for _ in [role] if role in TOLD]
+
+
+def test_where_half_are_participants_other_roles_are_asked_unless_posts_or_leaders(
+    notices: Notices,
+) -> None:
+    roles = {
+        "Per Vik": "Kontaktperson",
+        "Siv Ro": "Sykepleier",
+        "Liv Moe": "Leder",
+        "Ola Dal": "Deltaker og verneombud",
+    }
+    people = [f"{name};Deltaker" for name in ("Kari Bø", "Tor Li", "Eva Nes", "Bo Ås")]
+    rows = [*people, *map(";".join, roles.items())]
+
+    told = notices("l.csv", "\n".join(["Navn;Rolle", *rows]))
+
+    assert told == [f"l.csv:6:1: {LEADS}"]
 
 
 @pytest.mark.parametrize(

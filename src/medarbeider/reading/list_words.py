@@ -85,6 +85,8 @@ class WordsOfLists:
     closings: tuple[str, ...]
     beside_others: tuple[str, ...]
     runs_gatherings: tuple[str, ...]
+    beside_the_programme: frozenset[str]
+    takes_part: frozenset[str]
     stands_in: tuple[str, ...]
     another_time: frozenset[str]
     also_roles: tuple[str, ...]
@@ -93,6 +95,9 @@ class WordsOfLists:
     occupations: tuple[str, ...]
     gone: tuple[str, ...]
     gone_in_cells: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    away_for_a_time: frozenset[str]
+    hardly_comes: frozenset[str]
     gone_alone: frozenset[str]
     gone_headings: tuple[str, ...]
     says_no: tuple[str, ...]
@@ -312,6 +317,8 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         every("closings"),
         every("beside_others"),
         every("runs_gatherings"),
+        frozenset(every("beside_the_programme")),
+        frozenset(every("takes_part")),
         every("stands_in"),
         frozenset(every("another_time")),
         every("also_roles"),
@@ -320,6 +327,9 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         every("occupations"),
         every("gone"),
         every("gone_in_cells"),
+        every("elsewhere"),
+        frozenset(every("away_for_a_time")),
+        frozenset(every("hardly_comes")),
         frozenset(every("gone_alone")),
         every("gone_headings"),
         every("says_no"),

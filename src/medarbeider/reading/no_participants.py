@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
@@ -13,7 +13,16 @@ from medarbeider.reading.table import Table
 
 _ASIDE = re.compile(r"[(–]| - ")
 _BETWEEN = re.compile(r"[,;/()\[\]–]| - ")
+_OF_A_POST = ("medarbeider", "medarbeidar", "ansatt", "tilsett", "leder", "leiar")
 _LABEL = re.compile(r"[^:]*[^\W\d]\s*:\s*(.*)")
+_A_TIME = re.compile(
+    r"(?<=\w) (?:(?:til|fra|frå|ut|i|for|[tf]\.? ?o\.? ?m\.?) )?"
+    r"(?:(?:uke|veke|week) ?\d|\d{1,2}[./]|20\d\d"
+    r"|(?:vår|høst|haust|sommer|sumar|vinter)\w*"
+    r"|(?:jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des)\w*(?!\w)).*"
+)
+"""A time behind a word, as in `Ferie uke 8-9`."""
+
 _FOR_SOMEBODY = re.compile(r"\b(?:for|til|hos|to)\s+([\w-]+)$")
 
 
@@ -50,6 +59,8 @@ class _ByRole:
         examples = {one for one in self.names if words.holds(one, words.examples)}
         self.examples = examples if 3 * len(examples) <= len(people) else set()
         self.told: set[str] = set()
+        taking_part = [one for one in people if evened(one.role) in words.takes_part]
+        self.are_of_the_programme = 2 * len(taking_part) >= len(people)
 
     def code(self, one: Listed) -> str:
         """Return why somebody hardly takes part, as a code; no text if all is well."""
@@ -62,7 +73,7 @@ class _ByRole:
         ):
             return "perhaps-a-companion"
         if words.holds(one.name, words.runs_gatherings) or (
-            {*texts} & {*words.runs_gatherings}
+            {*texts} & {*words.runs_gatherings} or self._is_beside(role)
         ):
             return "perhaps-no-participant"
         if evened(one.name) in self.examples:
@@ -75,8 +86,51 @@ class _ByRole:
             or (not stands_in and words.holds(role, words.gone))
             or any(words.holds(unit, words.gone) for unit in units)
             or any(map(self._says_gone, texts))
+            or self._are_all(role, words.hardly_comes)
+            or any(self._is_elsewhere(part, one) for part in _parts(role))
         )
-        return "perhaps-gone" if is_gone else ""
+        if is_gone:
+            return "perhaps-gone"
+        return "perhaps-no-participant" if self._is_of_no_post(role) else ""
+
+    def _is_beside(self, role: str) -> bool:
+        """Say whether a whole role is that of somebody beside a programme."""
+        return self._are_all(role, self.words.beside_the_programme)
+
+    def _is_of_no_post(self, role: str) -> bool:
+        """Say whether a role is of the programme, where others take part in it.
+
+        Who has a post, or leads, takes part whatever the others' cells say.
+        """
+        words = self.words
+        told = re.findall(r"[^\W\d]+", role)
+        is_a_post = any(
+            words.is_an_occupation(word)
+            or words.is_a_title(word)
+            or evened(word).endswith(_OF_A_POST)
+            for word in told
+        )
+        takes_part = words.holds(role, words.takes_part)
+        return self.are_of_the_programme and bool(told) and not is_a_post | takes_part
+
+    def _are_all(self, role: str, some: Collection[str]) -> bool:
+        """Say whether a role is made of some words, and nothing else."""
+        parts = _parts(role)
+        return bool(parts) and all(part in some for part in parts)
+
+    def _is_elsewhere(self, text: str, one: Listed) -> bool:
+        """Say whether a part of a role says that somebody works elsewhere now.
+
+        Who is lent from elsewhere, or to her unit on the list, is here.
+        """
+        words = self.words
+        said = [word for word in words.elsewhere if words.holds(text, [word])]
+        is_from = any(
+            words.holds(text, (f"{word} fra", f"{word} frå", f"{word} from"))
+            for word in said
+        )
+        is_hither = any(text.endswith(f"til {evened(unit)}") for unit in one.units)
+        return bool(said) and not is_from and not is_hither
 
     def _says_gone(self, text: str) -> bool:
         """Say whether a part of a role, or a unit, says that nobody comes."""
@@ -84,7 +138,13 @@ class _ByRole:
         is_a_role = begins_with(text, words.also_roles) or words.holds(
             text, words.stands_in
         )
-        return text in words.gone_alone or (words.is_empty_post(text) and not is_a_role)
+        alone = _A_TIME.sub("", text)
+        is_for_a_time = alone != text and alone in words.away_for_a_time
+        return (
+            alone in words.gone_alone
+            or is_for_a_time
+            or (words.is_empty_post(text) and not is_a_role)
+        )
 
     def names_somebody(self, one: Listed) -> bool:
         """Say whether a role or unit names somebody; each is told once."""

@@ -315,7 +315,9 @@ class _ByColumn:
 
 def says_gone(cell: str, words: WordsOfLists) -> bool:
     """Say whether a cell tells of leaving, with whatever else; no address does."""
-    is_so = words.holds(cell, words.gone) or begins_with(cell, words.gone_in_cells)
+    is_so = words.holds(cell, words.gone) or begins_with(
+        cell, (*words.gone_in_cells, *words.elsewhere)
+    )
     return is_so and "@" not in cell
 
 
