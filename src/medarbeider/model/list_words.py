@@ -80,6 +80,8 @@ class ListWords(Noun):
     runs_gatherings: Lines = ()
     beside_the_programme: Lines = ()
     takes_part: Lines = ()
+    remark_beginnings: Lines = ()
+    remarks_on_coming: Lines = ()
     stands_in: Lines = ()
     another_time: Lines = ()
     also_roles: Lines = ()

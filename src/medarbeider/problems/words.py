@@ -712,6 +712,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" takes part as anybody; gone, on leave, or not coming?'),
             N_("if so, delete the row; else take away what says so"),
         ),
+        "remark-in-role": Words(
+            N_('"{given}" takes part as anybody, and has more than a role: "{role}"'),
+            N_("if it says who comes, mend the list; else take it away"),
+        ),
         "says-no": Words(
             N_('"{given}" takes part, whatever "{heading}" says'),
             N_("delete the row of whoever does not come"),

@@ -87,6 +87,8 @@ class WordsOfLists:
     runs_gatherings: tuple[str, ...]
     beside_the_programme: frozenset[str]
     takes_part: frozenset[str]
+    remark_beginnings: tuple[str, ...]
+    remarks_on_coming: tuple[str, ...]
     stands_in: tuple[str, ...]
     another_time: frozenset[str]
     also_roles: tuple[str, ...]
@@ -319,6 +321,8 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         every("runs_gatherings"),
         frozenset(every("beside_the_programme")),
         frozenset(every("takes_part")),
+        every("remark_beginnings"),
+        every("remarks_on_coming"),
         every("stands_in"),
         frozenset(every("another_time")),
         every("also_roles"),

@@ -24,10 +24,11 @@ from medarbeider.reading.list_header import Header, find_header, headings_known
 from medarbeider.reading.list_rows import SortedRows, sort_rows
 from medarbeider.reading.list_words import WordsOfLists, load_list_words
 from medarbeider.reading.listed_leaders import listed_leaders
-from medarbeider.reading.listed_people import listed_people
+from medarbeider.reading.listed_people import Listed, listed_people
 from medarbeider.reading.marked_rows import marked_rows
 from medarbeider.reading.names_in_cells import composed
 from medarbeider.reading.odd_people import odd_people
+from medarbeider.reading.remarks_in_roles import remarks_in_roles
 from medarbeider.reading.rows_above import rows_above
 from medarbeider.reading.signs_of_programs import (
     about_signs,
@@ -40,6 +41,12 @@ from medarbeider.reading.unused_columns import unused_columns
 
 MOST_PEOPLE = 10_000
 
+_TOLD_BY_ROLE = frozenset(
+    {
+        *("perhaps-gone", "perhaps-a-companion", "perhaps-no-participant"),
+        "role-names-somebody",
+    }
+)
 _ASKED_OF_A_NAME = frozenset({"odd-name", "nearly-one-name"})
 
 
@@ -138,7 +145,6 @@ def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
         )
     )
     odd = [*odd_people(table, header, listed.people, words)]
-    gone = {one.values["given"] for one in odd if one.code == "perhaps-gone"}
     asked = {one.values["given"] for one in odd if one.code in _ASKED_OF_A_NAME}
     findings = (
         *table.findings,
@@ -156,18 +162,30 @@ def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
         *rows.findings,
         *listed.findings,
         *odd,
-        *days_in_roles(
-            table,
-            header,
-            [one for one in listed.people if one.name not in gone],
-            words,
-            days,
-        ),
+        *_about_roles(table, header, listed.people, odd, words, days),
         *last_names_first(table, header, listed.people, words.first_names, asked),
         *leaders.findings,
     )
     told_back = _read_back(table, header, rows)
     return LoadedRoster(roster, findings, told_back, words.leader_titles, words)
+
+
+def _about_roles(  # noqa: PLR0913, PLR0917 -- the list, who is told already, and when
+    table: Table,
+    header: Header,
+    people: Sequence[Listed],
+    odd: Sequence[Problem],
+    words: WordsOfLists,
+    days: Days,
+) -> list[Problem]:
+    """Return what the roles say of who is not told by a word of them already."""
+    told = {one.values["given"] for one in odd if one.code in _TOLD_BY_ROLE}
+    gone = {one.values["given"] for one in odd if one.code == "perhaps-gone"}
+    left = [one for one in people if one.name not in gone]
+    by_day = [*days_in_roles(table, header, left, words, days)]
+    told |= {one.values["given"] for one in by_day}
+    rest = [one for one in people if one.name not in told]
+    return [*by_day, *remarks_in_roles(table, header, rest, words)]
 
 
 def _identity_numbers(table: Table) -> list[Problem]:
