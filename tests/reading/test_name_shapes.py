@@ -45,6 +45,27 @@ def test_more_than_a_name_with_most_is_told_once(shape: str, notices: Notices) -
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kari Moe", "Kari Moe"),
+        ("Kari Moe (Sone 2)", "Kari Moe (3. etasje)"),
+        ("Moe, Kari", "Moe, Kari"),
+    ],
+)
+def test_digits_of_a_unit_that_tells_namesakes_apart_are_none_of_the_name(
+    one: str, other: str, notices: Notices
+) -> None:
+    names = ["Vik, Per", "Lie, Ola", "Ro, Siv"]
+    others = names if "," in one else ["Per Vik", "Ola Lie", "Siv Ro"]
+    rest = "".join(f"{name};Sone 2\n" for name in others)
+    rows = f"{one};Sone 2\n{other};3. etasje\n{rest}"
+
+    told = notices("l.csv", f"Navn;Enhet\n{rows}")
+
+    assert [line for line in told if "two-of-one-name" not in line] == []
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "Evt. Siv Ro",

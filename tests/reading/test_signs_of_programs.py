@@ -20,6 +20,12 @@ NAMES = ["Kari Bø", "Per Vik", "Ola Dal"]
         "@{}",
         '""{}""',
         "“{}”",
+        "1021 - {}",
+        "1021 – {}",
+        "1021-{}",
+        "{} (1021)",
+        "{} - 1021",
+        "CN={},OU=Nord,DC=eksempel,DC=no",
     ],
 )
 def test_signs_around_names_and_leaders_are_taken_away_and_told(
@@ -41,6 +47,36 @@ def test_signs_around_names_and_leaders_are_taken_away_and_told(
             " [signs-of-programs]"
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "shape", ["1021 - {}", "{} (1021)", r"CN={},OU=Nord,OU=Brukere,DC=eksempel"]
+)
+def test_names_with_the_last_name_first_within_signs_are_turned(
+    shape: str, read_list: Callable[[str, str], LoadedRoster]
+) -> None:
+    comma = r"\," if "CN" in shape else ","
+    names = [f"{last}{comma} {first}" for first, last in map(str.split, NAMES)]
+    kari, per, ola = (f'"{shape.format(name)}"' for name in names)
+
+    read = read_list("l.csv", f"Navn,Leder\n{kari},\n{per},{kari}\n{ola},{kari}\n")
+
+    assert [(one.name, one.line_managers) for one in read.roster.participants] == [
+        ("Kari Bø", ()),
+        ("Per Vik", ("Kari Bø",)),
+        ("Ola Dal", ("Kari Bø",)),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Enhet", "Stilling"])
+def test_numbers_before_units_and_roles_stay(
+    heading: str, read_list: Callable[[str, str], LoadedRoster]
+) -> None:
+    rows = "".join(f"{name};3210 - Vest\n" for name in NAMES)
+
+    read = read_list("l.csv", f"Navn;{heading}\n{rows}")
+
+    assert {one.unit or one.role for one in read.roster.participants} == {"3210 - Vest"}
 
 
 def test_addresses_alone_are_no_names(faults: Callable[[str, str], list[str]]) -> None:

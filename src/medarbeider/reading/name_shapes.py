@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from medarbeider.model.people import unit_in, without_unit
 from medarbeider.problems.place import Place, spans
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
@@ -126,7 +127,9 @@ class _Shapes:
         words = _IN_PARENTHESES.sub("", written).split()
         if aside := _IN_PARENTHESES.search(written):
             yield "unit" if evened(aside[1]) in self.units else "aside"
-        yield from self._signs(one.name, words)
+        is_with_unit = evened(unit_in(one.name)) in self.units
+        name = without_unit(one.name) if is_with_unit else one.name
+        yield from self._signs(name, words)
         if self._holds_a_word(words):
             yield "words"
         if self._holds_another(words):

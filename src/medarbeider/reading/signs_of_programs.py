@@ -1,14 +1,14 @@
-"""What mail, chat and sign-up programs write around names: it is taken away, and told.
+r"""What mail, chat and sign-up programs write around names: it is taken away, and told.
 
 Outlook copies `Kari Bø <kari@x.no>`, SharePoint exports `Kari Bø;#12`, Teams writes
-`@Kari Bø`.
+`@Kari Bø`, staff systems `1021 - Bø, Kari`, and a directory `CN=Bø\, Kari,OU=Nord`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from medarbeider.model.list_words import Column
+from medarbeider.model.list_words import NAMES, Column
 from medarbeider.problems.place import spans
 from medarbeider.problems.problem import Problem
 from medarbeider.reading.list_header import Header
@@ -24,6 +24,13 @@ _ADDRESS = re.compile(
 )
 _NUMBER = re.compile(r";#\d+(?=;#|$)")
 _QUOTED = re.compile(r"[\"«“”„'](.*[^\W_].*)[\"»“”']")
+_NAMES: frozenset[Column] = frozenset({*NAMES, "line_manager"})
+_IN_A_DIRECTORY = re.compile(r"CN=((?:\\.|[^,\\])+)(?:,[A-Z]+=.*)?", re.IGNORECASE)
+_STAFF_NUMBER = re.compile(
+    r"\A\d{2,8} ?[-–—] ?(?=[^\W\d_])|(?<=\w)(?: ?\(\d{2,8}\)| ?[-–—] ?\d{2,8})\Z"
+)
+"""Before a name or behind it, with a dash or in brackets."""
+
 _BEGUN = re.compile(r"\A@(?=[^\W\d_])")
 
 
@@ -34,7 +41,11 @@ def without_signs_of_programs(table: Table, words: WordsOfLists) -> Table:
     is left as it is. A unit may begin with `@`; SharePoint numbers units too.
     """
     width = max((len(row.cells) for row in table.rows), default=0)
-    columns = [at for at in range(width) if _is_so(table.rows, at, words)]
+    columns = {
+        at: _bare_name if _told(table.rows, at, words) & _NAMES else _bare
+        for at in range(width)
+        if _is_so(table.rows, at, words)
+    }
     return replace(table, rows=tuple(_without(row, columns) for row in table.rows))
 
 
@@ -54,21 +65,34 @@ def about_signs(table: Table, bare: Table, header: Header) -> Iterator[Problem]:
 
 def _is_so(rows: Sequence[Row], index: int, words: WordsOfLists) -> bool:
     cells = [row.cell(index) for row in rows if row.cell(index)]
-    told = {
-        meaning.column for cell in cells[:_HEADINGS] if (meaning := words.meaning(cell))
-    }
-    changed = sum(_bare(cell) != cell for cell in cells)
+    told = _told(rows, index, words)
+    bare = _bare_name if told & _NAMES else _bare
+    changed = sum(bare(cell) != cell for cell in cells)
     tells_apart = "identifier" in told
     if told and told <= _NO_NAMES and not any(map(_NUMBER.search, cells)):
         return False
     return changed >= _LEAST and 2 * changed >= len(cells) - 1 and not tells_apart
 
 
-def _without(row: Row, columns: Sequence[int]) -> Row:
+def _told(rows: Sequence[Row], index: int, words: WordsOfLists) -> set[Column]:
+    """Return what a column is, by the headings that stand in it."""
+    cells = [row.cell(index) for row in rows if row.cell(index)][:_HEADINGS]
+    return {meaning.column for cell in cells if (meaning := words.meaning(cell))}
+
+
+def _without(row: Row, columns: Mapping[int, Callable[[str], str]]) -> Row:
     cells = tuple(
-        _bare(cell) if at in columns else cell for at, cell in enumerate(row.cells)
+        columns[at](cell) if at in columns else cell
+        for at, cell in enumerate(row.cells)
     )
     return replace(row, cells=cells)
+
+
+def _bare_name(cell: str) -> str:
+    """Return a cell of a name without the number of who it is, too."""
+    if found := _IN_A_DIRECTORY.fullmatch(cell.strip()):
+        return re.sub(r"\\(.)", r"\1", found[1])
+    return _STAFF_NUMBER.sub("", _bare(cell))
 
 
 def _bare(cell: str) -> str:
