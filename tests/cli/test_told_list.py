@@ -115,6 +115,21 @@ def test_of_five_hundred_rows_alike_five_are_told_and_json_has_all(
     )
 
 
+def test_leaders_that_the_rules_alone_name_are_read_back(
+    command: Command, tmp_path: Path
+) -> None:
+    rules = "rules:\n  leaders:\n    - {leader: Anne Aas, of: [Bo Bakk, Cato Dal]}\n"
+    text = (PROGRAMME % "liste.csv").replace("sessions:", f"{rules}sessions:")
+    (tmp_path / "programme.yaml").write_text(text, "utf-8")
+    (tmp_path / "liste.csv").write_text(LISTS["nobody leads"], "utf-8")
+
+    ran = command("check", tmp_path)
+
+    assert ran.err.splitlines()[1] == (
+        "4 people · leaders: none on the list; by `rules: leaders` Anne Aas"
+    )
+
+
 @pytest.mark.parametrize(
     ("named", "lines", "shape"),
     [

@@ -79,6 +79,22 @@ def test_numbers_before_units_and_roles_stay(
     assert {one.unit or one.role for one in read.roster.participants} == {"3210 - Vest"}
 
 
+@pytest.mark.parametrize("header", ["Navn", "Navn;Enhet"])
+def test_one_address_behind_a_name_is_no_unit_and_none_of_the_name(
+    header: str, read_list: Callable[[str, str], LoadedRoster]
+) -> None:
+    rest = ";Nord" if ";" in header else ""
+    address = "Siv Ro <siv.ro@eksempel.kommune.no>"
+    names = [*NAMES, address]
+
+    rows = "".join(f"{name}{rest}\n" for name in names)
+
+    read = read_list("l.csv", f"{header}\n{rows}")
+
+    assert [one.name for one in read.roster.participants] == [*NAMES, "Siv Ro"]
+    assert [one.code for one in read.findings] == ["signs-of-programs"]
+
+
 def test_addresses_alone_are_no_names(faults: Callable[[str, str], list[str]]) -> None:
     told = faults("l.csv", "Navn;Enhet\nkari@x.no;Nord\nper@x.no;Sør\n")
 

@@ -47,7 +47,7 @@ def list_lines(told: ToldList) -> Iterator[str]:
         parts.append(count("{n} unit", "{n} units", len(units)))
     elif any(unit for unit, _ in told.units):
         parts.append(", ".join(units))
-    leaders = ", ".join(map(_leader, told.leaders[:MOST_LEADERS])) or say("none")
+    leaders = ", ".join(map(_leader, told.leaders[:MOST_LEADERS])) or _none(told)
     if len(told.leaders) > MOST_LEADERS:
         leaders += say(" and {n} more", n=len(told.leaders) - MOST_LEADERS)
     parts.append(say("leaders: {leaders}", leaders=leaders))
@@ -59,6 +59,14 @@ _ONLY_TO_TELL_APART = ("identifier", "percentage")
 
 def _heading(one: ToldColumn) -> str:
     return f" ({one.heading})" if one.heading else ""
+
+
+def _none(told: ToldList) -> str:
+    """Return what is said where the list tells no leader, and the rules perhaps do."""
+    named = told.leading_by_rules[:MOST_LEADERS]
+    if not named:
+        return say("none")
+    return say("none on the list; by `rules: leaders` {names}", names=", ".join(named))
 
 
 def _leader(one: ToldLeader) -> str:

@@ -43,7 +43,7 @@ def check(folder: Path, today: date = date.min) -> CheckReport:
     name_list = None
     if plan.loaded.listed:
         file = folder / (programme.participants or "")
-        name_list = told_list(file, plan.loaded.listed)
+        name_list = told_list(file, plan.loaded.listed, programme.rules.leaders)
     memory = plan.memory.value
     found = sorted(
         (

@@ -1,9 +1,11 @@
 """How a name list was read, told back: the header, the columns, whom it found."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from medarbeider.model.pairing import Leading
 from medarbeider.model.people import Roster
 from medarbeider.reading.roster import LoadedRoster
 
@@ -33,6 +35,7 @@ class ToldList:
     `header` is the number of the header's last row. `rows` counts the rows below it
     that hold anything, `left_out` those that are no people. `units` holds each unit
     with how many mostly work there, as the list has them first; no text is no unit.
+    `leading_by_rules` are those whom `rules: leaders` names.
     """
 
     file: Path
@@ -43,10 +46,13 @@ class ToldList:
     people: int
     units: tuple[tuple[str, int], ...]
     leaders: tuple[ToldLeader, ...]
+    leading_by_rules: tuple[str, ...] = ()
 
 
-def told_list(file: Path, listed: LoadedRoster) -> ToldList:
-    """Return what to tell of the list in *file*."""
+def told_list(
+    file: Path, listed: LoadedRoster, changes: Iterable[Leading] = ()
+) -> ToldList:
+    """Return what to tell of the list in *file*, and who leads by `rules: leaders`."""
     read, roster = listed.read_back, listed.roster
     return ToldList(
         file,
@@ -57,6 +63,7 @@ def told_list(file: Path, listed: LoadedRoster) -> ToldList:
         len(roster),
         tuple(Counter(one.unit for one in roster.participants).items()),
         _leaders(roster),
+        tuple(dict.fromkeys(one.leader for one in changes)),
     )
 
 

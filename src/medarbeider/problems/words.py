@@ -639,6 +639,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('the unit is a date: "{given}"; Excel makes one of such as "3-4"'),
             N_("write the unit as text"),
         ),
+        "unit-is-nothing": Words(
+            N_('the unit is "{given}", as a formula makes of an empty cell'),
+            N_("write the unit, or leave the cell empty"),
+        ),
         "unit-and-role": Words(
             N_('"{given}" has the unit "{unit}" and the role "{role}"; changed about?'),
             N_("compare with the other rows"),

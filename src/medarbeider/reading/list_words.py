@@ -253,7 +253,11 @@ class WordsOfLists:
         return told in self.titles or told.endswith(self._title_endings)
 
     def has_unit_word(self, text: str) -> bool:
-        """Say whether a text has a word that units have and names do not."""
+        """Say whether a text has a word that units have and names do not.
+
+        An address of `eksempel.kommune.no` is no unit.
+        """
+        text = " ".join(word for word in text.split() if "@" not in word)
         return any(
             word in self.unit_words or word.endswith(self._unit_endings)
             for word in re.split(r"[\s/,;:.()-]+", evened(text))

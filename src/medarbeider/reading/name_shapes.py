@@ -88,7 +88,7 @@ class _Shapes:
                 )
             elif odd and is_asked and (self.are_full or self.are_plain):
                 yield Problem(self._place(one), "odd-name", "", {"given": one.name})
-            elif "digits" in odd:
+            elif "digits" in odd and one.name not in explained:
                 values = {"given": composed(one.rows[0].name)}
                 yield Problem(self._place(one), "digits-in-name", "", values)
 

@@ -226,14 +226,21 @@ def _about_columns(
 
 
 def _odd_cells(table: Table, header: Header, rows: SortedRows) -> list[Problem]:
-    """Return a finding for each unit that may hold more than it should."""
+    """Return a finding for each unit that may hold more than it should, or nothing."""
+    cells = [
+        (one.row, index, one.row.cell(index))
+        for one in rows.people
+        for index in header.columns.get("unit", ())
+    ]
+    are_numbers = any(cell.isdecimal() and cell.strip("0") for _, _, cell in cells)
     found = []
-    for one in rows.people:
-        for index in header.columns.get("unit", ()):
-            if any(sign in one.row.cell(index) for sign in ";\t|"):
-                place = table.place(one.row, index)
-                values = {"given": composed(one.row.cell(index))}
-                found.append(Problem(place, "odd-unit", "", values))
+    for row, index, cell in cells:
+        code = "odd-unit" if any(sign in cell for sign in ";\t|") else ""
+        if cell == "0" and not are_numbers:
+            code = "unit-is-nothing"
+        if code:
+            values = {"given": composed(cell)}
+            found.append(Problem(table.place(row, index), code, "", values))
     return found
 
 

@@ -1,5 +1,7 @@
 """What is wrong with a row of a name list that should be a person."""
 
+import re
+
 from medarbeider.model.list_words import Column
 from medarbeider.reading.list_words import evened
 from medarbeider.reading.names_in_cells import (
@@ -11,6 +13,9 @@ from medarbeider.reading.names_in_cells import (
 )
 from medarbeider.reading.rows_below import RowsBelow
 from medarbeider.reading.table import Row
+
+_REMARK = re.compile(r"(?:,| [-–]) (?=[^\W\d_A-ZÆØÅ]|\d)")
+"""What stands between a name and a remark behind it, in small letters."""
 
 
 class RowFaults:
@@ -91,6 +96,12 @@ class RowFaults:
 
     def _is_odd(self, name: str) -> bool:
         """Say whether a name is hardly one, where nearly all have two words."""
-        return self.below.are_full_names and not is_a_full_name(
-            composed(name), self.words
+        told = composed(name)
+        before = _REMARK.split(told)[0] if self._tells_names_alone() else told
+        return self.below.are_full_names and not is_a_full_name(before, self.words)
+
+    def _tells_names_alone(self) -> bool:
+        """Say whether a list is of one column: no other row tells more than this."""
+        return self.header.used == {self.below.name_at} and not any(
+            map(self.below.others, self.below.rows)
         )

@@ -38,12 +38,15 @@ def without_signs_of_programs(table: Table, words: WordsOfLists) -> Table:
     """Return a table whose names stand alone.
 
     A column is so where half of its cells are at least; one that tells people apart
-    is left as it is. A unit may begin with `@`; SharePoint numbers units too.
+    is left as it is. A unit may begin with `@`; SharePoint numbers units too. An
+    address behind a name, `<siv@x.no>`, is none of it, were it one of many.
     """
     width = max((len(row.cells) for row in table.rows), default=0)
-    columns = {
-        at: _bare_name if _told(table.rows, at, words) & _NAMES else _bare
-        for at in range(width)
+    told = {at: _told(table.rows, at, words) for at in range(width)}
+    columns = {at: _without_address for at in told if told[at] & _NAMES}
+    columns |= {
+        at: _bare_name if told[at] & _NAMES else _bare
+        for at in told
         if _is_so(table.rows, at, words)
     }
     return replace(table, rows=tuple(_without(row, columns) for row in table.rows))
@@ -93,6 +96,11 @@ def _bare_name(cell: str) -> str:
     if found := _IN_A_DIRECTORY.fullmatch(cell.strip()):
         return re.sub(r"\\(.)", r"\1", found[1])
     return _STAFF_NUMBER.sub("", _bare(cell))
+
+
+def _without_address(cell: str) -> str:
+    """Return a name without the address in angle brackets behind it."""
+    return _ADDRESS.sub("", cell).rstrip("; ") if "<" in cell else cell
 
 
 def _bare(cell: str) -> str:
