@@ -437,3 +437,60 @@ def test_who_is_in_another_work_group_once_the_work_has_begun_is_told(
 
     some = [one for one in found if one.code == "in-another-work-group"]
     assert [one.values["people"] for one in some] == told
+
+
+SOUTH = f"""\
+{LEAD}Kari Bø;Sør;Leder;
+Per Vik;Sør;Lærer;Kari Bø
+Ola Dal;Sør;Lærer;Kari Bø
+Siv Ro;Nord;Leder;Kari Bø
+Liv Moe;Nord;Lærer;Siv Ro
+Tor Nes;Nord;Lærer;Siv Ro
+Bo Ås;Øst;Lærer;Kari Bø
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "leader"),
+    [
+        ("{leader: Siv Ro, unit: Nord, since: 2027-02-01}", "Siv Ro"),
+        ("{leader: Siv Ro, of: [Liv Moe, Tor Nes], since: 2027-02-01}", "Siv Ro"),
+        ("{leader: Kari Bø, of: [Bo Ås], since: 2027-02-01}", "Kari Bø"),
+        ("{leader: Bo Ås, unit: Øst}", "Bo Ås"),
+        ("{leader: Liv Moe, unit: Nord, since: 2027-02-01}", ""),
+        ("{leader: Siv Ro, unit: Nord}", ""),
+        ("{leader: Liv Moe, of: [Tor Nes], since: 2027-02-01, also: yes}", ""),
+    ],
+)
+def test_a_line_by_which_nobody_gets_another_leader_is_told(
+    made: Made, line: str, leader: str
+) -> None:
+    folder = made(f"rules:\n  leaders:\n    - {line}\n", names=SOUTH)
+
+    told = [
+        one.told().partition("programme.yaml:")[2]
+        for one in check(folder).findings
+        if one.code == "changes-no-leader"
+    ]
+
+    assert told == [
+        (
+            "10:7: nobody on the name list gets another leader by this line of"
+            f' "{leader}"; if the list tells the change now, take this line out'
+            " [changes-no-leader]"
+        )
+        for _ in [leader]
+        if leader
+    ]
+
+
+def test_a_line_that_a_later_one_takes_back_is_not_told(made: Made) -> None:
+    lines = (
+        "    - {leader: Liv Moe, of: [Tor Nes], since: 2027-02-01}\n"
+        "    - {leader: Siv Ro, of: [Tor Nes], since: 2027-03-01}\n"
+    )
+    folder = made(f"rules:\n  leaders:\n{lines}", names=SOUTH)
+
+    codes = [one.code for one in check(folder).findings]
+
+    assert "changes-no-leader" not in codes

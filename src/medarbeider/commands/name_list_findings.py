@@ -8,6 +8,7 @@ from medarbeider.commands.remembered_names import perhaps_renamed
 from medarbeider.meetings.asked import asked
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.since_the_last_draw import since_the_last_draw
+from medarbeider.meetings.told_by_the_list import told_by_the_list
 from medarbeider.meetings.unprotected import unprotected
 from medarbeider.memory.coaching import plan_of
 from medarbeider.model.coaching import KINDS, CoachingPlan
@@ -29,6 +30,9 @@ def line_findings(plan: PlannedProgramme) -> Iterator[Problem]:
     if not any(next(asked(question, kind), None) for kind in KINDS):
         return
     yield from _placed(plan, unprotected(programme, roster, listed.leader_titles))
+    for one in told_by_the_list(programme, roster):
+        place = plan.loaded.place(one.address)
+        yield Problem(place, one.code, one.about, one.values)
 
 
 def list_changes(

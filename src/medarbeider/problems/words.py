@@ -1480,6 +1480,12 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ("nearest",),
             N_("write the name as it stands in the name list"),
         ),
+        "changes-no-leader": Words(
+            N_(
+                'nobody on the name list gets another leader by this line of "{leader}"'
+            ),
+            N_("if the list tells the change now, take this line out"),
+        ),
         "led-anew-by-the-list": Words(
             N_(
                 'nobody on the name list reports to "{given}", and "{leader}" leads'
