@@ -59,6 +59,8 @@ def test_who_leads_work_or_nobody_is_no_leader(role: str) -> None:
         *("Leder for natt", "Leiar av natt", "Ansvarlig for avdelingen", "Enhl."),
         *("Konst. avdelingsleder", "Fung.enhetsleder", "Kst. avd. sykepleier"),
         *("Team leader", "Ward manager", "Head of department", "Charge nurse"),
+        *("Teamansvarlig", "Bustadansvarleg", "Virksomhetsansvarlig", "Oppsynsmann"),
+        *("Bas", "Bas, veg", "AL", "Vaktansvarlig"),
     ],
 )
 def test_a_title_is_known_in_several_words_and_in_short(role: str) -> None:
@@ -73,6 +75,7 @@ def test_a_title_is_known_in_several_words_and_in_short(role: str) -> None:
         *("Fagleiar utan personalansvar", "Fagleder (ikke personalansvar)"),
         *("Sykepleier, ikke leder", "Vernepleier med medisinansvar"),
         *("Project leader", "Head chef", "Personal- og økonomikonsulent"),
+        *("Medisinansvarlig", "IKT-ansvarlig", "Sykepleier, vaktansvarlig", "Basseng"),
     ],
 )
 def test_words_of_a_title_that_stand_otherwise_are_no_leaders(role: str) -> None:
