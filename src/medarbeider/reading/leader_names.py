@@ -21,6 +21,9 @@ from medarbeider.reading.names_within import NamesWithin
 
 _ASIDE = re.compile(r"\([^()]*\)|<[^<>]*>")
 
+_MOST_OF_A_TITLE = 3
+"""So many may be meant by a title; of more, nothing tells which."""
+
 _DIGITS = 3
 """Digits of an employee's number in a longer text; fewer may count something."""
 
@@ -74,6 +77,10 @@ class LeaderNames:
             for text in (*one.units, one.role)
             for word in re.findall(r"[\w'-]+", evened(text))
         }.difference(word for name in self.namesakes for word in name.split())
+        self.having_role: dict[str, list[str]] = defaultdict(list)
+        for one in people:
+            for part in {*map(evened, (one.role, *one.role.split(",")))} - {""}:
+                self.having_role[part].append(one.name)
         self.longer = LongerNames([one.name for one in people])
         self.within = NamesWithin(self.namesakes, self._is_no_name)
 
@@ -105,7 +112,7 @@ class LeaderNames:
         alone = composed(_ASIDE.sub("", name))
         clear = clear or self._by_numbers(name)
         if not clear and not perhaps:
-            perhaps = [*self.longer.of(alone)]
+            perhaps = [*self.longer.of(alone)] or self._by_title(alone)
         return Meant(tuple(clear), tuple(one for one in perhaps if one not in clear))
 
     def clear_in(self, told: str) -> list[str]:
@@ -138,6 +145,15 @@ class LeaderNames:
         is_answer = self.words.is_yes_or_no(told) and not self.words.is_nobody(told)
         is_said = self.words.holds(told, self.words.no_names)
         return "answer-as-leader" if is_answer or is_said else ""
+
+    def _by_title(self, told: str) -> list[str]:
+        """Return the few who have a leader's title for a role, `Rektoren` too."""
+        plain = evened(told)
+        title = (plain, plain.removesuffix("en"), plain.removesuffix("n"))
+        having = (name for one in title for name in self.having_role.get(one, ()))
+        found = [*dict.fromkeys(having)]
+        is_nobody = self.words.is_empty_post(told) or self.words.is_nobody(told)
+        return [] if is_nobody or len(found) > _MOST_OF_A_TITLE else found
 
     def _by_numbers(self, told: str) -> list[str]:
         """Return whose numbers stand in a cell without names: `4711 (vikar 4712)`."""
