@@ -16,6 +16,10 @@ PEOPLE = "Kari Moe;Nord\nPer Vik;Sør\nLiv Dal;Nord\nOla Nes;Sør\n"
         ("Tone Foss", "Foss Tone"),
         ("André Bø", "Andre Boe"),
         ("Per-Åge Li", "Li Per Aage"),
+        ("Unni Lund", "Unni Merete Lund"),
+        ("Kari Holm", "Kari Holm Vik"),
+        ("Kari Anne Holm", "Kari Holm"),
+        ("Kari Holm", "Kari M. Holm"),
     ],
 )
 def test_one_name_written_two_ways_is_told_in_two_units_as_in_one(
@@ -33,7 +37,7 @@ def test_one_name_written_two_ways_is_told_in_two_units_as_in_one(
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Unni Lund", "Unni Merete Lund"),
+        ("Anne Lund", "Merete Anne Lund"),
         ("Erik Engen", "Eirik Engen"),
         ("Anne Hauge", "A. Hauge"),
         ("Ola Dahl", "Ola Dal"),
@@ -43,6 +47,43 @@ def test_names_that_two_people_may_have_are_not_told_in_two_units(
     notices: Callable[[str, str], list[str]], one: str, other: str
 ) -> None:
     told = notices("liste.csv", f"Navn;Enhet\n{PEOPLE}{one};Vest\n{other};Øst\n")
+
+    assert [line for line in told if "nearly-one-name" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kari Marie Holm;Vest;60;1", "Kari M. Holm;Natt;40;"),
+        ("Kari Marie Holm;Vest;;", "Kari M. Holm;Vest sykehjem;;"),
+    ],
+    ids=["one post", "one unit and more"],
+)
+def test_posts_and_units_speak_for_one_person(
+    notices: Callable[[str, str], list[str]], one: str, other: str
+) -> None:
+    people = "Per Vik;Vest;100;2\nLiv Dal;Natt;100;3\nOla Nes;Natt;100;4\n"
+
+    told = notices("l.csv", f"Navn;Enhet;Prosent;Ansattnr\n{people}{one}\n{other}\n")
+
+    assert [line for line in told if line.startswith("l.csv:6:1: ")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kari Holm;Vest;60;1", "Kari Holm Vik;Natt;40;2"),
+        ("Kari Holm;Vest;100;", "Kari Holm Vik;Natt;50;"),
+        ("Kari Marie Holm;Vest;60;", "Kari M. Holm;Natt;30;"),
+    ],
+    ids=["two numbers", "more than a post", "an initial alone"],
+)
+def test_numbers_and_posts_speak_for_two_people(
+    notices: Callable[[str, str], list[str]], one: str, other: str
+) -> None:
+    people = "Per Vik;Vest;100;12\nLiv Dal;Natt;100;13\nOla Nes;Natt;100;14\n"
+
+    told = notices("l.csv", f"Navn;Enhet;Prosent;Ansattnr\n{people}{one}\n{other}\n")
 
     assert [line for line in told if "nearly-one-name" in line] == []
 

@@ -230,17 +230,9 @@ class _Listing:
             theirs = evened(rows[some[0]].row.cell(index))
             if tells_apart(mine) and tells_apart(theirs):
                 return mine == theirs
-        parts = [self._percentage(rows[number]) for number in (*some, at)]
+        parts = [percentage(self.header, rows[number]) for number in (*some, at)]
         told = [part for part in parts if part]
         return len(told) == len(parts) and sum(told) <= _WHOLE_POST
-
-    def _percentage(self, one: PersonRow) -> float:
-        """Return the part of a post in percent, 0 when it is not told."""
-        for cell in self.header.cells(one.row, "percentage"):
-            if found := _PERCENTAGE.fullmatch(cell):
-                part = float(found[1].replace(",", "."))
-                return part * _WHOLE_POST if part <= 1 else part
-        return 0.0
 
     def _listed(self, rows: Sequence[PersonRow], name: str) -> Listed:
         units = [unit for one in rows for unit in self._units(one)]
@@ -329,6 +321,15 @@ class _Listing:
 def _plain(unit: str) -> str:
     """Return a unit as it is compared: capitals and a full stop do not matter."""
     return evened(unit).strip(" .")
+
+
+def percentage(header: Header, one: PersonRow) -> float:
+    """Return the part of a post in percent, 0 when it is not told."""
+    for cell in header.cells(one.row, "percentage"):
+        if found := _PERCENTAGE.fullmatch(cell):
+            part = float(found[1].replace(",", "."))
+            return part * _WHOLE_POST if part <= 1 else part
+    return 0.0
 
 
 def tells_apart(number: str) -> bool:

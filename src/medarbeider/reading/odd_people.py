@@ -15,6 +15,7 @@ from medarbeider.reading.name_shapes import odd_names
 from medarbeider.reading.names_in_cells import composed, without_mark
 from medarbeider.reading.near_names import stand_in, words_of_name
 from medarbeider.reading.no_participants import no_participants
+from medarbeider.reading.one_of_two_units import OneOfTwoUnits
 from medarbeider.reading.table import Table
 
 _MOST_COMPARED = 100
@@ -86,8 +87,10 @@ class _OddNames:
     def nearly_one_name(self) -> Iterator[Problem]:
         """Yield two whose names differ by marks or order.
 
-        Those of one unit may differ by a name or an initial as well.
+        Those of one unit may differ by a name or an initial as well; so may those of
+        two, where nothing speaks for two people.
         """
+        across = OneOfTwoUnits(self.header, self.words)
         seen: dict[str, Listed] = {}
         alike: dict[tuple[str, str], list[tuple[Listed, list[str]]]]
         alike = defaultdict(list)
@@ -107,6 +110,7 @@ class _OddNames:
                     if stand_in(words, theirs)
                 )
                 known.append((one, words))
+            others += across.before(one)
             other = next(
                 (two for two in others if evened(two.name) != evened(one.name)), None
             )
