@@ -1,6 +1,7 @@
 """Roles with a remark behind them: `Sykepleier, rekker ikke første samling`."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from medarbeider.problems.problem import Problem
@@ -21,20 +22,21 @@ def remarks_in_roles(
 ) -> Iterator[Problem]:
     """Yield whose role has more behind it that may say when she comes, or whether.
 
-    Where most have such, it is how this list writes roles.
+    What most roles have behind them is how this list writes roles.
     """
-    some = [one for one in people if _has_a_remark(one.role, words)]
-    for one in some if 2 * len(some) <= len(people) else ():
+    told = Counter(part for one in people for part in {*_parts(one.role)})
+    usual = {part for part, count in told.items() if 2 * count > len(people)}
+    for one in people:
+        parts = [part for part in _parts(one.role) if part not in usual]
+        if not any("?" in part or _is_a_remark(part, words) for part in parts):
+            continue
         place = table.place(one.row, header.columns["role"][0])
         values = {"given": one.name, "role": composed(one.role)}
         yield Problem(place, "remark-in-role", "", values)
 
 
-def _has_a_remark(role: str, words: WordsOfLists) -> bool:
-    parts = [
-        text for part in _BETWEEN.split(role) if (text := evened(part).strip(" ."))
-    ]
-    return "?" in role or any(_is_a_remark(part, words) for part in parts)
+def _parts(role: str) -> list[str]:
+    return [text for part in _BETWEEN.split(role) if (text := evened(part).strip(" ."))]
 
 
 def _is_a_remark(part: str, words: WordsOfLists) -> bool:
