@@ -49,7 +49,7 @@ ten_factor:
 NO_MEAN = "write one decimal, such as 4.1 [not-a-mean]"
 NO_FACTOR = "is no factor of 10-FAKTOR; they are numbered 1–10 [no-such-factor]"
 NO_PLACE = "cannot be; the answers go from 1 to 5 [mean-out-of-range]"
-TOO_FEW = "answers are too few: a result is shown for 3 or more, so that nobody can be known; take `ten_factor` away, or use the result of a larger unit [too-few-answers]"
+TOO_FEW = "answers are too few: a result is shown for 3 or more, so that nobody can be known; leave the result out, or use that of a larger unit [too-few-answers]"
 
 
 def changed(old: str, new: str) -> str:

@@ -334,7 +334,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 "{given} answers are too few: a result is shown for {least} or more, so"
                 " that nobody can be known"
             ),
-            N_("take `ten_factor` away, or use the result of a larger unit"),
+            N_("leave the result out, or use that of a larger unit"),
         ),
         "more-answers-than-asked": Words(
             N_("is more than the {invited} who were asked")
@@ -349,6 +349,121 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" is not a mean'), N_("write one decimal, such as 4.1")
         ),
         "mean-out-of-range": Words(N_("{given} cannot be; the answers go from 1 to 5")),
+        "comma-in-braces": Words(
+            N_('"{given}" is read as two things here, since a comma parts them'),
+            N_("write {nearest}, with a point, or put it in double quotes"),
+            ("nearest",),
+        ),
+        # The results of 10-FAKTOR in a brief
+        "mean-is-a-date": Words(
+            N_('"{given}" is a date, which a spreadsheet has made of a mean'),
+            N_("type {nearest} there, in a cell whose format is text"),
+            ("nearest",),
+        ),
+        "mean-rounded": Words(
+            N_("{given} has more than one decimal, and is rounded to one, as all are"),
+        ),
+        "mean-in-two-cells": Words(
+            N_("decimal commas make two cells of each mean here"),
+            N_("put semicolons between the cells, or write decimal points"),
+        ),
+        "no-factor-of-that-name": Words(
+            N_('"{given}" is no factor of 10-FAKTOR'),
+            _NEAREST,
+            ("nearest",),
+            N_("the ten are {known}"),
+        ),
+        "number-and-name-differ": Words(
+            N_('{number} is "{is}", and "{given}" is {named}'),
+            N_("write the number or the name that is meant"),
+        ),
+        "factor-told-twice": Words(
+            N_("{given} stands in row {row} too"),
+            N_("keep one of them; of several units, give one"),
+        ),
+        "a-statement": Words(
+            N_("this is what people are asked in 10-FAKTOR, which is not to be shown"),
+            N_("give only the means of the ten factors"),
+        ),
+        "only-bounds": Words(
+            N_("this column has bounds of a mean, and not the mean"),
+            N_("give the mean of each factor, such as 4.1"),
+        ),
+        "only-changes": Words(
+            N_("this column has changes since another year, and no means"),
+            N_("give the mean of each factor, such as 4.1"),
+        ),
+        "no-column-of-means": Words(
+            N_("no column has the means of the factors"),
+            N_('call the column "gjennomsnitt", and let it hold such as 4.1'),
+        ),
+        "several-columns-of-means": Words(
+            N_("which of these columns is the unit's: {columns}?"),
+            N_('call it "gjennomsnitt", or delete the others'),
+        ),
+        "factors-side-by-side": Words(
+            N_("the factors stand side by side, as headings"),
+            N_("give each factor a row of its own, with its mean"),
+        ),
+        "results-without-headings": Words(
+            N_("there are several columns of numbers, and no headings"),
+            N_('write headings, such as "faktor", "gjennomsnitt" and "forrige"'),
+        ),
+        "no-factors-in-it": Words(
+            N_("no row has a factor of 10-FAKTOR and its mean"),
+            N_("give each factor a row, with its number or name and its mean"),
+        ),
+        "too-few-means": Words(
+            N_("fewer than two factors have a mean, so that nothing can be proposed"),
+            N_("give the means that you have, or leave the results out"),
+        ),
+        "not-ten-means": Words(
+            N_("a list has the means of all ten factors, in order; this has {given}"),
+            N_("write each with its factor, such as `6: 3.7`"),
+        ),
+        "no-such-survey": Words(
+            N_("{given} is no year of the survey, which is from 2015")
+        ),
+        "file-says-otherwise": Words(
+            N_("the file of results says {given}"), N_("let them say the same")
+        ),
+        "means-in-file-too": Words(
+            N_("these means stand in the file of results too"),
+            N_("keep them in one place"),
+        ),
+        "unknown-kind-of-results": Words(
+            N_("a table of results is CSV or XLSX, not {given}"),
+            N_("open it in Excel or LibreOffice and save it as .xlsx"),
+        ),
+        "taken-for-means": Words(
+            N_("this column is taken for the unit's means, since no other can be")
+        ),
+        "results-column-not-used": Words(
+            N_("this column is not used: it has no means, or there are means enough")
+        ),
+        "results-row-not-used": Words(
+            N_("this row stands for no factor, and is not used")
+        ),
+        "factors-without-means": Words(
+            N_(
+                "without a mean: {missing}; the others steer what is proposed, and the"
+                " result stands on no paper"
+            )
+        ),
+        "answers-not-known": Words(
+            N_(
+                "how many answered is not told; the means steer what is proposed, and"
+                " stand on no paper"
+            ),
+            N_("write such as `answered: 18`, or a row `antall svar;18` in the table"),
+        ),
+        "year-not-known": Words(
+            N_(
+                "the year of the survey is not told; the means steer what is proposed,"
+                " and stand on no paper"
+            ),
+            N_("write such as `year: 2026`, or a row `år;2026` in the table"),
+        ),
         "newer-format": Words(
             N_("this file has format {given}; this medarbeider knows {known}"),
             N_("install a newer medarbeider"),
@@ -1179,6 +1294,9 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 " here"
             ),
             N_("write what is right for this unit"),
+        ),
+        "left-out-reason": Words(
+            N_("this comment is about the other unit's result, and is left out")
         ),
         "left-out-comment": Words(
             N_("this comment may name somebody, and is left out"),

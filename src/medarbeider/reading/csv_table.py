@@ -5,6 +5,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -43,10 +44,42 @@ _SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?\n', re.IGNORECASE)
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
+@dataclass(frozen=True)
+class WrittenCsv:
+    """The text of a CSV file, what stands between its cells, and notices about it."""
+
+    file: Path
+    text: str
+    delimiter: str
+    skipped: int
+    findings: tuple[Problem, ...]
+
+    def table(self) -> Table:
+        """Return the table, or raise where the text is none."""
+        rows = _rows(self.file, self.text, self.delimiter, self.skipped)
+        return Table(self.file, tuple(rows), self.findings)
+
+
 def read_csv(file: Path, headings_in: Callable[[Sequence[str]], int]) -> Table:
-    """Return the table in *file*; UTF-8, or Windows' cp1252 with a notice.
+    """Return the table of people in *file*, whose names may hold a comma.
+
+    *headings_in* is as below.
+    """
+    written = written_csv(file, headings_in)
+    table = written.table()
+    _refuse_parted_names(file, written.text, written.delimiter)
+    return table
+
+
+def written_csv(
+    file: Path,
+    headings_in: Callable[[Sequence[str]], int],
+    prepared: Callable[[str], str] = str,
+) -> WrittenCsv:
+    """Return what *file* holds; UTF-8, or Windows' cp1252 with a notice.
 
     The line of the most cells that *headings_in* knows tells what stands between them.
+    *prepared* takes away what is not to be read, and leaves the lines as many.
     """
     content = read_bytes(file, LARGEST_TEXT)
     if content.startswith(_WORKBOOKS):
@@ -55,14 +88,10 @@ def read_csv(file: Path, headings_in: Callable[[Sequence[str]], int]) -> Table:
     problems = control_characters(file, text)
     if problems:
         raise InvalidSourceError(problems)
-    skipped = 0
+    text = prepared(text)
     if named := _SEPARATOR_LINE.match(text):
-        delimiter, skipped = named[1], 1
-    else:
-        delimiter = _delimiter(text, headings_in)
-    rows = tuple(_rows(file, text, delimiter, skipped))
-    _refuse_parted_names(file, text, delimiter)
-    return Table(file, rows, findings)
+        return WrittenCsv(file, text, named[1], 1, findings)
+    return WrittenCsv(file, text, _delimiter(text, headings_in), 0, findings)
 
 
 def _delimiter(text: str, headings_in: Callable[[Sequence[str]], int]) -> str:

@@ -241,7 +241,15 @@ class _Composer:
 
     def _mapping(self, node: MappingNode, address: Address) -> Value:
         found: dict[str, Value] = {}
+        before: Node | None = None
         for key_node, value_node in node.value:
+            number = _parted_by_a_comma(before, key_node, value_node)
+            before = value_node
+            if number:
+                self.blame(
+                    key_node, "comma-in-braces", given=number[0], nearest=number[1]
+                )
+                continue
             if not isinstance(key_node, ScalarNode):
                 self.blame(key_node, "key-is-no-text")
                 continue
@@ -305,6 +313,24 @@ class _Composer:
     def blame(self, node: Node, code: str, about: str = "", **values: object) -> None:
         where = Place(self.file, _position(node))
         self.problems.append(Problem(where, code, about, values))
+
+
+def _parted_by_a_comma(
+    before: Node | None, key: Node, value: Node
+) -> tuple[str, str] | None:
+    """Return a number such as `3,7` that became a value and a key, and with a point."""
+    is_one = (
+        isinstance(before, ScalarNode)
+        and isinstance(key, ScalarNode)
+        and not (before.style or key.style)
+        and key.start_mark.index == before.end_mark.index + 1
+        and value.start_mark.index == value.end_mark.index
+        and before.value.isdecimal()
+        and key.value.isdecimal()
+    )
+    if not is_one or before is None:
+        return None
+    return f"{before.value},{key.value}", f"{before.value}.{key.value}"
 
 
 def _position(node: Node) -> Position:
