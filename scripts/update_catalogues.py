@@ -27,7 +27,12 @@ KEYWORDS = {
     "PaperKind": (2,),  # its title
 }
 LANGUAGES = {"handouts": ("nb", "nn"), "terminal": ("nb",)}
-ON_PAPER = (CODE / "handouts", CODE / "planning", CODE / "rendering")
+ON_PAPER = (
+    CODE / "handouts",
+    CODE / "planning",
+    CODE / "proposing",
+    CODE / "rendering",
+)
 IN_TERMINAL = (CODE / "cli", CODE / "problems")
 
 

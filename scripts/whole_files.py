@@ -181,6 +181,15 @@ people: 12
 themes:
   - samskaping
   - {name: eget, about: Om eget, case: Det var, success: Nå, gatherings: 1}
+results:
+  file: resultat.csv
+  year: 2026
+  invited: 22
+  answered: 18
+  factors: {}
+  earlier: {6: 3.9, mestringsklima: "4,1"}
+  comparison: {6: 4.2}
+  comparison_name: Hele kommunen
 gatherings:
   - {date: 2027-01-14, starts: 09:00, ends: 12:00, people: 10, theme: samskaping}
   - {earliest: 2027-02-01, latest: 2027-03-01, weekdays: onsdag, length: eget}
@@ -194,6 +203,41 @@ starts: 09:00
 place: Kulturhuset
 facilitators: [Ingrid Eksempelsen]
 not_on: [uke 8]
+"""
+
+RESULTS = """\
+# Oppdiktede tall
+10-FAKTOR 2026;;;;
+Antall svar;18;;;
+Inviterte;22;;;
+Svarprosent;82 %;;;
+Nr;Faktor;Gjennomsnitt;Landet 2024;n
+1;Indre motivasjon;4,3;;18
+6;Rolleklarhet;3.7;;17
+9;Mestringsklima (gruppa);4,18;;18
+7;;-;;
+Totalt;;4;;
+"""
+
+FACTOR_WORDS = """\
+factors: [{number: 6, nb: Tydelighet, nn: Tydelegskap, en: [Clearness]}]
+headings:
+  number: [no]
+  name: [emne]
+  mean: [poeng]
+  earlier: [før]
+  comparison: [andre]
+  answered: [svarte]
+  invited: [spurte]
+  rate: [andel]
+  statement: [sats]
+  year: [årgang]
+bounds: [topp]
+changes: [opp]
+nothing: [blank]
+too_few: [få]
+totals: [alt]
+statements: [man]
 """
 
 METHOD = """\
@@ -511,6 +555,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "programmes/i-fjor/coaching.yaml": COACHING.replace("sammen", "i-fjor"),
         "medarbeider.yaml": SETTINGS,
         "brief.yaml": BRIEF,
+        "resultat.csv": RESULTS,
         "library/methods/eget.yaml": METHOD,
         "library/methods/lantern.yaml": FORMER_METHOD,
         "library/methods/with-guide.yaml": LENDING_METHOD,
@@ -522,6 +567,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "library/words/egne.yaml": WORDS,
         "library/exercise-kinds.yaml": EXERCISE_KINDS,
         "library/languages/forms.yaml": FORMS,
+        "library/ten-factor/words.yaml": FACTOR_WORDS,
         "library/name-lists/first-names.yaml": FIRST_NAMES,
         "library/name-lists/words.yaml": LIST_WORDS,
     }

@@ -49,7 +49,9 @@ def _outlined(
         first=date(2027, 1, 14),
         gatherings=tuple({"starts": starts, "ends": ends} for starts, ends in hours),  # type: ignore[misc] # as people write it
     )
-    return outlined(brief, Chosen(SECTOR, (THEMES[theme],), BLUEPRINTS, ARC), METHODS)
+    return outlined(
+        brief, Chosen(SECTOR, brief.themes, (THEMES[theme],), BLUEPRINTS, ARC), METHODS
+    )
 
 
 def _told(programme: Programme) -> list[list[str]]:
@@ -109,7 +111,9 @@ def test_hours_of_a_blueprint_are_that_blueprints_day() -> None:
     )
 
     usual = outlined(
-        brief, Chosen(SECTOR, (THEMES["role-understanding"],), BLUEPRINTS, ARC), METHODS
+        brief,
+        Chosen(SECTOR, brief.themes, (THEMES["role-understanding"],), BLUEPRINTS, ARC),
+        METHODS,
     )
 
     assert settled.sessions == usual.sessions
@@ -127,7 +131,9 @@ def test_a_gathering_that_ends_before_its_usual_start_is_refused() -> None:
     with pytest.raises(MedarbeiderError) as refused:
         outlined(
             brief,
-            Chosen(SECTOR, (THEMES["role-understanding"],), BLUEPRINTS, ARC),
+            Chosen(
+                SECTOR, brief.themes, (THEMES["role-understanding"],), BLUEPRINTS, ARC
+            ),
             METHODS,
         )
 

@@ -86,7 +86,7 @@ def _outlined(
 ) -> Programme:
     return outlined(
         brief,
-        Chosen(SECTOR, themes or (ROLES,), {"half-day": blueprint}, ARC),
+        Chosen(SECTOR, brief.themes, themes or (ROLES,), {"half-day": blueprint}, ARC),
         METHODS,
     )
 
@@ -700,7 +700,13 @@ def outlines(draw: st.DrawFn) -> Programme:
     )
     return outlined(
         brief,
-        Chosen(SECTOR, tuple(THEMES[name] for name in themes), BLUEPRINTS, ARC),
+        Chosen(
+            SECTOR,
+            brief.themes,
+            tuple(THEMES[name] for name in themes),
+            BLUEPRINTS,
+            ARC,
+        ),
         METHODS,
     )
 

@@ -28,6 +28,7 @@ from medarbeider.model.case import Cases
 from medarbeider.model.coaching import CoachingPlan
 from medarbeider.model.double_names import NameWords
 from medarbeider.model.exercise_kind import ExerciseKinds
+from medarbeider.model.factor_words import FactorWords
 from medarbeider.model.forms import FormWords
 from medarbeider.model.list_words import ListWords
 from medarbeider.model.method import Method
@@ -48,10 +49,12 @@ from medarbeider.reading.beginnings import (
 )
 from medarbeider.reading.double_names import load_double_names
 from medarbeider.reading.exercise_kinds import load_exercise_kinds
+from medarbeider.reading.factor_words import load_factor_words
 from medarbeider.reading.forms import load_forms
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.reading.list_words import load_list_words
 from medarbeider.reading.programme import load_programme
+from medarbeider.reading.results_file import load_results
 from medarbeider.reading.roster import load_roster
 from medarbeider.reading.settings import load_settings
 from medarbeider.workspace import Workspace, bundled
@@ -71,6 +74,7 @@ EXERCISE_KINDS = "library/exercise-kinds.yaml"
 FORMS = "library/languages/forms.yaml"
 FIRST_NAMES = "library/name-lists/first-names.yaml"
 LIST_WORDS = "library/name-lists/words.yaml"
+FACTOR_WORDS = "library/ten-factor/words.yaml"
 METHODS = ("eget", "triz", "check-in", "input", "igp", "break", "check-out")
 
 NOUNS: Mapping[str, type[Noun]] = {
@@ -89,6 +93,7 @@ NOUNS: Mapping[str, type[Noun]] = {
     FORMS: FormWords,
     FIRST_NAMES: NameWords,
     LIST_WORDS: ListWords,
+    FACTOR_WORDS: FactorWords,
 }
 
 
@@ -114,6 +119,10 @@ def _readers(root: Path) -> Mapping[str, Callable[[], object]]:
         FORMS: lambda: load_forms(library),
         FIRST_NAMES: lambda: load_double_names(library),
         LIST_WORDS: lambda: load_list_words(library),
+        FACTOR_WORDS: lambda: load_factor_words(library),
+        "resultat.csv": lambda: load_results(
+            root / "resultat.csv", load_factor_words(library)
+        ),
         "logo.png": lambda: load_settings(root / "medarbeider.yaml"),
         "Vaar.ttf": lambda: load_settings(root / "medarbeider.yaml"),
         "mal.docx": lambda: load_settings(root / "medarbeider.yaml"),

@@ -69,6 +69,16 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
             help=say("A theme of the library, or your own words. May be repeated.")
         ),
     ] = None,
+    results: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help=say(
+                "A table of the unit's 10-FAKTOR results, CSV or XLSX; without --theme,"
+                " themes are proposed from it."
+            ),
+        ),
+    ] = None,
     gatherings: Annotated[
         str | None, typer.Option(help=say("How many gatherings, 1-12."))
     ] = None,
@@ -157,6 +167,7 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         "language": language,
         "people": people,
         "themes": tuple(theme or ()) or None,
+        "results": results,
         "gatherings": gatherings,
         "length": length,
         "first": first,
@@ -190,6 +201,8 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
             return
         if source is None:
             lacking = [key for key in _REQUIRED if key not in given]
+            if "results" in given and "themes" in lacking:
+                lacking.remove("themes")  # they are proposed
             if lacking and not sys.stdin.isatty():
                 raise typer.BadParameter(_told(lacking))
             if lacking:
@@ -243,7 +256,7 @@ def _asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
         answers |= _asked_for_a_sector(workspace, sectors)
     if "goals" not in given:
         answers |= _asked_for_goals(workspace)
-    if "themes" not in given:
+    if not {"themes", "results"} & given.keys():
         themes = theme_names(workspace, terminal_language())
         chosen = _asked_for_themes(workspace, themes)
         answers["themes"] = _told_themes(workspace, chosen)

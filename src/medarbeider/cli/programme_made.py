@@ -23,6 +23,10 @@ def tell(report: MadeFolder, *, json: bool, quiet: bool) -> None:
             "files": [str(file) for file in report.files],
             "findings": as_json.problems(report.findings),
             "marks": as_json.problems(report.marks),
+            "reasons": [
+                {"about": one.about, "rests_on": one.rests_on, "text": one.text}
+                for one in report.reasons
+            ],
             "list": list_shape(report.name_list) if report.name_list else None,
         }
         result(as_json.written(shape))
@@ -35,6 +39,8 @@ def tell(report: MadeFolder, *, json: bool, quiet: bool) -> None:
         return
     for line in list_lines(report.name_list) if report.name_list else ():
         talk(line)
+    for reason in report.reasons:
+        talk(f"10-FAKTOR: {reason.text}")
     if report.marks:
         talk(say("to be written by you: {n}", n=len(report.marks)))
     name = report.folder.name

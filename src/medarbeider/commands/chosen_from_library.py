@@ -1,11 +1,12 @@
 """What a brief chooses of the library: a sector, themes, lengths, methods, an arc."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 
 from pydantic import ValidationError
 
+from medarbeider.commands.steered_by_results import proposed_themes, reasons_of_results
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
@@ -68,16 +69,27 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
     sector = _sector(workspace, brief)
     blueprints = _blueprints(workspace)
     _refuse_unknown_lengths(brief, blueprints)
-    themes = _themes(workspace, brief, sector)
+    wanted = brief.themes or tuple(
+        WantedTheme(name=name)
+        for name in proposed_themes(brief, _library_themes(workspace))
+    )
+    themes = _themes(workspace, wanted, sector)
+    known = {
+        at: theme
+        for at, theme in enumerate(themes)
+        if theme.id not in {OWN_THEME, OWN_THEME_TOLD}
+    }
     barred = _barred(workspace, brief)
     return Chosen(
         sector=sector,
+        wanted=wanted,
         themes=themes,
         blueprints=blueprints,
         arc=_arc(workspace),
         cases=_cases(workspace, sector, themes),
         barred=frozenset(name for kind in barred for name in kind.methods),
         is_unnamed=any(kind.id == NAMED_FEEDBACK for kind in barred),
+        reasons=reasons_of_results(workspace, brief, known),
     )
 
 
@@ -138,27 +150,34 @@ def methods_of(
 
 def theme_names(workspace: Workspace, language: Language) -> dict[str, str]:
     """Return the names of the library's themes, by id."""
+    return {one.id: one.name.told_in(language) for one in _library_themes(workspace)}
+
+
+def _library_themes(workspace: Workspace) -> tuple[Theme, ...]:
+    """Return the themes of the library, without those that stand in for others."""
     files = shelf(workspace.library, "themes")
     methods = shelf(workspace.library, "methods")
-    return {
-        id_: read_theme(file, methods).name.told_in(language)
+    return tuple(
+        read_theme(file, methods)
         for id_, file in files.items()
         if id_ not in {OWN_THEME, OWN_THEME_TOLD}
-    }
+    )
 
 
 def _key(address: tuple[int | str, ...]) -> str:
     return next((part for part in reversed(address) if isinstance(part, str)), "")
 
 
-def _themes(workspace: Workspace, brief: Brief, sector: Sector) -> tuple[Theme, ...]:
-    """Return the brief's themes, which say what people of its sector say.
+def _themes(
+    workspace: Workspace, some: Sequence[WantedTheme], sector: Sector
+) -> tuple[Theme, ...]:
+    """Return the themes that are wanted, which say what people of the sector say.
 
     Those of which the brief tells more say what people mean by them.
     """
     found = []
     with fitting_on_paper():
-        for wanted in brief.themes:
+        for wanted in some:
             theme = _of_the_library(workspace, wanted.name)
             if theme is None:
                 found.append(_own(workspace, sector, wanted))

@@ -10,6 +10,7 @@ from pathlib import Path
 from medarbeider.commands.name_list_findings import line_findings
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.told_list import ToldList
+from medarbeider.model.reason import Reason
 from medarbeider.output.whole import write_whole
 from medarbeider.problems.place import Place, reading_order
 from medarbeider.problems.problem import InvalidSourceError, MedarbeiderError, Problem
@@ -23,7 +24,8 @@ from medarbeider.workspace import SCHEMA_FILE, SETTINGS_FILE, Workspace
 class MadeFolder:
     """The folder that was made, what is unwise in it, and how its list was read.
 
-    `marks` are the texts that are still to be written.
+    `marks` are the texts that are still to be written, `reasons` what results of
+    10-FAKTOR have proposed, and why.
     """
 
     folder: Path
@@ -31,6 +33,7 @@ class MadeFolder:
     findings: tuple[Problem, ...]
     marks: tuple[Problem, ...]
     name_list: ToldList | None = None
+    reasons: tuple[Reason, ...] = ()
 
 
 def refuse_a_taken(target: Path) -> None:

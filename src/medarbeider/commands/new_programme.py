@@ -23,6 +23,7 @@ from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem
+from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.days import days
 from medarbeider.proposing.outline import outlined
 from medarbeider.reading.days_of_programme import Days
@@ -68,7 +69,8 @@ def new_programme(
             few = Problem(Place(participants), "too-small", "people", values)
             raise InvalidSourceError([few])
         brief = brief.model_copy(update={"people": people})
-    text = _text(workspace, brief, slug, participants)
+    some = chosen(workspace, brief)
+    text = _text(workspace, brief, some, slug, participants)
     with drafted(workspace, target) as draft:
         write_whole(draft / PROGRAMME_FILE, text.encode())
         kept = brief_text(given.told, brief.language)
@@ -80,13 +82,17 @@ def new_programme(
     files = tuple(sorted(target.iterdir()))
     read = told_list(participants, listed) if participants else None
     found, marks = (moved(some, draft, target) for some in (findings, plan.marks))
-    return MadeFolder(target, files, found, marks, read)
+    findings = (*given.findings, *found)
+    return MadeFolder(target, files, findings, marks, read, some.reasons)
 
 
 def _text(
-    workspace: Workspace, brief: Brief, slug: str, participants: Path | None
+    workspace: Workspace,
+    brief: Brief,
+    some: Chosen,
+    slug: str,
+    participants: Path | None,
 ) -> str:
-    some = chosen(workspace, brief)
     with fitting_on_paper():
         programme = outlined(brief, some, methods_of(workspace, brief, some))
     setting = Setting(
@@ -94,6 +100,7 @@ def _text(
         schema=f"../{SCHEMA_FILE}",
         participants=participants.name if participants else None,
         sector=some.sector.name.told_in(brief.language),
+        reasons=some.reasons,
     )
     template = (bundled("templates") / TEMPLATE).read_text("utf-8")
     return programme_text(programme, template, setting)

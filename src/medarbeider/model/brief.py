@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from medarbeider.model.barred import BarredDays
+from medarbeider.model.factor_results import FactorResults
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.values import ClockTime, Day, Line, Lines, Text, Whole, YesOrNo
@@ -15,6 +16,7 @@ from medarbeider.model.wanted import (
     Meets,
     Served,
     WantedGathering,
+    WantedTheme,
     WantedThemes,
 )
 from medarbeider.model.weekdays import Weekdays
@@ -135,9 +137,17 @@ class Brief(Noun):
     )
     language: Language = "nb"
     people: Annotated[Whole, Field(ge=4, le=60)] = 24
+    results: FactorResults | None = Field(
+        None,
+        description="What the unit answered in 10-FAKTOR: a table beside the brief, CSV"
+        " or XLSX, or typed here.",
+    )
     themes: WantedThemes = Field(
+        (),
+        validate_default=True,
         description="What it is about: themes of the library, by any of their names, or"
-        " people's own; with what they mean by them."
+        " people's own; with what they mean by them. May be left out where there are"
+        " `results`: themes are then proposed from these.",
     )
     gatherings: WantedGatherings = Field(
         tuple(WantedGathering() for _ in range(4)),
@@ -170,6 +180,15 @@ class Brief(Noun):
         4, description="How many sit together in groups."
     )
     facilitators: Lines = ()
+
+    @field_validator("themes")
+    @classmethod
+    def _are_told_or_can_be_proposed(
+        cls, themes: tuple[WantedTheme, ...], info: ValidationInfo
+    ) -> tuple[WantedTheme, ...]:
+        if not themes and info.data.get("results", "wrong") is None:
+            raise broken_law("missing-key")
+        return themes
 
     @field_validator("gatherings")
     @classmethod

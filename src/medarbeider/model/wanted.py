@@ -64,7 +64,7 @@ def _theme(value: Any) -> Any:  # noqa: ANN401 -- the value is not yet known
 
 WantedThemes = Annotated[
     tuple[Annotated[WantedTheme, BeforeValidator(_theme)], ...],
-    Field(min_length=1, max_length=8),
+    Field(max_length=8),
 ]
 """Themes by their names alone, or with what is told of them."""
 

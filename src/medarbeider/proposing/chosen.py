@@ -6,24 +6,29 @@ from dataclasses import dataclass, field
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.case import Case
+from medarbeider.model.reason import Reason
 from medarbeider.model.sector import Sector
 from medarbeider.model.theme import Theme
+from medarbeider.model.wanted import WantedTheme
 
 
 @dataclass(frozen=True)
 class Chosen:
     """What a programme is made of.
 
-    `themes` are in the brief's order; `blueprints` has every length, by all that briefs
-    may call it; `cases` has a case of the sector for themes that have one, by theme.
-    Methods are `barred` that the client does not want; where it `is_unnamed` nobody is
-    to say anything to colleagues by name.
+    `themes` are those that are `wanted`, in the brief's order, or proposed;
+    `blueprints` has every length, by all that briefs may call it; `cases` has a case of
+    the sector for themes that have one, by theme. Methods are `barred` that the client
+    does not want; where it `is_unnamed` nobody is to say anything to colleagues by
+    name. `reasons` tell what the brief's results have steered.
     """
 
     sector: Sector
+    wanted: tuple[WantedTheme, ...]
     themes: tuple[Theme, ...]
     blueprints: Mapping[str, Blueprint]
     arc: Arc
     cases: Mapping[str, Case] = field(default_factory=dict)
     barred: frozenset[str] = frozenset()
     is_unnamed: bool = False
+    reasons: tuple[Reason, ...] = ()

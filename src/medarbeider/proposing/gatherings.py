@@ -52,7 +52,7 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
     Raises `MedarbeiderError` when a day would last past midnight, or no day is left.
     """
     laid = days(brief)
-    shares = shared_out(brief, chosen.themes, laid)
+    shares = shared_out(brief, chosen, laid)
     variety = _variety(chosen)
     found: list[Gathering] = []
     for number, (want, day, some) in enumerate(

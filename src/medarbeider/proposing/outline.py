@@ -72,6 +72,7 @@ def _frame(brief: Brief, chosen: Chosen, first: Session) -> Programme:
         groups=Grouping(size=brief.group_size, mix="unit"),
         work_groups=WorkGroups(by="unit"),
         not_on=brief.not_on,
+        ten_factor=brief.results.on_paper if brief.results else None,
         sessions=(first,),
     )
 

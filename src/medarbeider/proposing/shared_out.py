@@ -5,28 +5,29 @@ from datetime import date
 
 from medarbeider.model.brief import Brief
 from medarbeider.model.theme import Theme
+from medarbeider.proposing.chosen import Chosen
 
 Shares = tuple[tuple[Theme, ...], ...]
 """The themes of each gathering, the one that it is mostly about first."""
 
 
-def shared_out(brief: Brief, themes: Sequence[Theme], days: Sequence[date]) -> Shares:
+def shared_out(brief: Brief, chosen: Chosen, days: Sequence[date]) -> Shares:
     """Return the themes of each gathering.
 
-    *themes* are in the brief's order, one for each of its own; the same twice counts
-    once. Where a gathering's theme is settled it stays, and a theme has as many
-    gatherings as the brief says. The others take their turns in blocks, or share
-    gatherings where these are fewer. What cannot be asked before something is decided
+    The same theme twice counts once. Where a gathering's theme is settled it stays, and
+    a theme has as many gatherings as the brief says. The others take their turns in
+    blocks, or share gatherings where these are fewer. What cannot be asked before something is decided
     comes after that, as far as there is something else.
     """
-    named = {want.name: theme for want, theme in zip(brief.themes, themes, strict=True)}
-    distinct = [*dict.fromkeys(themes)]
+    pairs = [*zip(chosen.wanted, chosen.themes, strict=True)]
+    named = {want.name: theme for want, theme in pairs}
+    distinct = [*dict.fromkeys(chosen.themes)]
     settled = [named.get(one.theme or "") for one in brief.gatherings]
     ordered = _ordered(brief, distinct, days)
     free = [number for number, theme in enumerate(settled) if theme is None]
     counted = {
         theme: max(want.gatherings - settled.count(theme), 0)
-        for want, theme in zip(brief.themes, themes, strict=True)
+        for want, theme in pairs
         if want.gatherings is not None
     }
     left = [one for one in ordered if one in counted or one not in settled]

@@ -29,6 +29,9 @@ from medarbeider.rendering.perhaps_somebody import (
     parts_of,
 )
 
+REASON = "# 10-FAKTOR: "
+"""How a comment begins that tells what a unit's own result has steered."""
+
 NOBODY = "NN"
 """What stands in a text where a name was."""
 
@@ -237,12 +240,20 @@ class _Copying:
             start, end = found.span()
             if any(first <= start < last for first, last in (*spans, *gone)):
                 continue
-            if about_somebody(found[0], parts) or has_name(found[0], self.names):
-                self.left_out.append(_left("left-out-comment", self.text, start))
+            code = self._goes_as(found[0], parts)
+            if code:
+                self.left_out.append(_left(code, self.text, start))
                 self.edits.append((*_with_its_line(self.text, start, end), ""))
             elif old:
                 said = command.sub(rf"\g<1>{new}", found[0])
                 self.edits.append((start, end, said))
+
+    def _goes_as(self, comment: str, parts: Collection[str]) -> str:
+        """Return the code of what a comment is about that does not come along."""
+        if comment.startswith(REASON):
+            return "left-out-reason"
+        named = about_somebody(comment, parts) or has_name(comment, self.names)
+        return "left-out-comment" if named else ""
 
     def _goes(self, here: Keys, value: Node) -> bool:
         """Say whether an entry is left out, with all that is in it."""

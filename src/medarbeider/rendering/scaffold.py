@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from medarbeider.model.programme import Programme
+from medarbeider.model.reason import Reason
 from medarbeider.wording.phrases import catalogue
 
 
@@ -16,13 +17,15 @@ class Setting:
     """What a made programme's file says of what is around it.
 
     `folder` is what commands call the programme, `schema` the way to the schema,
-    `participants` the name list's file, `sector` the one whose words the texts use.
+    `participants` the name list's file, `sector` the one whose words the texts use,
+    `reasons` why something is proposed, which stand as comments.
     """
 
     folder: str
     schema: str
     participants: str | None
     sector: str
+    reasons: tuple[Reason, ...] = ()
 
 
 def programme_text(programme: Programme, template: str, setting: Setting) -> str:
