@@ -7,6 +7,7 @@ Every table here is invented; none is a unit's own.
 
 import functools
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -148,6 +149,12 @@ def test_a_problem_in_a_workbook_names_the_cell(tmp_path: Path) -> None:
         "Faktor;Lia barnehage\nRolleklarhet;3,7\nMestringsklima;4,1\n",
         "Faktor;Snitt;Endring;Min;Maks\nRolleklarhet;3,7;0,2;1;5\n9;4,1;-0,1;2;5\n",
         "sep=;\nFaktor;Snitt\n# merknad\n6;3,7\n9;4,1\n",
+        "Faktor;Resultat 2026;Resultat forrige år\n6;3,7;4\n9;4,1;4\n",
+        ";Lia;2026\nFaktor;Snitt;Landet\n6;3,7;4\n9;4,1;4\n",
+        (
+            "# oppdiktet\nfactor,name_nb,mean,national_mean\n3,Autonomi,,\n"
+            "6,Rolleklarhet,3.7,4.2\n9,Mestringsklima,4.1,4.0\n"
+        ),
         "\ufeffFaktor;Snitt\r\n6;3,7\r\n9;4,1\r\n",
     ],
 )
@@ -309,6 +316,8 @@ def test_what_is_not_used_is_told(read: Read) -> None:
         ("faktor,navn,snitt,landet\n1,Indre motivasjon,4,2,4,3\n", [f"2:20: {TWO_CELLS}"]),
         ("Rolleklarhet;3,7;3,9\nMestringsklima;4,1;4\n", ['1:18: there are several columns of numbers, and no headings; write headings, such as "faktor", "gjennomsnitt" and "forrige" [results-without-headings]']),
         ("Faktor;Min;Maks\n1;3;5\n2;2;5\n", [f"1:8: Min: {BOUNDS}", f"1:12: Maks: {BOUNDS}"]),
+        ("factor,name_nb,mean_min,mean_max_exclusive,change_since_2017\n3,Autonomi,,4.0,0.0\n", [f"1:16: mean_min: {BOUNDS}", f"1:25: mean_max_exclusive: {BOUNDS}", f"1:44: change_since_2017: {CHANGES}"]),
+        ("factor,change_2022_2024_min,change_2022_2024_max\n1,0.0,0.1\n", [f"1:8: change_2022_2024_min: {CHANGES}", f"1:29: change_2022_2024_max: {CHANGES}"]),
         ("Faktor;Endring fra 2024\n1;0,1\n2;-0,1\n", [f"1:8: Endring fra 2024: {CHANGES}"]),
         ("Navn;Enhet\nKari Oppdiktet;Nord\n", ['1:1: no column has the means of the factors; call the column "gjennomsnitt", and let it hold such as 4.1 [no-column-of-means]']),
     ],
@@ -365,3 +374,24 @@ def test_means_are_decimals_and_no_floats(read: Read) -> None:
     told = read("Faktor;Snitt\n1;4,1\n2;4.2\n")
 
     assert told.means["factors"] == {1: Decimal("4.1"), 2: Decimal("4.2")}
+
+
+def test_a_date_in_a_workbook_is_told_with_the_mean_that_it_was(
+    tmp_path: Path,
+) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.title = "Svar"
+    day = datetime(2026, 2, 4)  # noqa: DTZ001 -- as a workbook holds it
+    for row in (["Faktor", "Snitt"], ["Rolleklarhet", day], ["Mestringstro", 4]):
+        book.active.append(row)
+    file = tmp_path / "resultat.xlsx"
+    book.save(file)
+
+    with pytest.raises(InvalidSourceError) as found:
+        load_results(file, words())
+
+    assert str(found.value).removeprefix(f"{file}:Svar!B2: ") == (
+        '"04.02.2026" is a date, which a spreadsheet has made of a mean; type 4,2'
+        " there, in a cell whose format is text [mean-is-a-date]"
+    )

@@ -77,12 +77,11 @@ def kind_of(heading: str, words: WordsOfFactors) -> Kind:
 def find_columns(table: Table, words: WordsOfFactors) -> Columns:
     """Return the columns of a table, or raise with what is wrong with them."""
     _refuse_factors_side_by_side(table, words)
-    at = next(
-        (at for at, row in enumerate(table.rows) if _is_a_header(row, words)), None
-    )
-    if at is None:
+    headers = [at for at, row in enumerate(table.rows) if _is_a_header(row, words)]
+    named = [at for at in headers if _FOR_FACTORS & _kinds(table.rows[at], words)]
+    if not headers:
         return _without_a_header(table, words)
-    return _Headed(table, words, at).columns()
+    return _Headed(table, words, (named or headers)[0]).columns()
 
 
 def _refuse_factors_side_by_side(table: Table, words: WordsOfFactors) -> None:
@@ -105,9 +104,13 @@ def _is_a_header(row: Row, words: WordsOfFactors) -> bool:
         return False
     if any(looks_like_a_number(cell) and not year_in(cell) for cell in told):
         return False
-    kinds = {kind_of(cell, words) for cell in told}
+    kinds = _kinds(row, words)
     is_of_factors = bool(kinds & _FOR_FACTORS) or row.cell(0) == ""
     return len(told) > 1 and (is_of_factors or len(kinds & _OF_MEANS) > 1)
+
+
+def _kinds(row: Row, words: WordsOfFactors) -> set[Kind]:
+    return {kind_of(cell, words) for cell in row.cells if cell}
 
 
 def _without_a_header(table: Table, words: WordsOfFactors) -> Columns:
@@ -160,21 +163,21 @@ class _Headed:
         statements = [self._told(at, "a-statement") for at in self._of("statement")]
         if statements:
             raise InvalidSourceError(statements)
-        years = sorted(self._of("year-mean"), key=self._year)
+        years = self._latest("year-mean")
         means = self._of("mean")
         taken: list[Problem] = []
         if not means and years:
-            means = [years.pop()]
+            means = [years.pop(0)]
         if not means:
             means = self._unnamed()
             taken = [self._told(one, "taken-for-means") for one in means]
         if len(means) != 1:
             raise InvalidSourceError(self._no_means(means))
         mean = means[0]
-        earlier = [*self._of("earlier"), *reversed(years)]
+        earlier = [*self._latest("earlier"), *years]
         used = {
             "earlier": next(iter(earlier), None),
-            "comparison": self._first("comparison"),
+            "comparison": next(iter(self._latest("comparison")), None),
             "answered": self._first("answered"),
             "invited": self._first("invited"),
         }
@@ -205,8 +208,12 @@ class _Headed:
     def _first(self, kind: Kind) -> int | None:
         return next(iter(self._of(kind)), None)
 
-    def _year(self, at: int) -> int:
-        return year_in(self.header.cell(at)) or 0
+    def _latest(self, kind: Kind) -> list[int]:
+        """Return the columns of a kind, that of the latest year first."""
+        return sorted(self._of(kind), key=lambda at: -(self._year(at) or 0))
+
+    def _year(self, at: int) -> int | None:
+        return year_in(self.header.cell(at))
 
     def _name(self, at: int) -> str:
         """Return whose the means to compare with are, as the heading has it."""

@@ -30,6 +30,20 @@ Heading = Literal[
 ]
 HEADINGS: tuple[Heading, ...] = get_args(Heading)
 
+_FIRST: tuple[Heading, ...] = (
+    "statement",
+    "rate",
+    "answered",
+    "invited",
+    "earlier",
+    "comparison",
+    "mean",
+    "name",
+    "number",
+    "year",
+)
+"""What a heading stands for that has words of several."""
+
 _NUMBERED = re.compile(
     r"(?:faktor|factor|f)?\s*([0-9]{1,3})\b[\s.:)–-]*(.*)", re.IGNORECASE
 )
@@ -118,16 +132,19 @@ class WordsOfFactors:
         return begins or len(told.split()) > _LONGEST_NAME
 
     def heading(self, text: str) -> Heading | None:
-        """Return what a heading stands for: the whole of it, or its longest words."""
+        """Return what a heading stands for: the whole of it, or some words of it.
+
+        "Resultat forrige år" is of another year: what is told of a mean comes first.
+        """
         told = plain(_ASIDE.sub(" ", text)) or plain(text)
         if told in self.headings:
             return self.headings[told]
-        within = [
-            one
-            for one in self.headings
+        within = {
+            kind
+            for one, kind in self.headings.items()
             if len(one) >= _SHORTEST_PHRASE and f" {one} " in f" {told} "
-        ]
-        return self.headings[max(within, key=len)] if within else None
+        }
+        return next((kind for kind in _FIRST if kind in within), None)
 
     def tells_of(self, text: str, words: Iterable[str]) -> bool:
         """Say whether one of some words stands in a heading."""

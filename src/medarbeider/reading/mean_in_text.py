@@ -15,6 +15,7 @@ _MONTHS = (
 )
 _SHORT_DAY = re.compile(r"([0-9]{1,2})[.\s-]+([a-zæøå]{3,})\.?")
 _DAY = re.compile(r"[0-9]{4}-([0-9]{2})-([0-9]{2})(?:[ t].*)?")
+_NORWEGIAN_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.[0-9]{2,4}(?: .*)?")
 _ONE = Decimal("0.1")
 
 
@@ -57,6 +58,8 @@ def _mean_of_a_day(told: str) -> str:
     if found := _SHORT_DAY.fullmatch(evened(told)):
         day, short = int(found[1]), found[2][:3]
         month = _MONTHS.index(short) + 1 if short in _MONTHS else 0
+    elif found := _NORWEGIAN_DAY.fullmatch(told):
+        day, month = int(found[1]), int(found[2])
     elif found := _DAY.fullmatch(evened(told)):
         month, day = int(found[1]), int(found[2])
     return f"{day},{month}" if 0 < month < 10 and LOWEST <= day <= HIGHEST else ""  # noqa: PLR2004 -- one decimal
