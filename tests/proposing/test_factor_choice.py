@@ -98,7 +98,21 @@ def test_a_factor_that_more_themes_serve_goes_before_one_that_is_served_first() 
 def test_where_all_are_alike_two_are_proposed_all_the_same() -> None:
     found = factor_choice(results(all_of("4.1")), [(6, 3, 5)])
 
-    assert (found.improve.factor, found.keep.factor) == (6, 3)
+    assert (found.improve.factor, found.keep.factor, found.alike) == (6, 3, True)
+
+
+def test_where_all_are_alike_no_reason_says_that_one_leaves_more() -> None:
+    told = results({1: "4.2", 2: "4.3"}, {1: "4.2", 2: "4.2"})
+
+    assert [one.text for one in reasons_of(told)] == [
+        "Forslag til faktor å utvikle: indre motivasjon.",
+        (
+            "Like nær, når forskjeller på en tidel ikke teller: mestringstro. Det kan"
+            " like gjerne bli en av disse."
+        ),
+        "Forslag til faktor å bevare: mestringstro.",
+        "Det er gruppa som velger de to. En forskjell på 0,1 sier ingenting.",
+    ]
 
 
 MEANS = st.decimals("1", "5", places=1)

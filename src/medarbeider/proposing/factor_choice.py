@@ -27,11 +27,15 @@ class Pick:
 
 @dataclass(frozen=True)
 class FactorChoice:
-    """What is proposed, and whether the means were compared with means of others."""
+    """What is proposed, and whether the means were compared with means of others.
+
+    Where all means are `alike`, they point at nothing.
+    """
 
     keep: Pick
     improve: Pick
     is_compared: bool
+    alike: bool = False
 
 
 def factor_choice(
@@ -47,9 +51,10 @@ def factor_choice(
         factor: mean - compared.get(factor, Decimal(0))
         for factor, mean in results.factors.items()
     }
-    improve = _pick(distances, min(distances.values()), themes, ())
-    keep = _pick(distances, max(distances.values()), themes, {improve.factor})
-    return FactorChoice(keep, improve, bool(compared))
+    least, most = min(distances.values()), max(distances.values())
+    improve = _pick(distances, least, themes, ())
+    keep = _pick(distances, most, themes, {improve.factor})
+    return FactorChoice(keep, improve, bool(compared), most - least <= NO_DIFFERENCE)
 
 
 def _pick(

@@ -100,8 +100,10 @@ class FactorReasons:
 
     def _proposed(self, pick: Pick, what: str, why: str) -> Reason:
         """Return why a factor is proposed, with means where these may be shown."""
-        told = [what, f"{why}: {self._figures(pick)}." if self._shows else f"{why}."]
-        return Reason(ABOUT, RESULTS, " ".join(told))
+        if self.choice.alike:  # that one leaves most would take a tenth for something
+            return Reason(ABOUT, RESULTS, what)
+        figures = f": {self._figures(pick)}" if self._shows else ""
+        return Reason(ABOUT, RESULTS, f"{what} {why}{figures}.")
 
     @property
     def _shows(self) -> bool:
