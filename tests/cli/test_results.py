@@ -217,17 +217,6 @@ def test_neither_results_nor_themes_is_too_little(make: Callable[..., Any]) -> N
     assert outcome.told == ["brief.yaml:1:1: themes: is missing here [missing-key]"]
 
 
-def test_an_own_theme_that_no_theme_names_is_told(make: Callable[..., Any]) -> None:
-    outcome = make(BRIEF + TOLD + "own_themes: [{name: vakta}]\n")
-
-    assert outcome.told == [
-        (
-            'brief.yaml:5:21: name: "vakta" is not among the themes: –; write it as it'
-            " stands there, or add it to `themes` [not-among-the-themes]"
-        )
-    ]
-
-
 NAMED = "results: {answered: 18, factors: {%s}}\n"
 NO_STATEMENT = "this is what people are asked in 10-FAKTOR, which is not to be shown; give only the means of the ten factors [a-statement]"
 TOO_FEW = "answered: 2 answers are too few: a result is shown for 3 or more, so that nobody can be known; leave the result out, or use that of a larger unit [too-few-answers]"

@@ -16,8 +16,8 @@ def shared_out(brief: Brief, chosen: Chosen, days: Sequence[date]) -> Shares:
 
     The same theme twice counts once. Where a gathering's theme is settled it stays, and
     a theme has as many gatherings as the brief says. The others take their turns in
-    blocks, or share gatherings where these are fewer. What cannot be asked before something is decided
-    comes after that, as far as there is something else.
+    blocks, or share gatherings where these are fewer. What cannot be asked before
+    something is decided comes after that, as far as there is something else.
     """
     pairs = [*zip(chosen.wanted, chosen.themes, strict=True)]
     named = {want.name: theme for want, theme in pairs}
