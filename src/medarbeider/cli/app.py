@@ -14,6 +14,7 @@ from medarbeider.cli import (
     build_handouts_command,
     check_command,
     doctor_command,
+    explain_command,
     new_programme_command,
     pair_coaching_command,
     templates_command,
@@ -37,6 +38,9 @@ app.command("new-programme", cls=WholeCall, help=new_programme_command.HELP)(
 )
 app.command("check", cls=WholeCall, help=check_command.HELP)(
     check_command.check_command
+)
+app.command("explain", cls=WholeCall, help=explain_command.HELP)(
+    explain_command.explain_command
 )
 app.command("pair-coaching", cls=WholeCall, help=pair_coaching_command.HELP)(
     pair_coaching_command.pair_coaching_command

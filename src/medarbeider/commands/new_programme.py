@@ -2,11 +2,6 @@
 
 from pathlib import Path
 
-from medarbeider.commands.chosen_from_library import (
-    chosen,
-    fitting_on_paper,
-    methods_of,
-)
 from medarbeider.commands.given_brief import GivenBrief
 from medarbeider.commands.made_folder import (
     MadeFolder,
@@ -16,16 +11,14 @@ from medarbeider.commands.made_folder import (
     refuse_a_taken,
 )
 from medarbeider.commands.planned import planned
+from medarbeider.commands.proposed import Proposal, proposed
 from medarbeider.commands.told_list import told_list
-from medarbeider.model.brief import Brief
 from medarbeider.model.people import Roster
 from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem
-from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.days import days
-from medarbeider.proposing.outline import outlined
 from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.rendering.brief_text import brief_text
@@ -69,8 +62,8 @@ def new_programme(
             few = Problem(Place(participants), "too-small", "people", values)
             raise InvalidSourceError([few])
         brief = brief.model_copy(update={"people": people})
-    some = chosen(workspace, brief)
-    text = _text(workspace, brief, some, slug, participants)
+    proposal = proposed(workspace, brief)
+    text = _text(proposal, slug, participants)
     with drafted(workspace, target) as draft:
         write_whole(draft / PROGRAMME_FILE, text.encode())
         kept = brief_text(given.told, brief.language)
@@ -83,24 +76,17 @@ def new_programme(
     read = told_list(participants, listed) if participants else None
     found, marks = (moved(some, draft, target) for some in (findings, plan.marks))
     findings = (*given.findings, *found)
-    return MadeFolder(target, files, findings, marks, read, some.reasons)
+    return MadeFolder(target, files, findings, marks, read, proposal.chosen.reasons)
 
 
-def _text(
-    workspace: Workspace,
-    brief: Brief,
-    some: Chosen,
-    slug: str,
-    participants: Path | None,
-) -> str:
-    with fitting_on_paper():
-        programme = outlined(brief, some, methods_of(workspace, brief, some))
+def _text(proposal: Proposal, slug: str, participants: Path | None) -> str:
+    programme = proposal.programme
     setting = Setting(
         folder=slug,
         schema=f"../{SCHEMA_FILE}",
         participants=participants.name if participants else None,
-        sector=some.sector.name.told_in(brief.language),
-        reasons=some.reasons,
+        sector=proposal.chosen.sector.name.told_in(programme.language),
+        reasons=proposal.reasons,
     )
     template = (bundled("templates") / TEMPLATE).read_text("utf-8")
     return programme_text(programme, template, setting)

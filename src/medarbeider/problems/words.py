@@ -1318,6 +1318,15 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             _NEAREST,
             ("nearest",),
         ),
+        "no-brief": Words(
+            N_("{folder} has no brief.yaml, from which the reasons would be reckoned"),
+            N_("programmes made with new-programme have one, unless it was removed"),
+        ),
+        "no-such-gathering": Words(
+            N_('"{given}" is no gathering of the programme; there are {known}'),
+            _NEAREST,
+            ("nearest",),
+        ),
         "no-such-exercise-kind": Words(
             N_('"{given}" is no kind of exercise of the library; there are {known}'),
             _NEAREST,

@@ -29,8 +29,8 @@ from medarbeider.rendering.perhaps_somebody import (
     parts_of,
 )
 
-REASON = "# 10-FAKTOR: "
-"""How a comment begins that tells what a unit's own result has steered."""
+REASONS = ("# 10-FAKTOR: ", "# Hvorfor: ", "# Kvifor: ", "# Why: ")
+"""How comments begin that tell why this programme was proposed as it is."""
 
 NOBODY = "NN"
 """What stands in a text where a name was."""
@@ -250,7 +250,7 @@ class _Copying:
 
     def _goes_as(self, comment: str, parts: Collection[str]) -> str:
         """Return the code of what a comment is about that does not come along."""
-        if comment.startswith(REASON):
+        if comment.startswith(REASONS):
             return "left-out-reason"
         named = about_somebody(comment, parts) or has_name(comment, self.names)
         return "left-out-comment" if named else ""

@@ -1,0 +1,255 @@
+"""Why a programme is proposed as it is, each reason with the key that it rests on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from medarbeider.model.brief import Brief
+from medarbeider.model.method import Method
+from medarbeider.model.reason import Reason
+from medarbeider.proposing.asks import MOST_IN_A_ROUND
+from medarbeider.proposing.chosen import Chosen
+from medarbeider.proposing.gatherings import Gathering, gatherings
+from medarbeider.proposing.matter import SHORTEST_MEETING
+from medarbeider.proposing.work_between import is_time
+from medarbeider.wording.wording import Wording
+
+PROGRAMME = "programme"
+"""What reasons are about that hold for the whole programme."""
+
+
+def reasons(
+    brief: Brief, chosen: Chosen, methods: Mapping[str, Method]
+) -> tuple[Reason, ...]:
+    """Return the reasons for what is proposed for *brief*, in the programme's language.
+
+    First come those for the whole programme, then each gathering's, by its id.
+    """
+    told = _Told(brief, chosen, methods, Wording(brief.language))
+    found = [*chosen.reasons, *told.of_the_programme()]
+    for number, one in enumerate(gatherings(brief, chosen)):
+        found += (
+            Reason(one.id, rests_on, text) for rests_on, text in told.of(number, one)
+        )
+    return tuple(found)
+
+
+_Why = tuple[str, str]
+"""The key of the brief that something rests on, and the reason."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """Words for reasons, of one brief."""
+
+    brief: Brief
+    chosen: Chosen
+    methods: Mapping[str, Method]
+    words: Wording
+
+    def of_the_programme(self) -> Iterator[Reason]:
+        for rests_on, text in self._whole():
+            yield Reason(PROGRAMME, rests_on, text)
+
+    def _whole(self) -> Iterator[_Why]:
+        brief, say = self.brief, self.words.say
+        language = brief.language
+        if brief.title is None:
+            whose = "unit" if brief.unit else "organisation"
+            yield whose, say("The title is made of whose programme it is.")
+        if brief.serves:
+            yield (
+                "serves",
+                say("Texts say “{word}”, as you do.", word=brief.serves.definite),
+            )
+        sector = self.chosen.sector.name.told_in(language)
+        yield "sector", say("Words and cases are those of: {sector}.", sector=sector)
+        if brief.goals:
+            yield "goals", say("The goals are yours, word for word.")
+        else:
+            yield "themes", say("No goals were told: each theme gives one.")
+        if brief.why:
+            yield "why", say("The purpose is yours, word for word.")
+        else:
+            yield "themes", say("The purpose goes with the first theme.")
+        yield "group_size", say("People sit {n} together.", n=brief.group_size)
+        if brief.bars:
+            yield (
+                "bars",
+                say("Left out, as you asked: {kinds}.", kinds=", ".join(brief.bars)),
+            )
+
+    def of(self, number: int, one: Gathering) -> Iterator[_Why]:
+        """Yield the reasons for a gathering: its day, its matter, the work after it."""
+        yield from self._day(number, one)
+        yield from self._hours(one)
+        yield from self._matter(one)
+        yield from self._opening(number)
+        yield from self._method(one)
+        if one.due:
+            yield from self._work(one)
+
+    def _day(self, number: int, one: Gathering) -> Iterator[_Why]:
+        brief, say, want = self.brief, self.words.say, one.want
+        if want.date:
+            yield "gatherings", say("The day is the one you settled.")
+            return
+        if number == 0:
+            yield "first", say("The day is the first one that will do.")
+        elif want.earliest or want.latest:
+            yield "gatherings", say("The day is within the time you settled.")
+        elif brief.weeks:
+            yield (
+                "weeks",
+                say(
+                    "The day is {n} weeks on, or the nearest that will do.",
+                    n=brief.weeks,
+                ),
+            )
+        elif brief.last:
+            yield (
+                "last",
+                say(
+                    "The gatherings are spread until {day}.",
+                    day=self.words.short_day(brief.last),
+                ),
+            )
+        else:
+            yield "weeks", say("Nothing was told: five weeks between is usual.")
+        if want.weekdays or brief.weekdays:
+            yield "weekdays", say("The day of the week is one that suits you.")
+        if brief.least_weeks and number:
+            yield (
+                "least_weeks",
+                say("At least {n} weeks are between.", n=brief.least_weeks),
+            )
+        if brief.not_on:
+            bars = "; ".join(bar.written for bar in brief.not_on)
+            yield "not_on", say("Nothing is held on barred days: {bars}.", bars=bars)
+
+    def _hours(self, one: Gathering) -> Iterator[_Why]:
+        say, want = self.words.say, one.want
+        if want.ends:
+            yield (
+                "gatherings",
+                say("The hours are yours; the day is filled with what has room."),
+            )
+        elif want.length:
+            yield "gatherings", say("It is as long as you settled for this one.")
+        else:
+            length = one.hours.blueprint.name.told_in(self.brief.language)
+            yield "length", say("How long it is: {length}.", length=length)
+
+    def _matter(self, one: Gathering) -> Iterator[_Why]:
+        brief, say = self.brief, self.words.say
+        theme = one.themes[0].name.told_in(brief.language)
+        place = {"theme": theme, "n": one.turn.number + 1, "of": one.turn.of}
+        if one.want.theme:
+            yield "gatherings", say("You placed “{theme}” here.", **place)
+        if one.turn.waits_for and one.themes[0].settles:
+            yield (
+                "decided",
+                say(
+                    "“{what}” is not ready: we ask what people know and wonder,"
+                    " not who does what.",
+                    what=one.turn.waits_for,
+                ),
+            )
+        if len(one.themes) > 1:
+            yield "themes", say("More themes than gatherings: some share this one.")
+        elif one.turn.number == 0:
+            yield "themes", say("“{theme}” begins here, with a talk.", **place)
+        elif one.turn.number <= len(one.themes[0].steps):
+            yield (
+                "themes",
+                say(
+                    "“{theme}”, {n} of {of}: it builds on what was tried since the last"
+                    " time.",
+                    **place,
+                ),
+            )
+        else:
+            yield (
+                "themes",
+                say(
+                    "“{theme}” has no more ready matter:"
+                    " some texts are yours to write.",
+                    **place,
+                ),
+            )
+        wanted = [
+            want
+            for want, found in zip(self.chosen.wanted, self.chosen.themes, strict=True)
+            if found == one.themes[0]
+        ]
+        if one.turn.number == 0 and any(want.is_told for want in wanted):
+            yield "themes", say("The question builds on what you said of the theme.")
+        if one.news:
+            yield "decided", say("Something has been decided since: it is told first.")
+
+    def _opening(self, number: int) -> Iterator[_Why]:
+        brief, say = self.brief, self.words.say
+        if number:
+            return
+        if brief.works:
+            yield "works", say("It opens with what you say works.")
+        if brief.people <= MOST_IN_A_ROUND:
+            yield "people", say("{n} people: each can say something.", n=brief.people)
+        else:
+            yield (
+                "people",
+                say("{n} people: nobody waits for a round of all.", n=brief.people),
+            )
+
+    def _method(self, one: Gathering) -> Iterator[_Why]:
+        brief, say = self.brief, self.words.say
+        method = one.matter.method
+        name = (
+            self.methods[method].name.told_in(brief.language)
+            if method in self.methods
+            else method
+        )
+        if self.chosen.barred and method == "igp":
+            key = "bars" if brief.bars else "writes"
+            yield key, say("What the theme would have used is barred; IGP stands in.")
+        else:
+            yield "themes", say("The method, {method}, goes with it.", method=name)
+        if not brief.writes:
+            yield "writes", say("Nobody has to write: log and evaluation are aloud.")
+
+    def _work(self, one: Gathering) -> Iterator[_Why]:
+        brief, say = self.brief, self.words.say
+        if not is_time(0, one.turn.at_work):
+            yield (
+                "busy" if brief.busy else "gatherings",
+                say(
+                    "Too few days at work until the next time:"
+                    " people only bring something."
+                ),
+            )
+            return
+        if brief.busy:
+            bars = "; ".join(bar.written for bar in brief.busy)
+            yield "busy", say("Nothing is due on busy days: {bars}.", bars=bars)
+        if not brief.alone:
+            yield "alone", say("Nobody has a task alone, as you asked.")
+        if brief.meets is None:
+            yield (
+                "meets",
+                say("There is no common meeting: the group's task does without."),
+            )
+        elif brief.meets.minutes < SHORTEST_MEETING:
+            yield (
+                "meets",
+                say(
+                    "{n} minutes are too short for a task: it goes a few at a time.",
+                    n=brief.meets.minutes,
+                ),
+            )
+        else:
+            yield (
+                "meets",
+                say(
+                    "The group's task fits a meeting of {n} minutes.",
+                    n=brief.meets.minutes,
+                ),
+            )
