@@ -12,7 +12,7 @@ from medarbeider.workspace import bundled
 
 DOUBLE = load_double_names([bundled("library")])
 
-words = st.text("aeiouAEIØÆÅæøåáčđŋšŧž.-\u0304 ", min_size=1, max_size=6)
+words = st.text("aeiouAEIØÆÅæøåáčđŋšŧž.-\u0304 (),", min_size=1, max_size=6)
 names = (
     st.lists(words, min_size=1, max_size=4)
     .map(lambda parts: " ".join(" ".join(parts).split()))
@@ -70,6 +70,37 @@ def test_a_short_name_is_made_of_the_full_names_own_letters(people: list[str]) -
     ],
 )
 def test_namesakes_are_told_apart_by_the_last_name(
+    people: list[str], short: list[str]
+) -> None:
+    assert list(_short(people).values()) == short
+
+
+@pytest.mark.parametrize(
+    ("people", "short"),
+    [
+        (
+            ["Anne Hansen (1. etasje)", "Anne Hansen (Natt)"],
+            ["Anne Hansen (1. etasje)", "Anne Hansen (Natt)"],
+        ),
+        (
+            ["Per Moe (Vann og avløp)", "Per Moe (Plan og byggesak)"],
+            ["Per Moe (Vann og avløp)", "Per Moe (Plan og byggesak)"],
+        ),
+        (
+            ["Anne Vik (Hus B (natt))", "Anne Vik (SFO)", "Anne Berg"],
+            ["Anne Vik (Hus B (natt))", "Anne Vik (SFO)", "Anne B."],
+        ),
+        (["Per Moe", "Per Moe (ny lærer)"], ["Per Moe", "Per Moe (ny lærer)"]),
+        (["Per Moe", "Per Moe [ny lærer]"], ["Per Moe", "Per Moe [ny lærer]"]),
+        (["Per Moe", "Per Moe, ny lærer"], ["Per Moe", "Per Moe, ny lærer"]),
+        (["Per Moe", "Per Moe – ny lærer"], ["Per Moe", "Per Moe – ny lærer"]),
+        (["Per (1. trinn)", "Per (SFO)"], ["Per (1. trinn)", "Per (SFO)"]),
+        (["Anne Berg (1. trinn)", "Anne Moe (ny lærer)"], ["Anne B.", "Anne M."]),
+        (["Kari (Kaja) Holm", "Kari Moe"], ["Kari H.", "Kari M."]),
+        (["Tor Egil (ny lærer)", "Jan Erik Li (2. trinn)"], ["Tor", "Jan Erik"]),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_last_name(
     people: list[str], short: list[str]
 ) -> None:
     assert list(_short(people).values()) == short

@@ -3,11 +3,17 @@
 Short names are first names, told apart by letters.
 """
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from medarbeider.model.double_names import DoubleNames
+
+_ASIDE = re.compile(
+    r"\s(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])(?=\s|$)|[,;/]\s.*|\s[-–—]\s.*"
+)
+"""What is said beside a name: `Anne Vik (Nord)`, `Per Moe, ny lærer`."""
 
 
 def first_names(names: Iterable[str], double: DoubleNames) -> dict[str, str]:
@@ -20,7 +26,7 @@ def _first_name(name: str, double: DoubleNames) -> str:
 
     Only a name with a word to spare for the last name has a double first name.
     """
-    words = name.split()
+    words = _alone(name).split()
     lettered = [word for word in words if word[0].isalpha()]
     if len(lettered) > 2 and words[:2] == lettered[:2] and double.are_one(*words[:2]):  # noqa: PLR2004 -- two first names and a last
         return " ".join(words[:2])
@@ -46,9 +52,14 @@ def short_names(first: Mapping[str, str]) -> dict[str, str]:
     return short
 
 
+def _alone(name: str) -> str:
+    """Return a name without the unit, or what else is said beside it."""
+    return _ASIDE.sub("", name)
+
+
 def _last(name: str) -> str:
     """Return the last word that begins with a letter, the first word aside."""
-    words = name.split()[1:]
+    words = _alone(name).split()[1:]
     lettered = [word for word in words if word[0].isalpha()]
     return (lettered or words or [""])[-1]
 
