@@ -370,6 +370,37 @@ def test_who_comes_to_another_time_than_their_own_is_told_until_they_are_let_off
     assert sum(people.count(name) for people in times) == 1
 
 
+@pytest.mark.parametrize("second_day", ["2027-01-13", "2027-01-20"])
+@pytest.mark.parametrize(("first", "second"), SHIFTS.values(), ids=[*SHIFTS])
+def test_who_moves_to_a_later_time_ahead_of_both_is_told_until_they_are_let_off(
+    made: Made, first: str, second: str, second_day: str
+) -> None:
+    folder = made(names=TWELVE)
+    who = f", participants: {second}" if second else ""
+    line = f"    again: [{{date: {second_day}, starts: '14:00'{who}}}]\n"
+    if first:
+        line += f"    participants: {first}\n"
+    _edit(folder, "programme.yaml", "  - id: to\n", f"{line}  - id: to\n")
+    early = Request(today=date(2027, 1, 1))
+    pair_coaching(folder, early)
+    name = _rounds(folder)["en", 1, "pairs"].people[0]
+    later = replace(early, session="en", occasion=2, extra=(name,))
+
+    report = pair_coaching(folder, later)
+
+    told = {"given": name, "session": "en", "one": 2, "other": 1}
+    twice = [one for one in report.findings if one.code == "at-two-times"]
+    assert [one.values for one in twice] == [told]
+    assert ("at-two-times", "en") in _told(folder)
+
+    let_off = replace(early, session="en", occasion=1, absent=(name,))
+    pair_coaching(folder, let_off)
+
+    assert "at-two-times" not in {code for code, _ in _told(folder)}
+    times = [_rounds(folder)["en", number, "pairs"].people for number in (1, 2)]
+    assert [people.count(name) for people in times] == [0, 1]
+
+
 def test_tables_that_are_frozen_and_have_no_use_are_told(made: Made) -> None:
     folder = made(groups=True)
     today = date(2027, 1, 1)

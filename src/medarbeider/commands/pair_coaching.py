@@ -182,7 +182,12 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
             *_placed(plan, about_guests(plan, asked)),
             *_placed(plan, expected_anyway(asked)),
             *_placed(plan, divided(plan.loaded.programme, new.rounds)),
-            *_placed(plan, at_two_times(plan.loaded.programme, roster, new.standing)),
+            *_placed(
+                plan,
+                at_two_times(
+                    plan.loaded.programme, roster, new.standing, request.today
+                ),
+            ),
             *_placed(
                 plan, at_two_gatherings(plan.loaded.programme, roster, new.standing)
             ),

@@ -195,7 +195,6 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
         *about_together(programme, roster, loaded.methods, coming),
         *divided(programme, memory.rounds),
         *at_two_places(programme, coming),
-        *at_two_times(programme, roster, memory.rounds),
         *at_two_gatherings(programme, roster, memory.standing),
     ):
         yield _placed(loaded, one)
@@ -212,6 +211,7 @@ def _about_times(
         *about_lost_times(programme, roster, before.standing, now),
         *about_unsettled_times(programme, roster, now, today),
         *apart_from_their_unit(programme, roster, now, today),
+        *at_two_times(programme, roster, now, today),
     ):
         yield _placed(loaded, one)
 

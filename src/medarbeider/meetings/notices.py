@@ -49,12 +49,12 @@ def about_times(question: Question) -> Iterator[Finding]:
 
 
 def at_two_times(
-    programme: Programme, roster: Roster, rounds: Iterable[Standing]
+    programme: Programme, roster: Roster, rounds: Iterable[Standing], today: date
 ) -> Iterator[Finding]:
     """Yield who comes to a time unannounced, and is awaited at another as well."""
     known = [*rounds]
     for number, session in enumerate(programme.sessions):
-        for name, one, other in unannounced_twice(session, roster, known):
+        for name, one, other in unannounced_twice(session, roster, known, today):
             values = {
                 "given": name,
                 "session": session.id,

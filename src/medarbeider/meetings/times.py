@@ -1,6 +1,7 @@
 """Who has no time to come, or two, when a gathering that is held again changes."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.present import known_day
@@ -99,14 +100,16 @@ def lost_their_time(
 
 
 def unannounced_twice(
-    session: Session, roster: Roster, known: Iterable[Standing]
+    session: Session, roster: Roster, known: Iterable[Standing], today: date
 ) -> Iterator[tuple[str, int, int]]:
     """Yield who comes to a time unannounced, to which, and when they are awaited too.
 
-    Of the times that they are awaited, only those that are still to come are told.
+    Of the times that they are awaited, only those that are still to come are told. One
+    that is frozen may be: a later one is seen to ahead of its day.
     """
     rounds = [one for one in known if one.session == session.id]
-    over = {number for number, _ in _held_times(session, rounds)}
+    held = {number for number, _ in _held_times(session, rounds)}
+    over = {one.number for one in session.occasions() if one.day < today} & held
     lots = dict(enumerate(expected_names(session, roster, rounds), 1))
     days = {
         number: known_day([one for one in rounds if one.occasion == number], roster)
