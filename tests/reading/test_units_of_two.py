@@ -80,3 +80,105 @@ def test_where_nobody_leads_such_a_unit_the_leaders_of_each_do(
     led = leaders(read_list, f"Navn;Enhet;Er leder\n{REST}\n{own}\n")
 
     assert led["Per Vik"] == led["Liv Moe"] == ("Kari Bø", "Eva Nes")
+
+
+FLOORS = "Kari Bø;1. etasje\nOla Dal;1. etasje\nEva Nes;Natt\nJan Ås;Natt"
+
+
+@pytest.mark.parametrize(
+    "both",
+    [
+        "1. etasje (50 %)/Natt (30 %)",
+        "1. etasje 50 %/Natt 30 %",
+        "1. etasje (50 %), Natt (30 %)",
+        "1. etasje 50% + Natt 30%",
+        "1. etasje 50/Natt 30",
+        "1. etasje 33,3 prosent og natt 40 pst.",
+        "50 % 1. etasje, 50 % Natt",
+        "50 % i 1. etasje, resten på natt",
+        "1. etasje (og Natt)",
+        "1. etasje (natt)",
+        "1. etasje m/natt",
+        "1. etasje - Natt",
+        "1. etasje – natt",
+        "1. etasje, delvis Natt",
+    ],
+)
+def test_two_units_with_shares_and_small_words_beside_them_are_both(
+    both: str, read_list: ReadList
+) -> None:
+    rows = f'Navn;Enhet\n{FLOORS}\nPer Vik;"{both}"\n'
+
+    assert units(read_list, rows) == {"Per Vik": ("1. etasje", "Natt")}
+    found = read_list("l.csv", rows).findings
+    assert [(one.code, one.values["given"]) for one in found] == [("unit-of-two", both)]
+
+
+@pytest.mark.parametrize(
+    ("both", "parts"),
+    [
+        ("Vann og avløp (60 %), Plan (40 %)", ("Vann og avløp", "Plan")),
+        ("Plan/vann og avløp", ("Plan", "Vann og avløp")),
+        ("Plan og Vann og avløp", ("Plan", "Vann og avløp")),
+    ],
+)
+def test_a_unit_that_holds_what_stands_between_two_is_whole(
+    both: str, parts: tuple[str, ...], read_list: ReadList
+) -> None:
+    rest = "Kari Bø;Vann og avløp\nOla Dal;Vann og avløp\nEva Nes;Plan\nJan Ås;Plan"
+
+    assert units(read_list, f"Navn;Enhet\n{rest}\nPer Vik;{both}\n") == {
+        "Per Vik": parts
+    }
+
+
+def test_several_who_have_shares_of_two_units_are_in_both(read_list: ReadList) -> None:
+    both = "1. etasje (50 %)/Natt (50 %)"
+    rows = f"Navn;Enhet\n{FLOORS}\nPer Vik;{both}\nLiv Moe;{both}\n"
+
+    assert units(read_list, rows) == {
+        "Per Vik": ("1. etasje", "Natt"),
+        "Liv Moe": ("1. etasje", "Natt"),
+    }
+
+
+def test_a_share_behind_one_unit_makes_no_other_of_it(
+    read_list: ReadList, notices: Callable[[str, str], list[str]]
+) -> None:
+    rows = f"Navn;Enhet;Annen enhet\n{FLOORS}\nPer Vik;1. etasje (50 %);Natt 30 %\n"
+
+    assert units(read_list, rows) == {"Per Vik": ("1. etasje", "Natt")}
+    assert notices("l.csv", rows) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ("1. etg/natt", ("1. etasje", "Natt")),
+        ("1. etasje og nattevakt", ("1. etasje", "Natt")),
+        ("1./natt", ("1. etasje", "Natt")),
+        ("Dag/natt", ("Natt",)),
+        ("Kontoret (50 %), Natt (50 %)", ("Natt",)),
+    ],
+)
+def test_a_unit_that_is_perhaps_two_is_asked_about(
+    given: str, names: tuple[str, ...], read_list: ReadList
+) -> None:
+    rows = f"Navn;Enhet\n{FLOORS}\nPer Vik;{given}\n"
+
+    assert units(read_list, rows) == {"Per Vik": (given,)}
+    found = read_list("l.csv", rows).findings
+    assert [(one.code, one.values["names"]) for one in found] == [
+        ("unit-perhaps-of-two", names)
+    ]
+
+
+@pytest.mark.parametrize(
+    "unit", ["Natt og dag", "Natt-teamet", "Natt Nord", "Kjøkken/renhold", "Natt 2"]
+)
+def test_a_unit_with_a_word_of_another_is_not_asked_about(
+    unit: str, notices: Callable[[str, str], list[str]]
+) -> None:
+    rows = f"Navn;Enhet\n{FLOORS}\nPer Vik;{unit}\nLiv Moe;{unit}\n"
+
+    assert notices("l.csv", rows) == []

@@ -74,6 +74,7 @@ class ListWords(Noun):
     titles_of_no_leader: Lines = ()
     roles_for_a_time: Lines = ()
     between_names: Lines = ()
+    between_units: Lines = ()
     ditto: Lines = ()
     closings: Lines = ()
     beside_others: Lines = ()

@@ -777,6 +777,15 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 ' in a column "Annen enhet"'
             ),
         ),
+        "unit-perhaps-of-two": Words(
+            N_(
+                '"{given}" is taken for a unit of its own; do people there belong to {names}?'
+            ),
+            N_(
+                "if its people work in several units, write one of them, and the other"
+                ' in a column "Annen enhet"'
+            ),
+        ),
         "unit-told-once": Words(
             N_(
                 'no unit, where the first of several tells one, as "{given}": rows'

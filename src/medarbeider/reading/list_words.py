@@ -81,6 +81,7 @@ class WordsOfLists:
     unit_words: frozenset[str]
     titles: frozenset[str]
     between_names: frozenset[str]
+    between_units: frozenset[str]
     ditto: frozenset[str]
     closings: tuple[str, ...]
     beside_others: tuple[str, ...]
@@ -319,6 +320,7 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         frozenset(every("unit_words")),
         frozenset(every("titles")),
         frozenset(every("between_names")),
+        frozenset(every("between_units")),
         frozenset(every("ditto")),
         every("closings"),
         every("beside_others"),

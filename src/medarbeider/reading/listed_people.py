@@ -79,9 +79,13 @@ class _Listing:
 
     def people(self, rows: Sequence[PersonRow]) -> ListedPeople:
         self.of_two = UnitsOfTwo.among(
-            (one.name, composed(cell))
-            for one in rows
-            for cell in self._cells(one, "unit")
+            (
+                (one.name, composed(cell))
+                for one in rows
+                for cell in self._cells(one, "unit")
+            ),
+            self.words.between_units,
+            self.words.unit_words,
         )
         self._tell_units_of_two(rows)
         names = self._names(rows)
@@ -253,7 +257,8 @@ class _Listing:
         if one.below and (not units or self.is_by_place):
             units = [one.below]
         others = [composed(cell) for cell in self._cells(one, "other_unit")]
-        return [*units, *(one for one in others if not self._is_no_unit(one))]
+        others = [unit for unit in others if not self._is_no_unit(unit)]
+        return [*units, *(part for unit in others for part in self._parted(unit))]
 
     def _parted(self, unit: str) -> list[str]:
         """Return both units of `Nord/Sør`, where others are in either."""
@@ -263,21 +268,24 @@ class _Listing:
     def _tell_units_of_two(self, rows: Sequence[PersonRow]) -> None:
         """Tell each unit that is called as two others, and which way it is read."""
         told: set[str] = set()
+        of_two = self.of_two
+        columns = self.header.columns
         for one in rows:
-            for at in self.header.columns.get("unit", ()):
+            for at in (*columns.get("unit", ()), *columns.get("other_unit", ())):
                 unit = composed(one.row.cell(at))
-                parts = self.of_two.parts(unit)
-                if parts and evened(unit) not in told:
-                    told.add(evened(unit))
-                    is_own = self.of_two.is_its_own(unit)
-                    code = "unit-of-its-own" if is_own else "unit-of-two"
-                    place = self.table.place(one.row, at)
-                    values = {
-                        "given": unit,
-                        "names": parts,
-                        "call": "-".join(parts),
-                    }
-                    self.findings.append(Problem(place, code, values=values))
+                parts, perhaps = of_two.parts(unit), of_two.perhaps(unit)
+                if evened(unit) in told or len(parts or perhaps) < (2 if parts else 1):
+                    continue
+                told.add(evened(unit))
+                code = "unit-of-its-own" if of_two.is_its_own(unit) else "unit-of-two"
+                values = {
+                    "given": unit,
+                    "names": parts or perhaps,
+                    "call": "-".join(parts),
+                }
+                place = self.table.place(one.row, at)
+                code = code if parts else "unit-perhaps-of-two"
+                self.findings.append(Problem(place, code, values=values))
 
     def _is_no_unit(self, text: str) -> bool:
         """Say whether a cell says that there is no unit; `NA` may be one."""
