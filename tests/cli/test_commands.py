@@ -88,6 +88,7 @@ def test_every_command_has_help_and_says_what_it_does(command: Command) -> None:
     assert names == [
         "new-programme",
         "check",
+        "explain",
         "pair-coaching",
         "build-handouts",
         "doctor",

@@ -94,7 +94,13 @@ class _Told:
             yield "gatherings", say("The day is the one you settled.")
             return
         if number == 0:
-            yield "first", say("The day is the first one that will do.")
+            yield (
+                "first",
+                say(
+                    "The day is the first one that will do from {day}.",
+                    day=self.words.short_day(brief.first or one.day),
+                ),
+            )
         elif want.earliest or want.latest:
             yield "gatherings", say("The day is within the time you settled.")
         elif brief.weeks:

@@ -29,7 +29,10 @@ from medarbeider.rendering.perhaps_somebody import (
     parts_of,
 )
 
-REASONS = ("# 10-FAKTOR: ", "# Hvorfor: ", "# Kvifor: ", "# Why: ")
+RESULTS = "# 10-FAKTOR: "
+"""How a comment begins that tells what a unit's own result has steered."""
+
+WHY = ("# Hvorfor: ", "# Kvifor: ", "# Why: ")
 """How comments begin that tell why this programme was proposed as it is."""
 
 NOBODY = "NN"
@@ -241,7 +244,9 @@ class _Copying:
             if any(first <= start < last for first, last in (*spans, *gone)):
                 continue
             code = self._goes_as(found[0], parts)
-            if code:
+            if found[0].startswith(WHY):  # of a brief that does not come along
+                self.edits.append((*_with_its_line(self.text, start, end), ""))
+            elif code:
                 self.left_out.append(_left(code, self.text, start))
                 self.edits.append((*_with_its_line(self.text, start, end), ""))
             elif old:
@@ -250,7 +255,7 @@ class _Copying:
 
     def _goes_as(self, comment: str, parts: Collection[str]) -> str:
         """Return the code of what a comment is about that does not come along."""
-        if comment.startswith(REASONS):
+        if comment.startswith(RESULTS):
             return "left-out-reason"
         named = about_somebody(comment, parts) or has_name(comment, self.names)
         return "left-out-comment" if named else ""
