@@ -779,7 +779,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "unit-perhaps-of-two": Words(
             N_(
-                '"{given}" is taken for a unit of its own; do people there belong to {names}?'
+                '"{given}" is taken for a unit of its own;'
+                " do people there belong to {names}?"
             ),
             N_(
                 "if its people work in several units, write one of them, and the other"
