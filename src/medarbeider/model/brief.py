@@ -176,8 +176,10 @@ class Brief(Noun):
     not_on: BarredDays = ()
     starts: ClockTime | None = None
     place: Line | None = None
-    group_size: Annotated[Whole, Field(ge=3, le=8)] = Field(
-        4, description="How many sit together in groups."
+    group_size: Annotated[Whole, Field(ge=3, le=8)] | None = Field(
+        None,
+        description="How many sit together in groups; otherwise four, and more where"
+        " there are many people.",
     )
     facilitators: Lines = ()
 

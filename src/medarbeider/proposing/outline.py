@@ -33,6 +33,9 @@ INDIVIDUAL_MINUTES, GROUP_MINUTES, LEADERS_MINUTES = 30, 30, 45
 WELCOME = "welcome"
 """The method in which people are told what has been decided since the last time."""
 
+SIZES = ((4, 36), (5, 48), (6, 54), (7, 60))
+"""People in a group, for so many in all: each group reports in plenary."""
+
 ALOUD = {"igp": "igp-aloud", "log": "log-aloud", "evaluation": "evaluation-aloud"}
 """What those do who do not like to write, in place of a method."""
 
@@ -53,6 +56,13 @@ def outlined(brief: Brief, chosen: Chosen, methods: Mapping[str, Method]) -> Pro
     return frame.model_copy(update={"sessions": sessions})
 
 
+def size_of_groups(brief: Brief) -> int:
+    """Return how many sit together: four, or more where plenary would take too long."""
+    if brief.group_size:
+        return brief.group_size
+    return min((size for size, most in SIZES if brief.people <= most), default=7)
+
+
 def _frame(brief: Brief, chosen: Chosen, first: Session) -> Programme:
     """Return the programme with its first session, as that may come to be."""
     language = brief.language
@@ -69,7 +79,7 @@ def _frame(brief: Brief, chosen: Chosen, first: Session) -> Programme:
         or tuple(dict.fromkeys(theme.goal.told_in(language) for theme in themes)),
         themes=tuple(theme.name.told_in(language) for theme in themes),
         facilitators=brief.facilitators,
-        groups=Grouping(size=brief.group_size, mix="unit"),
+        groups=Grouping(size=size_of_groups(brief), mix="unit"),
         work_groups=WorkGroups(by="unit"),
         not_on=brief.not_on,
         ten_factor=brief.results.on_paper if brief.results else None,

@@ -10,6 +10,7 @@ from medarbeider.proposing.asks import MOST_IN_A_ROUND
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.gatherings import Gathering, gatherings
 from medarbeider.proposing.matter import SHORTEST_MEETING
+from medarbeider.proposing.outline import size_of_groups
 from medarbeider.proposing.work_between import is_time
 from medarbeider.wording.wording import Wording
 
@@ -71,7 +72,9 @@ class _Told:
             yield "why", say("The purpose is yours, word for word.")
         else:
             yield "themes", say("The purpose goes with the first theme.")
-        yield "group_size", say("People sit {n} together.", n=brief.group_size)
+        size = size_of_groups(brief)
+        key = "group_size" if brief.group_size else "people"
+        yield key, say("People sit {n} together.", n=size)
         if brief.bars:
             yield (
                 "bars",
