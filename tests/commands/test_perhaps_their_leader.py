@@ -489,3 +489,49 @@ def test_titles_that_sound_alike_lead_nobody(made: Made, role: str) -> None:
     south = f"Eva Nes;Sør;{role};Siv Ås\n{SOUTH.format('Siv Ås')}"
 
     assert _of(made, LED, south) == []
+
+
+ROADS = """\
+Leif Holt;{0};{1};Eva Aas
+Jan Mo;{0};Ingeniør;Leif Holt
+Randi Ness;Vei;{2};Eva Aas
+Geir Rud;Vei;Fagarbeider;Randi Ness
+Nina Hauge;{3};Ingeniør;Leif Holt
+Odd Vik;{3};Driftsoperatør;Leif Holt
+"""
+
+
+@pytest.mark.parametrize(
+    ("unit", "title", "former", "other"),
+    [
+        ("Vei og vann", "Avdelingsleder vei og vann", "Rådgiver", "Vann"),
+        ("Vei og vann", "Avdelingsleder vei og vann", "Avdelingsleder", "Vann"),
+        ("Vei og vann", "Avdelingsleder", "Rådgiver", "Vann"),
+        ("Vann/Vei", "Avdelingsleder", "Rådgiver", "Vann"),
+        ("Vei og vann", "Avdelingsleder", "Rådgiver", "Vei og vann"),
+        ("Vei, vann og park", "Avdelingsleder", "Rådgiver", "Vann"),
+    ],
+)
+def test_a_leader_of_a_merged_unit_is_asked_about_who_has_not_moved_to_it(
+    made: Made, unit: str, title: str, former: str, other: str
+) -> None:
+    rows = ROADS.format(unit, title, former, other)
+
+    assert _of(made, HEAD, rows) == [f"Vei | Leif Holt ({title}) | Geir Rud"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "former"),
+    [
+        ("Vei og vann", "Avdelingsleder"),  # leads Vei herself
+        ("Vei og vann", ""),
+        ("Veiteknikk", "Rådgiver"),
+        ("Vei-vann", "Rådgiver"),
+    ],
+)
+def test_a_leader_of_a_unit_called_alike_is_not_asked_about_others(
+    made: Made, unit: str, former: str
+) -> None:
+    rows = ROADS.format(unit, "Avdelingsleder", former, "Vann")
+
+    assert _of(made, HEAD, rows) == []

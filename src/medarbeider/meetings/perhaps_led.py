@@ -132,6 +132,8 @@ def _is_perhaps_led(
         is_deputy = bool(theirs & seen.above[leader.name])
         by_leaders = by_others and not theirs & others <= seen.of_no_leaders_role
         return is_deputy or bool(unit and not by_leaders)
+    if unit in seen.parts_of_own(leader):
+        return not theirs & others - {leader.name} - seen.of_no_leaders_role
     if by_others:  # the unit is shared by teams, or a team leader's is a part of it
         return False
     teams = seen.leading_teams_of[unit] - seen.without_team_beside[leader.name]

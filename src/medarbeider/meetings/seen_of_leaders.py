@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from medarbeider.meetings.line import Managers, all_above, managers
-from medarbeider.meetings.units_in_titles import units_named
+from medarbeider.meetings.units_in_titles import parts_of, units_named
 from medarbeider.model.leader_titles import LeaderTitles
 from medarbeider.model.pairing import Leading, Rules
 from medarbeider.model.people import Participant, Roster, evened, without_unit
@@ -155,10 +155,21 @@ class Seen:
             unit
             for unit in self.spelt
             if unit in own
+            or unit in self.parts_of_own(leader)
             or (unit and self.leads_most(leader, unit))
             or (unit and self.leads_some_from_apart(leader, unit))
             or (unit in self.stands_in(leader) and self.seems_to_lead_in(leader, unit))
         ]
+
+    def parts_of_own(self, leader: Participant) -> AbstractSet[str]:
+        """Return the units that a unit of a titled leader's is called as, but her own.
+
+        Some have moved from these to a unit that is merged, perhaps not all.
+        """
+        own = {*self.named[leader.name]} or {*self.stands_in(leader)}
+        if not self.titles.has(leader.role):
+            return frozenset()
+        return {one for unit in own for one in parts_of(unit, self.spelt)} - own
 
     def leads_most(self, leader: Participant, unit: str) -> bool:
         """Say whether most of a unit report to somebody who may be its leader.

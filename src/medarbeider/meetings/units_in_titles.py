@@ -16,6 +16,9 @@ _RANGE = re.compile(
 )
 _LONGEST_RANGE = 20
 
+_BETWEEN = re.compile(r"[/,;+&]| og | and | samt ")
+"""What stands between two units that are one: `Vei og vann`."""
+
 _INFLECTED = ("", "a", "en", "et", "n", "t", "s")
 
 
@@ -27,7 +30,8 @@ def units_named(
     A range names what is between its ends too: `Soneleder sone 1–3` leads Sone 2.
     What several units are called, may be left out: `Avdelingsleder Nord` leads the
     unit "Hjemmetjenesten Nord" beside "Hjemmetjenesten Sør". Of two names of which one
-    holds the other, the longer is meant.
+    holds the other, the longer is meant, and both where it is called as units of the
+    list: of Vei og vann, Vei and Vann too.
     """
     if not titles.has(role):
         return frozenset()
@@ -41,7 +45,21 @@ def units_named(
         for unit, some in words.items()
         if _is_named(some, shared, role_words, ends)
     }
-    return frozenset(unit for unit in named if not _is_within_another(unit, named))
+    whole = [unit for unit in named if not _is_within_another(unit, named)]
+    return frozenset(one for unit in whole for one in (unit, *_all_parts(unit, words)))
+
+
+def parts_of(unit: str, units: Iterable[str]) -> tuple[str, ...]:
+    """Return which of the units (evened) a unit is called as: some have moved to it."""
+    pieces = [one.strip() for one in _BETWEEN.split(unit)]
+    known = {*units} - {unit, ""}
+    return tuple(one for one in pieces if one in known)
+
+
+def _all_parts(unit: str, units: Iterable[str]) -> tuple[str, ...]:
+    """Return the units that one is called as, where all of its parts are units."""
+    parts = parts_of(unit, units)
+    return parts if len(parts) == len(_BETWEEN.split(unit)) else ()
 
 
 def holds(unit: str, whole: str) -> bool:

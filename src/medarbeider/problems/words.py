@@ -781,6 +781,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_(
                 '"{given}" is taken for a unit of its own;'
                 " do people there belong to {names}?"
+                '"{given}" is taken for a unit of its own; do people there belong to'
+                " {names}?"
             ),
             N_(
                 "if its people work in several units, write one of them, and the other"
