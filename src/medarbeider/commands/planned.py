@@ -18,6 +18,7 @@ from medarbeider.meetings.named_times import (
     apart_from_their_unit,
 )
 from medarbeider.meetings.notices import (
+    about_former_leaders,
     about_lost_times,
     about_moved,
     about_new_leaders,
@@ -192,6 +193,7 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
         *about_named_parts(programme, roster),
         *about_work_groups(programme, roster, coming),
         *about_new_leaders(programme),
+        *about_former_leaders(programme, roster),
         *about_together(programme, roster, loaded.methods, coming),
         *divided(programme, memory.rounds),
         *at_two_places(programme, coming),

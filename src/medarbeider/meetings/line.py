@@ -39,6 +39,11 @@ def managers(
     return line
 
 
+def led_by(change: Leading, before: Managers, roster: Roster) -> set[str]:
+    """Return whom a change is about, when the line is as it was *before*."""
+    return _led(change, before, roster, _Called(roster))
+
+
 def _since(change: Leading) -> date:
     return change.since or ALWAYS
 

@@ -5,7 +5,14 @@ from datetime import date
 
 from medarbeider.meetings.expected import Expected, expected_names, open_times
 from medarbeider.meetings.held import CarriedOver, When
-from medarbeider.meetings.line import days_of_gatherings, never_together
+from medarbeider.meetings.line import (
+    Managers,
+    all_above,
+    days_of_gatherings,
+    led_by,
+    managers,
+    never_together,
+)
 from medarbeider.meetings.out_of_date import unused
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.times import (
@@ -32,6 +39,42 @@ def about_new_leaders(programme: Programme) -> Iterator[Finding]:
             address = ("rules", "leaders", number, "since")
             values = {"day": f"{one.since:%Y-%m-%d}", "last": f"{last:%Y-%m-%d}"}
             yield Finding(address, "counts-for-no-gathering", "since", values)
+
+
+def about_former_leaders(programme: Programme, roster: Roster) -> Iterator[Finding]:
+    """Yield whose several leaders a new one takes the place of, all at once.
+
+    One of them may lead another post of theirs.
+    """
+    changes = programme.rules.leaders
+    last = max(one.day for each in programme.sessions for one in each.occasions())
+    for number, one in enumerate(changes):
+        if one.since is None or one.since > last:
+            continue
+        earlier = [each for each in changes if (each.since or date.min) < one.since]
+        before = managers(roster, earlier, one.since)
+        after = managers(roster, changes, one.since)
+        people = tuple(
+            f"{name} ({', '.join(gone)})"
+            for name in before
+            if name in led_by(one, before, roster)
+            if (gone := _leaders_gone(name, before, after))
+        )
+        if people:
+            values = {"people": people, "day": f"{one.since:%Y-%m-%d}"}
+            address = ("rules", "leaders", number)
+            yield Finding(address, "leaders-replaced", one.leader, values)
+
+
+def _leaders_gone(name: str, before: Managers, after: Managers) -> list[str]:
+    """Return who is above somebody no more, where several leaders are replaced at once.
+
+    Of two, one may be above the other, and then there was one.
+    """
+    had = {*before[name]}
+    had -= {above for one in had for above in all_above(before, one)}
+    replaced = had - after[name]
+    return sorted(replaced - all_above(after, name)) if len(replaced) > 1 else []
 
 
 def about_times(question: Question) -> Iterator[Finding]:

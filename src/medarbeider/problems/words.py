@@ -2227,6 +2227,16 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" was there once, and is to come again'),
             N_("take the name away under `again`, if that is not meant"),
         ),
+        "leaders-replaced": Words(
+            N_(
+                "from {day} they report no more to these, who may lead another post of"
+                " theirs: {people}"
+            ),
+            N_(
+                "whoever still leads them, needs a line of her own from the same day;"
+                " or write `also: yes`, which keeps all the leaders they had"
+            ),
+        ),
         "at-two-times": Words(
             N_(
                 '"{given}" comes to time {one} unannounced, and is awaited at time'
