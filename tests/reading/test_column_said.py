@@ -103,3 +103,21 @@ def test_what_is_not_told_of_people_is_told_of_the_column(notices: Notices) -> N
             " (2), Timer (1)"
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Still.%", "%", "Stillingsprosent", "Årsverk", "FTE", "Stillingsbrøk"]
+)
+def test_shares_of_posts_that_tell_nobody_apart_yet_are_not_to_be_deleted(
+    notices: Notices, heading: str
+) -> None:
+    rows = zip(NAMES, ROLES, (100, 80, 50, 100, 75, 20, 60), strict=True)
+    text = f"Navn;Enhet;Rolle;{heading}\n"
+    text += "".join(f"{a};Nord;{c};{b}\n" for a, c, b in rows)
+
+    assert notices("liste.csv", text) == [
+        (
+            f"liste.csv:1:18: {heading}: this column may tell two posts from two people,"
+            " and is not kept [column-may-tell-apart]"
+        )
+    ]

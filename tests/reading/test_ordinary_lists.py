@@ -8,6 +8,7 @@ is meant, `--accept` writes the file anew.
 from collections.abc import Callable, Mapping
 
 USUAL = {
+    "column-may-tell-apart",
     "column-not-used",
     "column-tells-apart",
     "manager-not-listed",

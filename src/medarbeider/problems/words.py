@@ -817,6 +817,9 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "column-tells-apart": Words(
             N_("this column tells people apart, and is not kept"),
         ),
+        "column-may-tell-apart": Words(
+            N_("this column may tell two posts from two people, and is not kept"),
+        ),
         "perhaps-a-companion": Words(
             N_('"{given}" takes part as anybody; there for somebody else?'),
             N_("if so, write the name under `companions`"),

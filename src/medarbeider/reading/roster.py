@@ -211,15 +211,25 @@ def _long_cells(table: Table, header: Header) -> list[Problem]:
 def _about_columns(
     header: Header, findings: Sequence[Problem], *, tells_apart: bool
 ) -> list[Problem]:
-    """Return findings about columns; one that told people apart is of use."""
-    names = {
-        header.headings.get(at, "")
-        for column in ("identifier", "percentage")
+    """Return findings about columns; one that told people apart is of use.
+
+    Shares of a post may be so next month, when somebody has two.
+    """
+    codes = {
+        header.headings.get(at, ""): code
+        for column, code in (
+            ("identifier", "column-tells-apart" if tells_apart else ""),
+            (
+                "percentage",
+                "column-tells-apart" if tells_apart else "column-may-tell-apart",
+            ),
+        )
         for at in header.columns.get(column, ())
+        if code
     }
     return [
-        replace(one, code="column-tells-apart")
-        if tells_apart and one.code == "column-not-used" and one.about in names
+        replace(one, code=codes[one.about])
+        if one.code == "column-not-used" and one.about in codes
         else one
         for one in findings
     ]
