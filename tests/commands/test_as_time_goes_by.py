@@ -322,6 +322,29 @@ def test_who_has_no_time_left_and_who_comes_twice_is_told(made: Made) -> None:
     assert told == {("no-time-left", "Ny"), ("comes-twice", "F")}
 
 
+@pytest.mark.parametrize("time", [1, 2])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("named", ["", "participants: [G, H, I, J, K, L, Ny]"])
+def test_a_guest_who_is_on_the_next_list_lacks_no_time_of_what_is_over(
+    made: Made, time: int, kind: RoundKind, named: str
+) -> None:
+    folder = made(names=TWELVE, groups=kind == "groups")
+    before = named.replace(", Ny", "")
+    line = f"    again: [{{date: 2027-01-15, starts: '09:00', {before}}}]\n"
+    _edit(folder, "programme.yaml", "  - id: to\n", f"{line}  - id: to\n")
+    early = Request(today=date(2027, 1, 1), kind=kind)
+    pair_coaching(folder, early)
+    pair_coaching(folder, replace(early, session="en", occasion=time, extra=("Ny",)))
+    pair_coaching(folder, replace(early, today=BETWEEN))
+    (folder / "participants.csv").write_text(TWELVE + "Ny;Nord\nNyest;Nord\n", "utf-8")
+    _edit(folder, "programme.yaml", before or "starts", named or "starts")
+
+    report = pair_coaching(folder, replace(early, today=BETWEEN))
+
+    told = [one for one in report.findings if one.code == "no-time-left"]
+    assert [one.values["given"] for one in told] == ["Nyest"]
+
+
 SHIFTS = {
     "all named": ("[A, B, C, D, E, F]", "[G, H, I, J, K, L]"),
     "the first named": ("[A, B, C, D, E, F]", ""),

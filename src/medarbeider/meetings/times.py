@@ -13,9 +13,18 @@ from medarbeider.model.session import Session
 def without_time(
     session: Session, roster: Roster, known: Iterable[Standing]
 ) -> Iterator[str]:
-    """Yield who is to come to a time that is over, and was not there."""
+    """Yield who is to come to a time that is over, and was not there.
+
+    Who has been at another time, unannounced, needs none.
+    """
     rounds = [*known]
     lots = expected_names(session, roster, rounds)
+    been = {
+        name
+        for one in rounds
+        if one.session == session.id and one.frozen and one.occasion != NO_MORE
+        for name in one.extra
+    }
     for number, _ in _held_times(session, rounds):
         held = [
             one
@@ -25,7 +34,8 @@ def without_time(
         were_there = {
             name for one in held for name in (*one.people, *one.absent, *one.outside)
         }
-        yield from (name for name in lots[number - 1] if name not in were_there)
+        lot = lots[number - 1]
+        yield from (name for name in lot if name not in were_there | been)
 
 
 def twice(session: Session, roster: Roster, known: Iterable[Standing]) -> Iterator[str]:
