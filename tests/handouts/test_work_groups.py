@@ -1,6 +1,7 @@
 """Work groups on paper, and what `check` tells of them: through real folders."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -97,10 +98,10 @@ def _cards(page: str) -> dict[str, list[str]]:
     return {name: re.findall(r"<li>([^<]+)</li>", people) for name, people in cards}
 
 
-def _findings(folder: Path) -> list[str]:
+def _findings(folder: Path, today: date = date.min) -> list[str]:
     return [
         f"{one.place}".split(":")[-2] + f": {one.sentence()}"
-        for one in check(folder).findings
+        for one in check(folder, today).findings
         if one.code in ABOUT
     ]
 
@@ -122,6 +123,15 @@ def test_who_comes_alone_of_a_work_group_to_one_of_two_times_is_told(
         _findings(_written(tmp_path / "w", "work_groups: unit\n", SESSION + whole))
         == []
     )
+
+
+@pytest.mark.parametrize(("day", "told"), [(14, 1), (16, 1), (17, 0), (28, 0)])
+def test_who_came_alone_is_told_until_that_time_is_over(
+    tmp_path: Path, day: int, told: int
+) -> None:
+    folder = _written(tmp_path / "p", "work_groups: unit\n", SESSION + AGAIN)
+
+    assert len(_findings(folder, date(2127, 1, day))) == told
 
 
 def test_the_groups_task_goes_to_those_who_share_a_workplace(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def planned(folder: Path, today: date = date.min) -> PlannedProgramme:
         raise InvalidSourceError(problems)
     findings = [*loaded.findings, *_findings(loaded, timetables), *memory.findings]
     findings += _out_of_date(loaded, known)
-    findings += _about_people(loaded, known)
+    findings += _about_people(loaded, known, today)
     now = CarriedOver(known, called_off=called_off)
     findings += _about_times(loaded, before, now, today)
     if loaded.roster is not None:
@@ -183,7 +183,9 @@ def _out_of_date(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Prob
             yield Problem(place, codes[kind], session)
 
 
-def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Problem]:
+def _about_people(
+    loaded: LoadedProgramme, memory: CoachingPlan, today: date
+) -> Iterator[Problem]:
     """Yield numbers and groups that the list contradicts, and who is never parted."""
     programme, roster = loaded.programme, loaded.roster or Roster(())
     coming = programme_expected(programme, roster, loaded.people, memory.standing)
@@ -191,7 +193,7 @@ def _about_people(loaded: LoadedProgramme, memory: CoachingPlan) -> Iterator[Pro
         *about_numbers(programme, roster, coming),
         *about_named_times(programme, roster),
         *about_named_parts(programme, roster),
-        *about_work_groups(programme, roster, coming),
+        *about_work_groups(programme, roster, coming, today),
         *about_new_leaders(programme),
         *about_former_leaders(programme, roster),
         *about_together(programme, roster, loaded.methods, coming),

@@ -225,7 +225,10 @@ def _named_for(session: Session, occasion: int) -> frozenset[str]:
 
 
 def about_work_groups(
-    programme: Programme, roster: Roster, coming: Mapping[When, Expected]
+    programme: Programme,
+    roster: Roster,
+    coming: Mapping[When, Expected],
+    today: date,
 ) -> Iterator[Finding]:
     """Yield where work between gatherings goes to people who share no workplace."""
     units = {one.name: one.unit for one in roster.participants}
@@ -246,7 +249,7 @@ def about_work_groups(
         code = "alone-in-the-unit" if units[name] else "without-a-unit"
         if others:
             yield Finding(("work_groups",), code, "", values)
-    yield from _alone_at_a_time(programme, found, coming)
+    yield from _alone_at_a_time(programme, found, coming, today)
     for number, group in apart_at_work(found, programme.rules.apart):
         told = {"people": programme.rules.apart[number], "others": group.people}
         address = ("rules", "apart", number)
@@ -254,11 +257,18 @@ def about_work_groups(
 
 
 def _alone_at_a_time(
-    programme: Programme, found: WorkGrouping, coming: Mapping[When, Expected]
+    programme: Programme,
+    found: WorkGrouping,
+    coming: Mapping[When, Expected],
+    today: date,
 ) -> Iterator[Finding]:
-    """Yield who is to agree on a task with mates of whom nobody comes to that time."""
+    """Yield who is to agree on a task with mates of whom nobody comes to that time.
+
+    What is over is left as it was.
+    """
     for number, session in enumerate(programme.sessions):
-        for occasion in session.occasions() if session.between.group else ():
+        to_come = [one for one in session.occasions() if one.day >= today]
+        for occasion in to_come if session.between.group else ():
             one = coming[session.id, occasion.number]
             groups = [{*group.people}.intersection(one.names) for group in found.groups]
             people = tuple(
