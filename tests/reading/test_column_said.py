@@ -117,7 +117,7 @@ def test_shares_of_posts_that_tell_nobody_apart_yet_are_not_to_be_deleted(
 
     assert notices("liste.csv", text) == [
         (
-            f"liste.csv:1:18: {heading}: this column may tell two posts from two people,"
-            " and is not kept [column-may-tell-apart]"
+            f"liste.csv:1:18: {heading}: this column may tell two posts from two"
+            " people, and is not kept [column-may-tell-apart]"
         )
     ]

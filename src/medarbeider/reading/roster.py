@@ -215,18 +215,11 @@ def _about_columns(
 
     Shares of a post may be so next month, when somebody has two.
     """
-    codes = {
-        header.headings.get(at, ""): code
-        for column, code in (
-            ("identifier", "column-tells-apart" if tells_apart else ""),
-            (
-                "percentage",
-                "column-tells-apart" if tells_apart else "column-may-tell-apart",
-            ),
-        )
-        for at in header.columns.get(column, ())
-        if code
-    }
+    numbers = header.columns.get("identifier", ()) if tells_apart else ()
+    share = "column-tells-apart" if tells_apart else "column-may-tell-apart"
+    codes = {header.headings.get(at, ""): "column-tells-apart" for at in numbers}
+    for at in header.columns.get("percentage", ()):
+        codes[header.headings.get(at, "")] = share
     return [
         replace(one, code=codes[one.about])
         if one.code == "column-not-used" and one.about in codes
