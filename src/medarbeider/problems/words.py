@@ -779,8 +779,6 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         ),
         "unit-perhaps-of-two": Words(
             N_(
-                '"{given}" is taken for a unit of its own;'
-                " do people there belong to {names}?"
                 '"{given}" is taken for a unit of its own; do people there belong to'
                 " {names}?"
             ),
