@@ -794,3 +794,22 @@ def test_what_options_say_is_kept_with_the_file(command: Command, root: Path) ->
         "  - mestringsklima",
         "first: 2027-01-14",
     ]
+
+
+def test_those_who_do_not_like_to_write_bring_no_pen_and_get_no_log(
+    command: Command, root: Path
+) -> None:
+    (root / "mine.yaml").write_text(
+        "title: Lag\norganisation: Eksempel kommune\nthemes: [kollegialitet]\n"
+        "first: 2027-01-14\nwrites: no\n",
+        "utf-8",
+    )
+
+    assert command("new-programme", "--from", "mine.yaml").status == 0
+
+    sessions = planned(root / "programmes" / "lag").loaded.programme.sessions
+    used = {one.method for session in sessions for one in session.activities}
+    assert [session.bring for session in sessions] == [()] * 4
+    assert {"igp-aloud", "log-aloud", "evaluation-aloud"} <= used
+    assert used & {"igp", "log", "evaluation"} == set()
+    assert command("check", "lag", "--strict").status == 0

@@ -128,7 +128,7 @@ def _made(
         theme=_named(gathering, language),
         people=gathering.want.people,
         goals=gathering.matter.goals,
-        bring=(_bring(gathering, blueprint).told_in(language),),
+        bring=(_bring(gathering, blueprint).told_in(language),) if brief.writes else (),
         activities=tuple(
             _activity(plan, gathering, language, methods)
             for plan in blueprint.activities
