@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from medarbeider.meetings.expected import expected_names
@@ -48,6 +48,15 @@ def _roster(units: dict[str, str]) -> Roster:
     return Roster(tuple(Participant(name, unit) for name, unit in units.items()))
 
 
+EMPTIED = (
+    dict.fromkeys("ABCD", "x"),
+    {**dict.fromkeys("ABCDEFKPJGHIO", "x"), "L": "y", "M": "y"},
+    dict.fromkeys("OABJE", "x"),
+)
+"""Lists of which the last leaves nobody for two of four times."""
+
+
+@example(4, [*EMPTIED], date(2027, 1, 1))
 @given(
     st.integers(2, 4),
     st.lists(people, min_size=2, max_size=4),

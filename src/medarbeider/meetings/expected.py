@@ -164,11 +164,13 @@ def _spread_lots(
         if name not in one.extra and one.occasion in at
     }
     over = {at[one.occasion] for one in under_way if one.occasion in at}
-    if {*at.values()} - over - {*known.values()}:  # a time that is added is theirs
+    told = {at[one.occasion] for one in mine if one.occasion in at}
+    added = {*at.values()} - told
+    if added:  # it is theirs
         for name in _missed(mine):
             if known.get(name) in over:
                 del known[name]
-    return _spread(people, [written[time] for time in times], known, over)
+    return _spread(people, [written[time] for time in times], known, over, added)
 
 
 def _the_newest_last(mine: Sequence[Standing]) -> list[Standing]:
@@ -214,10 +216,12 @@ def _spread(
     wanted: Sequence[int | None],
     times: Mapping[str, int],
     over: Collection[int],
+    added: Collection[int],
 ) -> list[list[str]]:
     """Return as many lots as are wanted, each unit spread over all of them.
 
     *times* says which lot somebody is in already; nobody is added to those in *over*.
+    Those that are *added* get their share, and one that people have left does not.
     """
     lots: list[list[str]] = [[] for _ in wanted]
     units: dict[str, list[str]] = defaultdict(list)
@@ -236,7 +240,7 @@ def _spread(
     if times:
         unit_of = {one.name: one.unit for one in everyone}
         for lot in still:
-            if lot not in times.values():
+            if lot in added:
                 _fill(lot, lots, still, shares, unit_of)
     return lots
 
