@@ -24,6 +24,7 @@ from medarbeider.memory.coaching import COACHING
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
+from medarbeider.model.called import Called
 from medarbeider.model.case import Cases
 from medarbeider.model.coaching import CoachingPlan
 from medarbeider.model.double_names import NameWords
@@ -37,15 +38,14 @@ from medarbeider.model.programme import Programme
 from medarbeider.model.sector import Sector
 from medarbeider.model.settings import Settings
 from medarbeider.model.theme import Theme
-from medarbeider.model.theme_words import ThemeWords
 from medarbeider.problems.problem import InvalidSourceError, Problem
 from medarbeider.reading.beginnings import (
     read_arc,
     read_blueprint,
+    read_called,
     read_cases,
     read_sector,
     read_theme,
-    read_theme_words,
 )
 from medarbeider.reading.double_names import load_double_names
 from medarbeider.reading.exercise_kinds import load_exercise_kinds
@@ -88,7 +88,7 @@ NOUNS: Mapping[str, type[Noun]] = {
     SECTOR: Sector,
     ARC: Arc,
     CASES: Cases,
-    WORDS: ThemeWords,
+    WORDS: Called,
     EXERCISE_KINDS: ExerciseKinds,
     FORMS: FormWords,
     FIRST_NAMES: NameWords,
@@ -113,7 +113,7 @@ def _readers(root: Path) -> Mapping[str, Callable[[], object]]:
         BLUEPRINT: lambda: read_blueprint(root / BLUEPRINT, METHODS),
         ARC: lambda: read_arc(root / ARC),
         CASES: lambda: read_cases(root / CASES),
-        WORDS: lambda: read_theme_words(root / WORDS),
+        WORDS: lambda: read_called(root / WORDS),
         SECTOR: lambda: read_sector(root / SECTOR),
         EXERCISE_KINDS: lambda: load_exercise_kinds(library, shelf(library, "methods")),
         FORMS: lambda: load_forms(library),

@@ -9,7 +9,6 @@ import typer
 from medarbeider.cli import as_json
 from medarbeider.cli.speech import lines, result, say, talk
 from medarbeider.cli.told_list import list_lines, list_shape
-from medarbeider.commands.like_programme import ANSWERS, like_programme
 from medarbeider.commands.made_folder import MadeFolder
 from medarbeider.workspace import Workspace
 
@@ -58,6 +57,11 @@ def like(
     participants: Path | None,
 ) -> MadeFolder:
     """Make a programme like the one in *folder*, from options and answers."""
+    from medarbeider.commands.like_programme import (  # noqa: PLC0415 -- slow import
+        ANSWERS,
+        like_programme,
+    )
+
     others = [key for key in given if key not in ANSWERS]
     if others:
         raise typer.BadParameter(

@@ -10,6 +10,7 @@ from medarbeider.commands.steered_by_results import proposed_themes, reasons_of_
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
+from medarbeider.model.called import Called
 from medarbeider.model.case import Case
 from medarbeider.model.exercise_kind import ExerciseKind
 from medarbeider.model.language import Language, Phrase
@@ -26,10 +27,10 @@ from medarbeider.proposing.sector_words import in_words_of
 from medarbeider.reading.beginnings import (
     read_arc,
     read_blueprint,
+    read_called,
     read_cases,
     read_sector,
     read_theme,
-    read_theme_words,
 )
 from medarbeider.reading.exercise_kinds import load_exercise_kinds
 from medarbeider.reading.library import load_method, shelf
@@ -42,8 +43,8 @@ OWN_THEME, OWN_THEME_TOLD = "own", "own-told"
 The second is for those of which the brief tells more than the name.
 """
 
-THEME_WORDS = "themes"
-"""The words of the library by which themes are meant."""
+THEME_WORDS, SECTOR_WORDS = "themes", "sectors"
+"""The words of the library by which themes and sectors are meant."""
 
 NAMED_FEEDBACK, WRITING = "named-feedback", "writing"
 """Kinds of exercises that bear on tasks too."""
@@ -236,13 +237,15 @@ def _of_the_library(workspace: Workspace, name: str) -> Theme | None:
         if id_ not in {OWN_THEME, OWN_THEME_TOLD}
     }
     methods = shelf(workspace.library, "methods")
-    words = _theme_words(workspace)
-    by_word = {word: id_ for id_, some in words.items() for word in some}
-    id_ = asked if asked in files else by_word.get(asked)
+    words = _called(workspace, THEME_WORDS)
+    id_ = asked if asked in files else words.id_meant(asked)
     if id_ in files:
         return read_theme(files[id_], methods)
-    known = [*files, *by_word]
-    for other in files.keys() - words.keys():
+    known = [
+        *files,
+        *(one.casefold() for some in words.called.values() for one in some),
+    ]
+    for other in files.keys() - words.called.keys():
         theme = read_theme(files[other], methods)
         if asked in _names(theme.name):
             return theme
@@ -253,13 +256,9 @@ def _of_the_library(workspace: Workspace, name: str) -> Theme | None:
     return None
 
 
-def _theme_words(workspace: Workspace) -> Mapping[str, tuple[str, ...]]:
-    """Return what people call the themes, by the themes' ids, without capitals."""
-    file = shelf(workspace.library, "words")[THEME_WORDS]
-    return {
-        id_: tuple(one.casefold() for one in some)
-        for id_, some in read_theme_words(file).called.items()
-    }
+def _called(workspace: Workspace, kind: str) -> Called:
+    """Return what people call the library's things of a *kind*."""
+    return read_called(shelf(workspace.library, "words")[kind])
 
 
 def sector_names(workspace: Workspace, language: Language) -> dict[str, str]:
@@ -278,10 +277,13 @@ def _sector(workspace: Workspace, brief: Brief) -> Sector:
     files = shelf(workspace.library, "sectors")
     given = brief.sector or ANY_SECTOR
     asked = given.casefold()
-    sectors = [read_sector(file) for file in files.values()]
-    for one in sectors:
-        if asked in {one.id, *_names(one.name)}:
-            return _in_own_words(one, brief)
+    id_ = _called(workspace, SECTOR_WORDS).id_meant(asked) or asked
+    if id_ in files:
+        return _in_own_words(read_sector(files[id_]), brief)
+    for file in files.values():
+        sector = read_sector(file)
+        if asked in _names(sector.name):
+            return _in_own_words(sector, brief)
     raise MedarbeiderError(
         "no-such-sector",
         given=given,

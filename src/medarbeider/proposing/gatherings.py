@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, count
 from zlib import crc32
 
-from medarbeider.model.barred import Barred
 from medarbeider.model.blueprint import When
 from medarbeider.model.brief import Brief
 from medarbeider.model.language import Language
@@ -52,19 +51,21 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
     Raises `MedarbeiderError` when a day would last past midnight, or no day is left.
     """
     laid = days(brief)
-    shares = shared_out(brief, chosen, laid)
+    shares = shared_out(brief, chosen)
     variety = _variety(chosen)
     found: list[Gathering] = []
     for number, (want, day, some) in enumerate(
         zip(brief.gatherings, laid, shares, strict=True)
     ):
         hours_ = hours(number, brief, chosen.blueprints)
-        turn = _turn(number, brief, chosen, shares, laid)
+        upcoming = laid[number + 1] if number + 1 < len(laid) else None
+        bars = (*brief.not_on, *brief.busy, *chosen.sector.closed)
+        until = due(upcoming, day, bars) if upcoming else None
+        at_work = days_at_work(day, until, bars) if until else 0
+        turn = replace(_turn(number, brief, chosen, shares, day), at_work=at_work)
         part = part_of(turn.number, len(some[0].steps))
         used = [one.asks.thinking for one in found]
         place = Place(number, len(laid), part, variety)
-        is_last = number + 1 == len(laid)
-        until = None if is_last else due(laid[number + 1], day, _bars(brief, chosen))
         name = _short_name(some[0], brief.language)
         found.append(
             Gathering(
@@ -84,19 +85,12 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
     return tuple(found)
 
 
-def _turn(
-    number: int, brief: Brief, chosen: Chosen, shares: Shares, laid: Sequence[date]
-) -> Turn:
+def _turn(number: int, brief: Brief, chosen: Chosen, shares: Shares, day: date) -> Turn:
     """Return which turn of its theme a gathering is, and what bears on its matter."""
     theme = shares[number][0]
     turns = [one[0] for one in shares]
     spent = [turns[:at].count(turns[at]) > len(turns[at].steps) for at in range(number)]
-    waiting = [one for one in brief.decided if one.date > laid[number]]
-    at_work = 0
-    if number + 1 < len(laid):
-        bars = _bars(brief, chosen)
-        until = due(laid[number + 1], laid[number], bars)
-        at_work = days_at_work(laid[number], until, bars)
+    waiting = [one for one in brief.decided if one.date > day]
     return Turn(
         number=turns[:number].count(theme),
         of=turns.count(theme),
@@ -105,7 +99,6 @@ def _turn(
         meets=brief.meets,
         alone=brief.alone,
         writes=brief.writes,
-        at_work=at_work,
         waits_for=waiting[0].what if waiting else None,
         case=chosen.cases.get(theme.id),
         barred=chosen.barred,
@@ -121,11 +114,6 @@ def _news(
     since = laid[number - 1] if number else laid[number]
     ready = (one.what for one in brief.decided if since < one.date <= laid[number])
     return tuple(after.replace("{what}", what[:1].upper() + what[1:]) for what in ready)
-
-
-def _bars(brief: Brief, chosen: Chosen) -> tuple[Barred, ...]:
-    """Return the days on which nothing can be due."""
-    return (*brief.not_on, *brief.busy, *chosen.sector.closed)
 
 
 def _variety(chosen: Chosen) -> int:

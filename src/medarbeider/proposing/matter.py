@@ -43,7 +43,7 @@ class Matter:
     """What one gathering is about.
 
     `talk` is there only where people have not heard it. `next_question` is another one
-    for a walk, if there is any.
+    for a walk, if there is any. What it asks for `waits_for` something to be decided.
     """
 
     title: str
@@ -54,6 +54,7 @@ class Matter:
     method_question: str | None = None
     talk: Talk | None = None
     next_question: str | None = None
+    waits_for: str | None = None
 
 
 @dataclass(frozen=True)
@@ -119,9 +120,7 @@ def matter(
 def _in_time(tasks: Tasks, weeks: int, turn: Turn, arc: Arc) -> Tasks:
     """Return the tasks for which there is time, or one that needs none."""
     if not is_time(0, turn.at_work):
-        return Tasks(arc.bridge.told_in(turn.language), None)
-    if turn.alone and is_time(weeks, turn.at_work):
-        return tasks
+        tasks = Tasks(arc.bridge.told_in(turn.language), None)
     return replace(
         tasks,
         individual=tasks.individual if turn.alone else None,
@@ -142,6 +141,7 @@ def _until(what: str, found: Matter, turn: Turn, before: Before) -> Matter:
         question=said(before.question),
         tasks=Tasks(said(before.individual_task), said(before.group_task)),
         method_question=None,
+        waits_for=what,
     )
 
 
@@ -154,7 +154,7 @@ def _opening(themes: tuple[Theme, ...], turn: Turn) -> Matter:
         points = (*points, case.example.told_in(language))
     return Matter(
         title=first.title.told_in(language),
-        goals=tuple(one.goal.told_in(language) for one in themes),
+        goals=tuple(dict.fromkeys(one.goal.told_in(language) for one in themes)),
         question=asking.questions.told_in(language)[0],
         tasks=Tasks(
             _individual(first, turn), _group(last, turn), _leaders(first, turn)

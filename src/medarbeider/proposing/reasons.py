@@ -154,13 +154,13 @@ class _Told:
         place = {"theme": theme, "n": one.turn.number + 1, "of": one.turn.of}
         if one.want.theme:
             yield "gatherings", say("You placed “{theme}” here.", **place)
-        if one.turn.waits_for and one.themes[0].settles:
+        if one.matter.waits_for:
             yield (
                 "decided",
                 say(
                     "“{what}” is not ready: we ask what people know and wonder,"
                     " not who does what.",
-                    what=one.turn.waits_for,
+                    what=one.matter.waits_for,
                 ),
             )
         if len(one.themes) > 1:

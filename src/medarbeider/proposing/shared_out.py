@@ -1,7 +1,6 @@
 """Which themes each gathering is about."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from medarbeider.model.brief import Brief
 from medarbeider.model.theme import Theme
@@ -11,43 +10,31 @@ Shares = tuple[tuple[Theme, ...], ...]
 """The themes of each gathering, the one that it is mostly about first."""
 
 
-def shared_out(brief: Brief, chosen: Chosen, days: Sequence[date]) -> Shares:
+def shared_out(brief: Brief, chosen: Chosen) -> Shares:
     """Return the themes of each gathering.
 
     The same theme twice counts once. Where a gathering's theme is settled it stays, and
     a theme has as many gatherings as the brief says. The others take their turns in
-    blocks, or share gatherings where these are fewer. What cannot be asked before
-    something is decided comes after that, as far as there is something else.
+    blocks, or share gatherings where these are fewer.
     """
     pairs = [*zip(chosen.wanted, chosen.themes, strict=True)]
     named = {want.name: theme for want, theme in pairs}
     distinct = [*dict.fromkeys(chosen.themes)]
     settled = [named.get(one.theme or "") for one in brief.gatherings]
-    ordered = _ordered(brief, distinct, days)
     free = [number for number, theme in enumerate(settled) if theme is None]
     counted = {
         theme: max(want.gatherings - settled.count(theme), 0)
         for want, theme in pairs
         if want.gatherings is not None
     }
-    left = [one for one in ordered if one in counted or one not in settled]
+    left = [one for one in distinct if one in counted or one not in settled]
     if len(left) > len(free):
-        return _crowded(settled, left or ordered)
-    turns = _turns(left or ordered, counted, len(free))
+        return _crowded(settled, left or distinct)
+    turns = _turns(left or distinct, counted, len(free))
     found = {number: (theme,) for number, theme in zip(free, turns, strict=True)}
     return tuple(
         (theme,) if theme else found[number] for number, theme in enumerate(settled)
     )
-
-
-def _ordered(
-    brief: Brief, themes: Sequence[Theme], days: Sequence[date]
-) -> list[Theme]:
-    """Return the themes with those that must wait for a decision last."""
-    until = max((one.date for one in brief.decided), default=date.min)
-    if days[0] >= until:
-        return [*themes]
-    return sorted(themes, key=lambda one: one.settles)
 
 
 def _turns(

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
+from medarbeider.model.called import Called
 from medarbeider.model.case import Cases
 from medarbeider.model.sector import FORMS, Sector
 from medarbeider.model.theme import Theme
-from medarbeider.model.theme_words import ThemeWords
 from medarbeider.problems.problem import InvalidSourceError, Problem
 from medarbeider.reading.library import refuse_another_id, unknown_method
 from medarbeider.reading.nouns import nearest, read_noun
@@ -37,34 +38,33 @@ def read_theme(file: Path, methods: Collection[str]) -> Theme:
 
 def read_cases(file: Path) -> Cases:
     """Return a theme's cases in *file*, or raise with all of its problems."""
-    source = read_yaml(file)
-    cases = read_noun(Cases, source)
-    refuse_another_id(cases.id, source)
-    return cases
+    return _read(Cases, file)
 
 
-def read_theme_words(file: Path) -> ThemeWords:
-    """Return the words for themes in *file*, or raise with all of its problems."""
-    source = read_yaml(file)
-    words = read_noun(ThemeWords, source)
-    refuse_another_id(words.id, source)
-    return words
+def read_called(file: Path) -> Called:
+    """Return what things are called in *file*, or raise with all of its problems."""
+    return _read(Called, file)
 
 
 def read_arc(file: Path) -> Arc:
     """Return the arc in *file*, or raise with all of its problems."""
-    source = read_yaml(file)
-    arc = read_noun(Arc, source)
-    refuse_another_id(arc.id, source)
-    return arc
+    return _read(Arc, file)
 
 
 def read_sector(file: Path) -> Sector:
     """Return the sector in *file*, or raise with all of its problems."""
+    return _read(Sector, file)
+
+
+_Named = TypeVar("_Named", Cases, Called, Arc, Sector)
+
+
+def _read(noun: type[_Named], file: Path) -> _Named:
+    """Return what *file* holds, whose id must be the file's name."""
     source = read_yaml(file)
-    sector = read_noun(Sector, source)
-    refuse_another_id(sector.id, source)
-    return sector
+    found = read_noun(noun, source)
+    refuse_another_id(found.id, source)
+    return found
 
 
 _FORM = re.compile(r"\{(?P<name>[^{}]*)\}|[{}]")

@@ -1,12 +1,13 @@
-"""The words by which themes are meant, and the cases of themes."""
+"""The words by which themes and sectors are meant, and the cases of themes."""
 
 from collections import Counter
 
 import pytest
 
+from medarbeider.model.called import Called
 from medarbeider.model.language import LANGUAGES
 from medarbeider.model.theme import Theme, ThemeStep
-from medarbeider.reading.beginnings import read_cases, read_theme, read_theme_words
+from medarbeider.reading.beginnings import read_called, read_cases, read_theme
 from medarbeider.reading.library import shelf
 from medarbeider.workspace import bundled
 
@@ -17,7 +18,7 @@ OURS = {
     for id_, file in shelf(LIBRARY, "themes").items()
     if id_ not in {"own", "own-told"}
 }
-WORDS = read_theme_words(shelf(LIBRARY, "words")["themes"])
+WORDS = read_called(shelf(LIBRARY, "words")["themes"])
 SECTORS = shelf(LIBRARY, "sectors")
 
 
@@ -26,8 +27,16 @@ def test_the_words_are_of_the_librarys_themes() -> None:
     assert set(WORDS.called) == set(OURS)
 
 
-def test_a_word_means_one_theme() -> None:
-    means = Counter(word for some in WORDS.called.values() for word in some)
+SECTOR_WORDS = read_called(shelf(LIBRARY, "words")["sectors"])
+
+
+def test_the_words_for_sectors_are_of_the_librarys() -> None:
+    assert set(SECTOR_WORDS.called) < set(SECTORS)
+
+
+@pytest.mark.parametrize("words", [WORDS, SECTOR_WORDS], ids=["themes", "sectors"])
+def test_a_word_means_one_thing(words: Called) -> None:
+    means = Counter(word for some in words.called.values() for word in some)
 
     assert [word for word, times in means.items() if times > 1] == []
 

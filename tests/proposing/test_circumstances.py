@@ -1,0 +1,222 @@
+"""What a brief tells of people's circumstances, and what is asked of them then."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from medarbeider.commands.given_brief import from_options
+from medarbeider.commands.proposed import Proposal, proposed
+from medarbeider.model.brief import Brief
+from medarbeider.model.programme import Programme
+from medarbeider.reading.beginnings import read_arc, read_theme
+from medarbeider.reading.library import shelf
+from medarbeider.workspace import Workspace
+
+WORKSPACE = Workspace(Path(__file__).parent / "none")
+METHODS = shelf(WORKSPACE.library, "methods")
+THEMES = shelf(WORKSPACE.library, "themes")
+ARC = read_arc(shelf(WORKSPACE.library, "arcs")["own-goal"])
+ROLES, COLLEGIALITY = (
+    read_theme(THEMES[one], METHODS) for one in ("role-understanding", "collegiality")
+)
+USUAL: dict[str, Any] = {
+    "organisation": "Eksempel kommune",
+    "sector": "technical",
+    "first": "2027-01-13",
+    "people": "20",
+    "gatherings": "3",
+    "themes": ("role-understanding",),
+}
+
+
+def _proposal(**told: Any) -> Proposal:  # noqa: ANN401 -- as people write it
+    return proposed(WORKSPACE, from_options(Brief, {**USUAL, **told}))
+
+
+def _made(**told: Any) -> Programme:  # noqa: ANN401 -- as above
+    return _proposal(**told).programme
+
+
+def _tasks(programme: Programme) -> list[tuple[str | None, str | None]]:
+    work = [session.between for session in programme.sessions[:-1]]
+    return [
+        (
+            one.individual.task if one.individual else None,
+            one.group.task if one.group else None,
+        )
+        for one in work
+    ]
+
+
+def _questions(programme: Programme, number: int = 0) -> list[str]:
+    session = programme.sessions[number]
+    return [one.question for one in session.activities if one.question]
+
+
+def test_what_is_not_decided_yet_is_not_asked_for_and_is_told_when_it_is() -> None:
+    decided = ({"date": "2027-02-10", "what": "vaktplanen"},)
+    first, second, _ = _made(decided=decided).sessions
+
+    assert first.title == ARC.before.title.nb
+    assert first.goals == (ARC.before.goal.nb.replace("{what}", "vaktplanen"),)
+    assert first.between.group is not None
+    assert "vaktplanen" in first.between.group.task
+    assert second.title == ROLES.steps[0].title.nb
+    assert second.activities[0].points == (
+        "Vaktplanen er klar. Si på to minutter hva som er bestemt, og hvilke spørsmål"
+        " fra sist vi nå kan svare på.",
+    )
+
+
+def test_a_decision_leaves_the_themes_in_the_order_of_the_brief() -> None:
+    programme = _made(
+        themes=("role-understanding", "collegiality"),
+        decided=({"date": "2027-06-01", "what": "planen"},),
+    )
+
+    assert programme.themes == (ROLES.name.nb, COLLEGIALITY.name.nb)
+    assert programme.sessions[0].theme == ROLES.name.nb
+
+
+def test_it_is_said_that_something_waits_only_where_it_does() -> None:
+    proposal = _proposal(
+        gatherings="4", decided=({"date": "2027-12-01", "what": "planen"},)
+    )
+
+    waiting = [one.about for one in proposal.reasons if one.rests_on == "decided"]
+    assert waiting == [one.id for one in proposal.programme.sessions[:3]]
+    assert proposal.programme.sessions[3].title == ROLES.steps[2].title.nb
+
+
+def test_with_too_few_days_at_work_people_only_bring_something() -> None:
+    programme = _made(busy=("2027-01-14 to 2027-02-16",))
+
+    assert _tasks(programme)[0] == (ARC.bridge.nb, None)
+    assert programme.sessions[0].between.leaders is None
+
+
+def test_nobody_has_a_task_alone_who_is_to_have_none() -> None:
+    programme = _made(alone="no", busy=("2027-01-14 to 2027-02-16",))
+
+    assert [individual for individual, _ in _tasks(programme)] == [None, None]
+    assert [group is None for _, group in _tasks(programme)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("meets", "task"),
+    [
+        ("yes", "group_task"),
+        ({"minutes": "30"}, "group_task"),
+        ({"minutes": "10"}, "group_task_apart"),
+        ("no", "group_task_apart"),
+    ],
+)
+def test_the_groups_task_fits_the_meeting_that_there_is(
+    meets: str | dict[str, str], task: str
+) -> None:
+    programme = _made(meets=meets, themes=("mastery-climate",))
+    theme = read_theme(THEMES["mastery-climate"], METHODS)
+
+    [(_, group), _] = _tasks(programme)
+    assert group is not None
+    assert group[:20] == getattr(theme, task).nb[:20]
+
+
+def test_a_meeting_is_called_what_people_call_it() -> None:
+    programme = _made(meets={"what": "et kaffemøte"}, themes=("mastery-climate",))
+
+    assert "et kaffemøte" in (_tasks(programme)[0][1] or "")
+    assert "morgenmøte" not in str(programme)
+
+
+def test_what_works_opens_the_first_gathering_and_no_other() -> None:
+    programme = _made(works="Vi kommer når det brenner")
+
+    asked = [
+        [one for one in _questions(programme, at) if "«Vi kommer når det" in one]
+        for at in range(3)
+    ]
+    assert [len(one) for one in asked] == [1, 0, 0]
+
+
+def test_why_is_the_purpose_and_notes_stand_nowhere() -> None:
+    programme = _made(why="Tre lag ble ett.", notes="Ring Åse")
+
+    assert programme.purpose == "Tre lag ble ett."
+    assert "Ring Åse" not in str(programme)
+
+
+def test_a_barred_exercise_is_neither_a_method_nor_a_task() -> None:
+    programme = _made(
+        themes=("collegiality",), bars=("named-feedback", "ranking"), gatherings="3"
+    )
+
+    assert COLLEGIALITY.unnamed_task
+    assert _tasks(programme)[0][0] == COLLEGIALITY.unnamed_task.nb
+    used = {one.method for session in programme.sessions for one in session.activities}
+    assert used & {"continue-start-stop", "dot-vote", "reflecting-team"} == set()
+
+
+def test_a_theme_says_what_people_mean_by_it_before_what_the_library_says() -> None:
+    theme = {"name": "rolleforståelse", "about": "Hvem som ringer når det haster"}
+    session = _made(themes=(theme,)).sessions[0]
+
+    [points] = [one.points for one in session.activities if one.method == "input"]
+    assert points[:2] == (
+        "Dette handler det om: Hvem som ringer når det haster",
+        ROLES.talk_points.nb[0],
+    )
+    [asked] = [one.question for one in session.activities if one.method == "igp"]
+    assert asked == (
+        "Det handler om dette: «Hvem som ringer når det haster» Hva er klart hos oss,"
+        " og hva er uklart?"
+    )
+
+
+def test_a_theme_gets_as_many_gatherings_as_are_told_and_where_it_is_settled() -> None:
+    programme = _made(
+        gatherings=({}, {}, {"theme": "rolleforståelse"}, {}),
+        themes=(
+            {"name": "rolleforståelse", "gatherings": "1"},
+            "kollegialitet",
+        ),
+    )
+
+    assert [one.theme for one in programme.sessions] == [
+        COLLEGIALITY.name.nb,
+        COLLEGIALITY.name.nb,
+        ROLES.name.nb,
+        COLLEGIALITY.name.nb,
+    ]
+
+
+def test_no_goal_stands_twice_where_themes_share_a_gathering() -> None:
+    own = tuple({"name": one, "about": f"Om {one}"} for one in ("Vakta", "Brakka"))
+    programme = _made(themes=own, gatherings="1")
+
+    [session] = programme.sessions
+    assert len(session.goals) == len({*session.goals})
+
+
+def test_nothing_is_due_in_the_summer_of_a_school() -> None:
+    brief = {"first": "2027-06-08", "gatherings": "2", "weeks": "10"}
+    due = [
+        one.individual.due
+        for sector in ("school", "technical")
+        for one in [_made(sector=sector, **brief).sessions[0].between]
+        if one.individual
+    ]
+
+    assert [date(2027, 6, 28) <= one <= date(2027, 8, 15) for one in due] == [
+        False,
+        True,
+    ]
+
+
+@pytest.mark.parametrize("name", ["NAV", "bibliotek", "Helsestasjon", "kultur", "vgs"])
+def test_a_sector_is_found_by_what_people_call_it(name: str) -> None:
+    assert _proposal(sector=name).chosen.sector.id in {
+        *("social", "culture", "health", "school"),
+    }
