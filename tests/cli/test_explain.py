@@ -140,3 +140,22 @@ def test_what_cannot_be_explained_is_told(
 
     assert outcome.status == 1
     assert f"[{code}]" in outcome.told[0]
+
+
+def test_a_copied_programme_has_no_reasons_of_the_brief_that_stays_behind(
+    command: Command, root: Path
+) -> None:
+    (root / "mine.yaml").write_text(BRIEF, "utf-8")
+    command("new-programme", "--from", "mine.yaml")
+
+    made = command(
+        *("new-programme", "--like", "lag", "--title", "Neste"),
+        *("--unit", "Sør", "--first", "2027-09-08"),
+    )
+
+    [folder] = made.lines
+    text = (Path(folder) / "programme.yaml").read_text("utf-8")
+    assert "# Hvorfor: " in (root / "programmes/lag/programme.yaml").read_text("utf-8")
+    assert "# Hvorfor: " not in text
+    assert not (Path(folder) / "brief.yaml").exists()
+    assert not any("reason" in one for one in made.told)

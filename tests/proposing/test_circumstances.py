@@ -64,10 +64,8 @@ def test_what_is_not_decided_yet_is_not_asked_for_and_is_told_when_it_is() -> No
     assert first.between.group is not None
     assert "vaktplanen" in first.between.group.task
     assert second.title == ROLES.steps[0].title.nb
-    assert second.activities[0].points == (
-        "Vaktplanen er klar. Si på to minutter hva som er bestemt, og hvilke spørsmål"
-        " fra sist vi nå kan svare på.",
-    )
+    [news] = second.activities[0].points
+    assert news.startswith("Vaktplanen er klar. Si på to minutter hva som er bestemt")
 
 
 def test_a_decision_leaves_the_themes_in_the_order_of_the_brief() -> None:
@@ -220,3 +218,38 @@ def test_a_sector_is_found_by_what_people_call_it(name: str) -> None:
     assert _proposal(sector=name).chosen.sector.id in {
         *("social", "culture", "health", "school"),
     }
+
+
+def test_a_task_of_weeks_is_not_given_where_there_are_fewer() -> None:
+    group = [
+        _tasks(_made(themes=("role-understanding",), weeks=weeks))[0][1]
+        for weeks in ("3", "6")
+    ]
+
+    assert ROLES.weeks == 4
+    assert [one is None for one in group] == [True, False]
+
+
+def test_a_talk_that_says_what_people_mean_has_five_points_at_most() -> None:
+    theme = {"name": "kollegialitet", "about": "A", "case": "B", "success": "C"}
+    session = _made(themes=(theme,)).sessions[0]
+
+    [points] = [one.points for one in session.activities if one.method == "input"]
+    assert len(points) == 5
+
+
+@pytest.mark.parametrize(("people", "size"), [("24", "small"), ("25", "large")])
+def test_a_large_group_opens_in_another_way(people: str, size: str) -> None:
+    session = _made(people=people).sessions[0]
+
+    [asked] = [one.question for one in session.activities if one.method == "check-in"]
+    known = [one.question.nb for one in getattr(ARC.openings, size)]
+    assert asked in known
+
+
+def test_people_practise_on_a_case_of_their_sector() -> None:
+    proposal = _proposal(gatherings="4", themes=("seeing-the-whole",))
+
+    case = proposal.chosen.cases["seeing-the-whole"].exercise.nb
+    asked = [case in _questions(proposal.programme, at) for at in range(4)]
+    assert asked == [False, False, True, False]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
+from itertools import chain
 
 from pydantic import ValidationError
 
@@ -241,10 +242,8 @@ def _of_the_library(workspace: Workspace, name: str) -> Theme | None:
     id_ = asked if asked in files else words.id_meant(asked)
     if id_ in files:
         return read_theme(files[id_], methods)
-    known = [
-        *files,
-        *(one.casefold() for some in words.called.values() for one in some),
-    ]
+    told = chain.from_iterable(words.called.values())
+    known = [*files, *(one.casefold() for one in told)]
     for other in files.keys() - words.called.keys():
         theme = read_theme(files[other], methods)
         if asked in _names(theme.name):
