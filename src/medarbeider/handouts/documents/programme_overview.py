@@ -29,6 +29,9 @@ def programme_overviews(brief: Briefing) -> Iterator[Handout]:
             "facilitators": ", ".join(programme.facilitators),
             "number_of_gatherings": str(len(programme.sessions)),
             "is_full": len(programme.sessions) > FULL,
+            "has_leaders_tasks": any(
+                session.between.leaders for session in programme.sessions
+            ),
             "rows": tuple(
                 _row(brief, tuple(several))
                 for _, several in groupby(brief.gatherings, lambda one: one.number)
