@@ -396,6 +396,10 @@ sectors:
   eget:
     example: {nb: Det hender, nn: Det hender, en: It happens}
     exercise: {nb: Hva nå da?, nn: Kva no då?, en: What then?}
+    turns:
+      - question: {nb: Hva hørte du?, nn: Kva høyrde du?, en: What did you hear?}
+        individual_task: {nb: Lytt én gang., nn: Lytt éin gong., en: Listen once.}
+        group_task: {nb: Lytt to og to., nn: Lytt to og to., en: Listen in pairs.}
   andre:
     example: {nb: Så skjer det, nn: Så skjer det, en: There it is}
     exercise: {nb: Hvem sier det?, nn: Kven seier det?, en: Who says it?}

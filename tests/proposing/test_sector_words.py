@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from medarbeider.model.case import Case, CaseTurn
 from medarbeider.model.language import LANGUAGES, Language, Phrase
 from medarbeider.model.sector import FORMS, Sector
 from medarbeider.model.theme import Theme
 from medarbeider.model.wanted import WantedTheme
 from medarbeider.proposing.own_theme import own_theme
-from medarbeider.proposing.sector_words import in_words_of
+from medarbeider.proposing.sector_words import in_words_of, in_work_of
 from medarbeider.reading.beginnings import read_arc, read_sector, read_theme
 from medarbeider.reading.library import shelf
 from medarbeider.workspace import bundled
@@ -154,3 +155,35 @@ def test_nothing_stands_twice_in_the_themes(language: Language) -> None:
     ]
 
     assert sorted({text for text in told if told.count(text) > 1}) == []
+
+
+def _said(text: str) -> Phrase:
+    return Phrase(nb=text, nn=text, en=text)
+
+
+def test_a_theme_takes_the_questions_and_tasks_of_the_sectors_turns() -> None:
+    theme = THEMES["collegiality"]
+    case = Case(
+        example=_said("Slik er det."),
+        exercise=_said("Hva nå?"),
+        turns=tuple(
+            CaseTurn(
+                question=_said(f"Spørsmål {number}?"),
+                individual_task=_said(f"Hver for seg {number}."),
+                group_task=_said(f"Sammen {number}."),
+            )
+            for number in range(2)
+        ),
+    )
+
+    found = in_work_of(theme, case)
+
+    first, second, *untouched = (found, *found.steps)
+    assert found.questions.nb == ("Spørsmål 0?", *theme.questions.nb[1:])
+    assert second.question.nb == "Spørsmål 1?"
+    assert [
+        (one.individual_task.nb, one.group_task.nb, one.spoken_task, one.unnamed_task)
+        for one in (first, second)
+    ] == [(f"Hver for seg {at}.", f"Sammen {at}.", None, None) for at in range(2)]
+    assert tuple(untouched) == theme.steps[1:]
+    assert in_work_of(theme, case.model_copy(update={"turns": ()})) == theme

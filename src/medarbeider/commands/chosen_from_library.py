@@ -24,7 +24,7 @@ from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.free_day import PAUSES
 from medarbeider.proposing.outline import ALOUD
 from medarbeider.proposing.own_theme import own_theme, told_theme
-from medarbeider.proposing.sector_words import in_words_of
+from medarbeider.proposing.sector_words import in_words_of, in_work_of
 from medarbeider.reading.beginnings import (
     read_arc,
     read_blueprint,
@@ -88,7 +88,9 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
         themes=themes,
         blueprints=blueprints,
         arc=_arc(workspace),
-        cases=_cases(workspace, sector, themes),
+        cases={
+            one.id: case for one in themes if (case := _case(workspace, sector, one))
+        },
         barred=frozenset(name for kind in barred for name in kind.methods),
         is_unnamed=any(kind.id == NAMED_FEEDBACK for kind in barred),
         reasons=reasons_of_results(workspace, brief, known),
@@ -121,15 +123,10 @@ def _barred(workspace: Workspace, brief: Brief) -> list[ExerciseKind]:
     return found
 
 
-def _cases(
-    workspace: Workspace, sector: Sector, themes: tuple[Theme, ...]
-) -> dict[str, Case]:
-    """Return the case of each theme that has one in the sector, by the theme's id."""
-    files = shelf(workspace.library, "cases")
-    every = {
-        one.id: read_cases(files[one.id]).sectors for one in themes if one.id in files
-    }
-    return {id_: some[sector.id] for id_, some in every.items() if sector.id in some}
+def _case(workspace: Workspace, sector: Sector, theme: Theme) -> Case | None:
+    """Return the case that a theme has in the sector, if it has one."""
+    file = shelf(workspace.library, "cases").get(theme.id)
+    return read_cases(file).sectors.get(sector.id) if file else None
 
 
 def methods_of(
@@ -183,11 +180,13 @@ def _themes(
             theme = _of_the_library(workspace, wanted.name)
             if theme is None:
                 found.append(_own(workspace, sector, wanted))
-            elif wanted.is_told:
+                continue
+            case = _case(workspace, sector, theme)
+            said = in_words_of(sector, in_work_of(theme, case) if case else theme)
+            if wanted.is_told:
                 stand_in = in_words_of(sector, _stand_in(workspace, OWN_THEME_TOLD))
-                found.append(told_theme(in_words_of(sector, theme), stand_in, wanted))
-            else:
-                found.append(in_words_of(sector, theme))
+                said = told_theme(said, stand_in, wanted)
+            found.append(said)
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""Everyday cases of a theme, in each sector."""
+"""A theme in the everyday work of each sector: cases, and what people work on."""
 
 from collections.abc import Mapping
 
@@ -7,15 +7,29 @@ from medarbeider.model.noun import Noun
 from medarbeider.model.values import Line, Slug
 
 
+class CaseTurn(Noun):
+    """What people of a sector work on in one gathering of a theme, and after it.
+
+    The individual task asks for no writing and names no colleague; the group's is for
+    a common meeting.
+    """
+
+    question: Phrase
+    individual_task: Phrase
+    group_task: Phrase
+
+
 class Case(Noun):
     """A theme in a sector's everyday work.
 
     The `example` stands in the talk, the `exercise` is made up, for people to practise
-    on, and ends with what it asks.
+    on, and ends with what it asks. The theme's first gathering and its steps take the
+    `turns`, in order, in the place of what the theme says for all sectors.
     """
 
     example: Phrase
     exercise: Phrase
+    turns: tuple[CaseTurn, ...] = ()
 
 
 class Cases(Noun):
