@@ -309,7 +309,7 @@ def test_answers_in_a_terminal_make_a_programme(root: Path) -> None:
     assert programme.goals == ("Vi spør", "Vi sier fra")
     own = programme.sessions[1]
     assert own.title == "Egne ord: hvor står vi?"
-    assert own.goals == ("Vi har valgt ett grep, og avtalt hva vi ser etter",)
+    assert own.goals == ("Egne ord: Vi har valgt ett grep, og avtalt hva vi ser etter",)
     assert own.activities[2].points == (
         "Dette handler det om: Å si det",
         "Slik merker vi at det går bedre: Alle spør",
@@ -630,8 +630,8 @@ def test_what_is_told_of_an_own_theme_makes_its_texts_and_the_rest_is_left_out(
     ]
     [question] = asked
     assert question == (
-        "Slik er det: «Ingen svarte {theme} da kaia ble åpnet.» Hva gjør vi da, og hva"
-        " kan vi lære av hverandre?"
+        "Dette skjedde hos oss: «Ingen svarte {theme} da kaia ble åpnet». Hva lærer vi,"
+        " og hva gjør vi neste gang?"
     )
 
 

@@ -130,13 +130,21 @@ def test_a_meeting_is_called_what_people_call_it() -> None:
 
 
 def test_what_works_opens_the_first_gathering_and_no_other() -> None:
-    programme = _made(works="Vi kommer når det brenner")
+    programme = _made(works="Vi kommer når det brenner.")
 
     asked = [
         [one for one in _questions(programme, at) if "«Vi kommer når det" in one]
         for at in range(3)
     ]
     assert [len(one) for one in asked] == [1, 0, 0]
+    [opening] = [
+        one for one in programme.sessions[0].activities if one.question in asked[0]
+    ]
+    assert opening.title == "Det vi får til"
+    assert opening.question == (
+        "Dette er vi stolte av: «Vi kommer når det brenner». Hva gjorde at vi fikk det"
+        " til?"
+    )
 
 
 def test_why_is_the_purpose_and_notes_stand_nowhere() -> None:
@@ -168,7 +176,7 @@ def test_a_theme_says_what_people_mean_by_it_before_what_the_library_says() -> N
     )
     [asked] = [one.question for one in session.activities if one.method == "igp"]
     assert asked == (
-        "Det handler om dette: «Hvem som ringer når det haster» Hva er klart hos oss,"
+        "Det handler om dette: «Hvem som ringer når det haster». Hva er klart hos oss,"
         " og hva er uklart?"
     )
 

@@ -106,7 +106,7 @@ class Arc(Noun):
     unwritten: Unwritten
     before: Before
     bridge: Phrase
-    works: Phrase
+    works: Asked
     to_write: ToWrite
     source: Line
 

@@ -6,6 +6,8 @@ from typing import get_args
 
 from medarbeider.model.arc import Arc, Asked, Part, Stage, Thinking
 from medarbeider.model.brief import Brief
+from medarbeider.model.language import Phrase
+from medarbeider.proposing.filled import quotable
 
 MOST_IN_A_ROUND = 24
 """People of whom each can say something to all within a quarter of an hour."""
@@ -19,8 +21,8 @@ BEYOND: Part = "deepening"
 class Asks:
     """How a gathering opens, how people think together, and how it ends.
 
-    `log` and `evaluation` are there where they are not written; `works` asks about what
-    people have said works well.
+    `log` and `evaluation` are there where they are not written. The first opening asks
+    about what people have said works well, if they have.
     """
 
     stage: Stage
@@ -28,7 +30,6 @@ class Asks:
     thinking: Thinking
     log: Asked | None
     evaluation: Asked | None
-    works: str | None
 
 
 @dataclass(frozen=True)
@@ -65,14 +66,21 @@ def asks(arc: Arc, place: Place, brief: Brief, used: Collection[Thinking]) -> As
 
     return Asks(
         arc.stage(place.number, place.of),
-        openings[place.variety % len(openings)],
+        _about(arc.works, brief.works)
+        if brief.works
+        else openings[place.variety % len(openings)],
         _thinking(arc, place, used),
         turned(arc.unwritten.log),
         turned(arc.unwritten.evaluation),
-        arc.works.told_in(brief.language).replace("{works}", brief.works)
-        if brief.works
-        else None,
     )
+
+
+def _about(asked: Asked, works: str) -> Asked:
+    said = {
+        language: text.replace("{works}", quotable(works))
+        for language, text in asked.question
+    }
+    return asked.model_copy(update={"question": Phrase(**said)})
 
 
 def _thinking(arc: Arc, place: Place, used: Collection[Thinking]) -> Thinking:

@@ -26,3 +26,8 @@ def _filled(value: object, fill: Fill, language: Language | None) -> object:
             for key, one in value.items()
         }
     return value
+
+
+def quotable(told: str) -> str:
+    """Return what people have told without its full stop; our sentence has its own."""
+    return told.rstrip(" .")

@@ -203,8 +203,7 @@ def _drawn(
         case "talk" if matter.talk:
             return given._replace(title=matter.talk.title, points=matter.talk.points)
         case "opening":
-            opening = _both(asks.opening, language)._replace(method=given.method)
-            return opening._replace(question=asks.works) if asks.works else opening
+            return _both(asks.opening, language)._replace(method=given.method)
         case "method":
             name = name_of(matter.method, methods, language)
             return _Drawn(matter.method, name, matter.method_question)

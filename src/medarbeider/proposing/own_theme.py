@@ -10,7 +10,7 @@ from medarbeider.model.language import Language, Phrase, PhraseList
 from medarbeider.model.mark import mark
 from medarbeider.model.theme import Theme
 from medarbeider.model.wanted import WantedTheme
-from medarbeider.proposing.filled import filled
+from medarbeider.proposing.filled import filled, quotable
 
 NAME = "theme"
 """The form where the user's own name of a theme goes in the stand-in's texts."""
@@ -123,7 +123,7 @@ class _Told:
 
     def _said(self, found: re.Match[str]) -> str:
         if found[1] != NAME:
-            return self.answers[found[1]] or ""
+            return quotable(self.answers[found[1]] or "")
         return _at_the_start(self.name) if found.start() == 0 else _inside(self.name)
 
 
