@@ -206,6 +206,33 @@ def test_no_goal_stands_twice_where_themes_share_a_gathering() -> None:
     assert len(session.goals) == len({*session.goals})
 
 
+@pytest.mark.parametrize(
+    ("length", "walks"), [("half-day", True), ("whole-day", True), ("two-hours", False)]
+)
+def test_themes_that_share_a_gathering_are_all_worked_with(
+    length: str, *, walks: bool
+) -> None:
+    own = tuple(
+        {"name": name, "about": f"Om {name}", "case": f"{name} sviktet"}
+        for name in ("Vakta", "Brakka")
+    )
+
+    [session] = _made(themes=own, gatherings="1", length=length).sessions
+
+    by_method = {one.method: one for one in session.activities}
+    assert session.title == "Vakta og brakka"
+    assert by_method["input"].points == (
+        "Dette handler det om: Om Vakta",
+        "En situasjon vi kjenner igjen: Vakta sviktet",
+        "Dette handler det om: Om Brakka",
+        "En situasjon vi kjenner igjen: Brakka sviktet",
+    )
+    assert "«Vakta sviktet»" in (by_method["igp"].question or "")
+    second = by_method.get("walk-and-talk")
+    assert bool(second) == walks
+    assert second is None or "«Brakka sviktet»" in (second.question or "")
+
+
 def test_nothing_is_due_in_the_summer_of_a_school() -> None:
     brief = {"first": "2027-06-08", "gatherings": "2", "weeks": "10"}
     due = [

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
+
+from babel.lists import format_list
 
 from medarbeider.model.arc import Arc, Before, ToWrite
 from medarbeider.model.blueprint import Blueprint
@@ -11,11 +14,14 @@ from medarbeider.model.mark import mark
 from medarbeider.model.method import Method
 from medarbeider.model.theme import Theme, ThemeStep
 from medarbeider.model.wanted import Meeting
-from medarbeider.proposing.own_theme import MOST_POINTS
+from medarbeider.proposing.own_theme import MOST_POINTS, inside
 from medarbeider.proposing.work_between import is_time
 
 SHORTEST_MEETING = 30
 """Minutes of a meeting that has room for a group's task."""
+
+SECOND_QUESTION = ("walk-and-talk", "ig-round")
+"""Methods for whatever question, where a gathering has a second theme."""
 
 PRACTISES = 2
 """The turn of a theme, from 0, in which people practise on a case."""
@@ -95,12 +101,13 @@ def matter(
     The first gathering on a theme has its opening, those after it its steps, in order,
     and then its further questions with tasks of the *blueprint*. Where that has been
     used too, marks stand with hints of the *arc*. Where a gathering has several themes,
-    the talk and the method are about the first, the question and the group's task about
-    those after it. What is not decided yet is not asked for.
+    the talk is about all of them, the work together and each one's task are about the
+    first, a walk in pairs about the second, and the group's task about the last. What
+    is not decided yet is not asked for.
     """
     theme = themes[0]
     if turn.number == 0:
-        found = _opening(themes, turn)
+        found = _opening(themes, turn, blueprint)
         part: Theme | ThemeStep | None = theme
     elif turn.number <= len(theme.steps):
         part = theme.steps[turn.number - 1]
@@ -145,24 +152,53 @@ def _until(what: str, found: Matter, turn: Turn, before: Before) -> Matter:
     )
 
 
-def _opening(themes: tuple[Theme, ...], turn: Turn) -> Matter:
+def _opening(themes: tuple[Theme, ...], turn: Turn, blueprint: Blueprint) -> Matter:
     language, first, last = turn.language, themes[0], themes[-1]
-    asking = themes[1] if len(themes) > 1 else first
-    questions = first.questions.told_in(language)
-    case, points = turn.case, first.talk_points.told_in(language)
-    if case and len(points) < MOST_POINTS:
-        points = (*points, case.example.told_in(language))
-    return Matter(
+    questions, case = first.questions.told_in(language), turn.case
+    found = Matter(
         title=first.title.told_in(language),
         goals=tuple(dict.fromkeys(one.goal.told_in(language) for one in themes)),
-        question=asking.questions.told_in(language)[0],
+        question=questions[0],
         tasks=Tasks(
             _individual(first, turn), _group(last, turn), _leaders(first, turn)
         ),
         method=_allowed(first.methods, turn),
         method_question=turn.told(case.exercise) if case and turn.of == 1 else None,
-        talk=Talk(first.talk.told_in(language), points),
+        talk=_talk(themes, turn),
         next_question=questions[1] if turn.of <= len(first.steps) + 1 else None,
+    )
+    return _shared(themes, found, turn, blueprint) if len(themes) > 1 else found
+
+
+def _talk(themes: tuple[Theme, ...], turn: Turn) -> Talk:
+    """Return a talk on all of the themes, with as many points of each."""
+    each = [one.talk_points.told_in(turn.language) for one in themes]
+    if turn.case and len(themes) == 1:
+        each = [(*each[0], turn.case.example.told_in(turn.language))]
+    points = [[*some[: MOST_POINTS // len(themes) or 1]] for some in each]
+    titles = [one.talk.told_in(turn.language) for one in themes]
+    return Talk(" · ".join(titles), tuple(chain.from_iterable(points)))
+
+
+def _shared(
+    themes: tuple[Theme, ...], found: Matter, turn: Turn, blueprint: Blueprint
+) -> Matter:
+    """Return what is *found* for the first theme, with the second one's question too.
+
+    It is for the walk of a day that has one, and else it takes the method's place.
+    """
+    names = [one.name.told_in(turn.language) for one in themes]
+    question = themes[1].questions.told_in(turn.language)[0]
+    named = format_list(
+        [names[0], *(inside(one) for one in names[1:])], locale=turn.language
+    )
+    if any(plan.draws == "next-question" for plan in blueprint.activities):
+        return replace(found, title=named, next_question=question)
+    return replace(
+        found,
+        title=named,
+        method=_allowed(SECOND_QUESTION, turn),
+        method_question=question,
     )
 
 

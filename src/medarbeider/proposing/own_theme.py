@@ -124,7 +124,7 @@ class _Told:
     def _said(self, found: re.Match[str]) -> str:
         if found[1] != NAME:
             return quotable(self.answers[found[1]] or "")
-        return _at_the_start(self.name) if found.start() == 0 else _inside(self.name)
+        return _at_the_start(self.name) if found.start() == 0 else inside(self.name)
 
 
 def _only(some: PhraseList, kept: Sequence[bool]) -> PhraseList:
@@ -139,6 +139,6 @@ def _at_the_start(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _inside(name: str) -> str:
+def inside(name: str) -> str:
     """Return *name* as it stands inside a sentence; abbreviations keep capitals."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
