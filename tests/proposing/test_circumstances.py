@@ -233,6 +233,29 @@ def test_themes_that_share_a_gathering_are_all_worked_with(
     assert second is None or "«Brakka sviktet»" in (second.question or "")
 
 
+@pytest.mark.parametrize("second", ["2027-01-14", "2027-01-18"])
+def test_a_gathering_on_the_heels_of_another_asks_about_nothing_that_was_tried(
+    second: str,
+) -> None:
+    days = ({"date": "2027-01-13"}, {"date": second}, {"date": "2027-03-03"})
+    programme = _made(gatherings=days)
+
+    assert [bool(one.between.individual) for one in programme.sessions[:2]] == [
+        False,
+        True,
+    ]
+    methods = [
+        [one.method for one in session.activities] for session in programme.sessions
+    ]
+    assert ["agree-between" in some for some in methods] == [False, True, False]
+    assert ["share-between" in some for some in methods] == [False, False, True]
+    assert {ARC.overnight.sharing.question.nb, ARC.overnight.coaching.nb} <= {
+        *_questions(programme, 1)
+    }
+    told = [one.text for one in _proposal(gatherings=days).reasons]
+    assert any("no work in between" in one for one in told)
+
+
 def test_nothing_is_due_in_the_summer_of_a_school() -> None:
     brief = {"first": "2027-06-08", "gatherings": "2", "weeks": "10"}
     due = [

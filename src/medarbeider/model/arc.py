@@ -90,6 +90,16 @@ class Before(Noun):
     after: Phrase
 
 
+class Overnight(Noun):
+    """What is asked where a gathering follows so soon that nobody has tried anything.
+
+    `sharing` takes the place of what has been tried, `coaching` that of how it went.
+    """
+
+    sharing: Asked
+    coaching: Phrase
+
+
 class Arc(Noun):
     """The stages of a programme, in order, and hints for what people write.
 
@@ -105,6 +115,7 @@ class Arc(Noun):
     thinking: Annotated[tuple[Thinking, ...], Field(min_length=1)]
     unwritten: Unwritten
     before: Before
+    overnight: Overnight
     bridge: Phrase
     works: Asked
     to_write: ToWrite

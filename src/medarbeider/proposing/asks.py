@@ -22,7 +22,8 @@ class Asks:
     """How a gathering opens, how people think together, and how it ends.
 
     `log` and `evaluation` are there where they are not written. The first opening asks
-    about what people have said works well, if they have.
+    about what people have said works well, if they have. Where nobody has tried
+    anything since the gathering before, it begins with what stuck `overnight`.
     """
 
     stage: Stage
@@ -30,19 +31,22 @@ class Asks:
     thinking: Thinking
     log: Asked | None
     evaluation: Asked | None
+    overnight: Asked | None = None
 
 
 @dataclass(frozen=True)
 class Place:
     """Where a gathering stands: its number of all, and which part of its theme it is.
 
-    `variety` differs between programmes, so that not all open in one way.
+    `variety` differs between programmes, so that not all open in one way. Where it
+    `is_near` the one before it, nobody has tried anything in between.
     """
 
     number: int
     of: int
     part: Part
     variety: int
+    is_near: bool = False
 
 
 def part_of(turn: int, steps: int) -> Part:
@@ -64,14 +68,18 @@ def asks(arc: Arc, place: Place, brief: Brief, used: Collection[Thinking]) -> As
             None if brief.writes else some[(place.variety + place.number) % len(some)]
         )
 
+    stage = arc.stage(place.number, place.of)
+    if place.is_near:
+        stage = stage.model_copy(update={"coaching": arc.overnight.coaching})
     return Asks(
-        arc.stage(place.number, place.of),
+        stage,
         _about(arc.works, brief.works)
         if brief.works
         else openings[place.variety % len(openings)],
         _thinking(arc, place, used),
         turned(arc.unwritten.log),
         turned(arc.unwritten.evaluation),
+        arc.overnight.sharing if place.is_near else None,
     )
 
 

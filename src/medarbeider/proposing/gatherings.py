@@ -18,7 +18,7 @@ from medarbeider.proposing.days import days
 from medarbeider.proposing.hours import Hours, hours
 from medarbeider.proposing.matter import Matter, Turn, matter
 from medarbeider.proposing.shared_out import Shares, shared_out
-from medarbeider.proposing.work_between import days_at_work, due
+from medarbeider.proposing.work_between import days_at_work, due, is_near
 
 LONGEST_ID = 30
 
@@ -28,8 +28,8 @@ class Gathering:
     """A session to be; `turn` is how many its first theme has had before it.
 
     It has several `themes` where there are more of them than gatherings. `due` is when
-    the work after it is due, if another session comes; `news` tell what has been
-    decided since the gathering before.
+    the work after it is due, if another session comes that leaves time for it.
+    `news` tell what has been decided since the gathering before.
     """
 
     id: str
@@ -59,13 +59,16 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
     ):
         hours_ = hours(number, brief, chosen.blueprints)
         upcoming = laid[number + 1] if number + 1 < len(laid) else None
-        bars = (*brief.not_on, *brief.busy, *chosen.sector.closed)
-        until = due(upcoming, day, bars) if upcoming else None
+        closed = chosen.sector.closed
+        bars = (*brief.not_on, *brief.busy, *closed)
+        has_time = upcoming and not is_near(upcoming, day, closed)
+        until = due(upcoming, day, bars) if upcoming and has_time else None
         at_work = days_at_work(day, until, bars) if until else 0
         turn = replace(_turn(number, brief, chosen, shares, day), at_work=at_work)
         part = part_of(turn.number, len(some[0].steps))
         used = [one.asks.thinking for one in found]
-        place = Place(number, len(laid), part, variety)
+        soon = bool(found) and is_near(day, found[-1].day, closed)
+        place = Place(number, len(laid), part, variety, soon)
         name = _short_name(some[0], brief.language)
         found.append(
             Gathering(

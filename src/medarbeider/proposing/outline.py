@@ -33,6 +33,13 @@ INDIVIDUAL_MINUTES, GROUP_MINUTES, LEADERS_MINUTES = 30, 30, 45
 WELCOME = "welcome"
 """The method in which people are told what has been decided since the last time."""
 
+AGREE = "agree-between"
+"""The method in which people agree on the work until the next time."""
+
+SHARE, ROUND = "share-between", "check-in"
+"""The method in which people tell what they have tried, and the one in its place where
+a gathering follows on the heels of another."""
+
 SIZES = ((4, 36), (5, 48), (6, 54), (7, 60))
 """People in a group, for so many in all: each group reports in plenary."""
 
@@ -132,7 +139,7 @@ def _made(
         activities=tuple(
             _activity(plan, gathering, language, methods)
             for plan in blueprint.activities
-            if plan.when in gathering.when and not _heard(plan, gathering)
+            if plan.when in gathering.when and not _is_needless(plan, gathering)
         ),
         between=_between(gathering, brief),
     )
@@ -143,9 +150,10 @@ def _named(gathering: Gathering, language: Language) -> str:
     return format_list(names, locale=language)
 
 
-def _heard(plan: BlueprintActivity, gathering: Gathering) -> bool:
-    """Say whether it is a talk that people heard in the theme's first gathering."""
-    return plan.draws == "talk" and gathering.matter.talk is None
+def _is_needless(plan: BlueprintActivity, gathering: Gathering) -> bool:
+    """Say whether people have heard it, in the theme's talk, or have no such work."""
+    is_heard = plan.draws == "talk" and gathering.matter.talk is None
+    return is_heard or (plan.method == AGREE and gathering.due is None)
 
 
 def _activity(
@@ -155,21 +163,24 @@ def _activity(
     methods: Mapping[str, Method],
 ) -> Activity:
     drawn = _drawn(plan, gathering, language, methods)
-    unwritten = {"log": gathering.asks.log, "evaluation": gathering.asks.evaluation}
-    if asked := unwritten.get(drawn.method):
-        drawn = _both(asked, language)._replace(method=drawn.method)
+    asks = gathering.asks
+    instead = {"log": asks.log, "evaluation": asks.evaluation, SHARE: asks.overnight}
+    if asked := instead.get(drawn.method):
+        method = ROUND if drawn.method == SHARE else drawn.method
+        drawn = _both(asked, language)._replace(method=method)
     if drawn.method == WELCOME:
         drawn = drawn._replace(points=gathering.news)
     aloud = ALOUD.get(drawn.method, drawn.method)
     start = gathering.hours.starts
     pin = None if gathering.hours.are_free else plan.after
+    is_its_own = drawn.method in {"igp", ROUND} and plan.draws != "opening"
     return Activity(
         method=aloud if gathering.asks.log else drawn.method,
         title=drawn.title,
         question=drawn.question,
         product=drawn.product,
         points=drawn.points,
-        minutes=None if drawn.method == "igp" else plan.minutes,
+        minutes=None if is_its_own else plan.minutes,
         at=later(start, pin) if pin else None,
         droppable=plan.droppable,
     )

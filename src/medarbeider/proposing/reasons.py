@@ -90,6 +90,14 @@ class _Told:
         yield from self._method(one)
         if one.due:
             yield from self._work(one)
+        elif "not-last" in one.when:
+            yield (
+                "gatherings",
+                self.words.say(
+                    "The next one comes before anybody can try anything:"
+                    " no work in between."
+                ),
+            )
 
     def _day(self, number: int, one: Gathering) -> Iterator[_Why]:
         brief, say, want = self.brief, self.words.say, one.want

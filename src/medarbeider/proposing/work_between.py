@@ -15,6 +15,10 @@ LEAST_DAYS = 10
 FEWEST_AT_WORK = 5
 """Days at work that a task needs; with fewer, people only bring what they notice."""
 
+NEAR = 3
+"""Days at work from a gathering to the next one, at most, in which nobody has tried
+anything: two days in a row, or a weekend between them."""
+
 _OF_A_WEEK = 4
 """Days at work that a task of a week takes, since somebody is always off."""
 
@@ -41,6 +45,11 @@ def days_at_work(given: date, until: date, bars: Sequence[Barred]) -> int:
     """Return how many days people are at work from the one day to the other."""
     days = (given + timedelta(days) for days in range(1, (until - given).days + 1))
     return sum(not is_off(one, bars) for one in days)
+
+
+def is_near(upcoming: date, given: date, bars: Sequence[Barred]) -> bool:
+    """Say whether the *upcoming* day is too soon for any work in between."""
+    return days_at_work(given, upcoming, bars) <= NEAR
 
 
 def is_time(weeks: int, at_work: int) -> bool:
