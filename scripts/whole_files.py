@@ -378,7 +378,14 @@ before:
   group_task: {nb: Samle, nn: Samle, en: Gather}
   after: {nb: "{what} er klar", nn: "{what} er klar", en: "{what} is ready"}
 bridge: {nb: Ta med, nn: Ta med, en: Bring}
-works: {nb: "«{works}»", nn: "«{works}»", en: "“{works}”"}
+works:
+  title: {nb: Godt, nn: Godt, en: Well}
+  question: {nb: "«{works}»", nn: "«{works}»", en: "“{works}”"}
+overnight:
+  sharing:
+    title: {nb: Siden sist, nn: Sidan sist, en: Since then}
+    question: {nb: Hva tenkte du?, nn: Kva tenkte du?, en: What did you think?}
+  coaching: {nb: Hva nå?, nn: Kva no?, en: What now?}
 to_write:
   goal: {nb: et mål, nn: eit mål, en: a goal}
   question: {nb: et spørsmål, nn: eit spørsmål, en: a question}
