@@ -10,7 +10,7 @@ from medarbeider.commands.given_brief import from_options
 from medarbeider.commands.proposed import Proposal, proposed
 from medarbeider.model.brief import Brief
 from medarbeider.model.programme import Programme
-from medarbeider.reading.beginnings import read_arc, read_theme
+from medarbeider.reading.beginnings import read_arc, read_cases, read_theme
 from medarbeider.reading.library import shelf
 from medarbeider.workspace import Workspace
 
@@ -21,6 +21,9 @@ ARC = read_arc(shelf(WORKSPACE.library, "arcs")["own-goal"])
 ROLES, COLLEGIALITY = (
     read_theme(THEMES[one], METHODS) for one in ("role-understanding", "collegiality")
 )
+COLLEGIALITY_CASES = read_cases(
+    shelf(WORKSPACE.library, "cases")["collegiality"]
+).sectors
 USUAL: dict[str, Any] = {
     "organisation": "Eksempel kommune",
     "sector": "technical",
@@ -114,12 +117,30 @@ def test_nobody_has_a_task_alone_who_is_to_have_none() -> None:
 def test_the_groups_task_fits_the_meeting_that_there_is(
     meets: str | dict[str, str], task: str
 ) -> None:
-    programme = _made(meets=meets, themes=("mastery-climate",))
+    programme = _made(meets=meets, themes=("mastery-climate",), sector="municipality")
     theme = read_theme(THEMES["mastery-climate"], METHODS)
 
     [(_, group), _] = _tasks(programme)
     assert group is not None
     assert group[:20] == getattr(theme, task).nb[:20]
+
+
+@pytest.mark.parametrize("sector", ["kindergarten", "school", "technical"])
+@pytest.mark.parametrize("meets", ["yes", "no"])
+def test_a_sector_works_on_its_own_everyday(sector: str, meets: str) -> None:
+    programme = _made(themes=("collegiality",), sector=sector, meets=meets)
+
+    turns = COLLEGIALITY_CASES[sector].turns
+    assert len(turns) == 4
+    works_on = [
+        next(one.question for one in session.activities if one.method == "igp")
+        for session in programme.sessions
+    ]
+    assert works_on == [one.question.nb for one in turns[:3]]
+    tasks = _tasks(programme)
+    assert [one for one, _ in tasks] == [one.individual_task.nb for one in turns[:2]]
+    first = tasks[0][1] or ""
+    assert (first[:20] == turns[0].group_task.nb[:20]) == (meets == "yes")
 
 
 def test_a_meeting_is_called_what_people_call_it() -> None:
@@ -156,7 +177,10 @@ def test_why_is_the_purpose_and_notes_stand_nowhere() -> None:
 
 def test_a_barred_exercise_is_neither_a_method_nor_a_task() -> None:
     programme = _made(
-        themes=("collegiality",), bars=("named-feedback", "ranking"), gatherings="3"
+        themes=("collegiality",),
+        bars=("named-feedback", "ranking"),
+        gatherings="3",
+        sector="municipality",
     )
 
     assert COLLEGIALITY.unnamed_task

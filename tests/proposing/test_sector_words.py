@@ -12,7 +12,7 @@ from medarbeider.model.theme import Theme
 from medarbeider.model.wanted import WantedTheme
 from medarbeider.proposing.own_theme import own_theme
 from medarbeider.proposing.sector_words import in_words_of, in_work_of
-from medarbeider.reading.beginnings import read_arc, read_sector, read_theme
+from medarbeider.reading.beginnings import read_arc, read_cases, read_sector, read_theme
 from medarbeider.reading.library import shelf
 from medarbeider.workspace import bundled
 
@@ -23,6 +23,7 @@ THEMES = {
     id_: read_theme(file, METHODS) for id_, file in shelf(LIBRARY, "themes").items()
 }
 
+CASES = {id_: read_cases(file) for id_, file in shelf(LIBRARY, "cases").items()}
 ARC = read_arc(shelf(LIBRARY, "arcs")["own-goal"])
 OWN = WantedTheme(
     name="Å si fra", about="Å si fra.", case="Ingen sa fra.", success="Alle sier fra"
@@ -47,6 +48,15 @@ FEW = {
 
 A_OR_AN = re.compile(r"\ba [aeio]\w+|\ban [^aeiouh\W]\w+")
 TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
+
+
+def _cases_of(sector: Sector) -> list[tuple[str, Case]]:
+    """Return the cases that themes have in a sector, by the theme."""
+    return [
+        (id_, some.sectors[sector.id])
+        for id_, some in CASES.items()
+        if sector.id in some.sectors
+    ]
 
 
 def _wrong_joints(sector: Sector, language: Language) -> re.Pattern[str]:
@@ -100,17 +110,26 @@ def test_a_theme_asks_for_the_same_forms_in_each_language(theme: Theme) -> None:
 def test_no_text_has_a_brace_left_or_a_wrong_joint(
     sector: Sector, language: Language
 ) -> None:
-    themes = [
-        own_theme(in_words_of(sector, theme), OWN, ARC.to_write)
-        for theme in THEMES.values()
-    ]
-    told = [text for theme in themes for text in _texts(theme, language)]
+    worked_on = [in_work_of(THEMES[id_], case) for id_, case in _cases_of(sector)]
+    in_general, of_the_sector = (
+        [
+            text
+            for theme in some
+            for text in _texts(
+                own_theme(in_words_of(sector, theme), OWN, ARC.to_write), language
+            )
+        ]
+        for some in (THEMES.values(), worked_on)
+    )
+    told = [*in_general, *of_the_sector]
     joints = _wrong_joints(sector, language)
 
     assert len(told) > 200
     assert [text for text in told if "{" in text or "}" in text] == []
     assert [text for text in told if text[:1].islower()] == []
-    assert [(found[0], text) for text in told if (found := joints.search(text))] == []
+    assert [
+        (found[0], text) for text in in_general if (found := joints.search(text))
+    ] == []
     assert [text for text in told if TWICE.search(text)] == []
     if language == "en":
         assert [text for text in told if A_OR_AN.search(text)] == []
@@ -187,3 +206,27 @@ def test_a_theme_takes_the_questions_and_tasks_of_the_sectors_turns() -> None:
     ] == [(f"Hver for seg {at}.", f"Sammen {at}.", None, None) for at in range(2)]
     assert tuple(untouched) == theme.steps[1:]
     assert in_work_of(theme, case.model_copy(update={"turns": ()})) == theme
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_question_or_task_of_a_sector_stands_twice(language: Language) -> None:
+    told = [
+        text.told_in(language)
+        for some in CASES.values()
+        for case in some.sectors.values()
+        for turn in case.turns
+        for text in (turn.question, turn.individual_task, turn.group_task)
+    ]
+
+    assert len(told) > 600
+    assert len({*told}) == len(told)
+
+
+def test_every_sector_has_all_turns_of_a_theme_or_none() -> None:
+    numbers = {
+        (id_, sector): len(case.turns)
+        for id_, some in CASES.items()
+        for sector, case in some.sectors.items()
+    }
+
+    assert {*numbers.values()} <= {0, 4}

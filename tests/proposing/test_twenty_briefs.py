@@ -53,7 +53,8 @@ TOLD = """\
 BRIEFS: list[dict[str, Any]] = yaml.load(TOLD, Loader=yaml.BaseLoader)  # noqa: S506 -- text alone
 ALIKE = ("sector", "people", "gatherings", "length", "themes", "language")
 USUAL = {"organisation": "Eksempel kommune", "first": "2027-01-13"}
-MOST_WITHOUT_A_THEME = 0.30
+SECTORS = [*shelf(WORKSPACE.library, "sectors")]
+MOST_WITHOUT_A_THEME, MOST_WITH_ALL_THEMES = 0.30, 0.70
 MOST_WITHOUT_AN_OVERRUN = 54
 """With more people a ready day is told to be a minute or two over, in plenary."""
 
@@ -140,6 +141,36 @@ def test_programmes_that_share_no_theme_share_few_sentences() -> None:
         pair: share
         for pair in apart
         if (share := _shared(*pair)) > MOST_WITHOUT_A_THEME
+    } == {}
+
+
+@pytest.mark.parametrize(
+    "themes",
+    [
+        ("collegiality",),
+        ("role-understanding",),
+        ("mastery-climate",),
+        ("co-creation", "digitalisation"),
+        ("learning-culture", "mastery-climate", "role-understanding"),
+    ],
+)
+@pytest.mark.parametrize("length", ["half-day", "whole-day"])
+def test_programmes_that_share_all_themes_but_not_the_sector_share_some_sentences(
+    themes: tuple[str, ...], length: str
+) -> None:
+    told = {"people": 20, "gatherings": 4, "length": length, "language": "nb"}
+    made = {
+        one: {*_sentences(*_made({**told, "themes": themes, "sector": one})[:2])}
+        for one in SECTORS
+    }
+
+    shares = {
+        pair: len(made[pair[0]] & made[pair[1]]) / min(len(made[one]) for one in pair)
+        for pair in combinations(SECTORS, 2)
+    }
+    assert len(shares) == 45
+    assert {
+        pair: share for pair, share in shares.items() if share > MOST_WITH_ALL_THEMES
     } == {}
 
 
