@@ -76,7 +76,7 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
         WantedTheme(name=name)
         for name in proposed_themes(brief, _library_themes(workspace))
     )
-    themes = _themes(workspace, wanted, sector)
+    themes, cases = _themes(workspace, wanted, sector)
     known = {
         at: theme
         for at, theme in enumerate(themes)
@@ -89,9 +89,7 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
         themes=themes,
         blueprints=blueprints,
         arc=_arc(workspace),
-        cases={
-            one.id: case for one in themes if (case := _case(workspace, sector, one))
-        },
+        cases=cases,
         barred=frozenset(name for kind in barred for name in kind.methods),
         is_unnamed=any(kind.id == NAMED_FEEDBACK for kind in barred),
         reasons=reasons_of_results(workspace, brief, known),
@@ -170,25 +168,29 @@ def _key(address: tuple[int | str, ...]) -> str:
 
 def _themes(
     workspace: Workspace, some: Sequence[WantedTheme], sector: Sector
-) -> tuple[Theme, ...]:
-    """Return the themes that are wanted, which say what people of the sector say.
+) -> tuple[tuple[Theme, ...], dict[str, Case]]:
+    """Return the themes that are wanted, and the case of each that has one, by its id.
 
-    Those of which the brief tells more say what people mean by them.
+    They say what people of the sector say, and those of which the brief tells more
+    what people mean by them.
     """
-    found = []
+    found: list[Theme] = []
+    cases: dict[str, Case] = {}
     with fitting_on_paper():
         for wanted in some:
             theme = _of_the_library(workspace, wanted.name)
             if theme is None:
                 found.append(_own(workspace, sector, wanted))
                 continue
-            case = _case(workspace, sector, theme)
-            said = in_words_of(sector, in_work_of(theme, case) if case else theme)
+            if case := _case(workspace, sector, theme):
+                cases[theme.id] = case
+                theme = in_work_of(theme, case)
+            said = in_words_of(sector, theme)
             if wanted.is_told:
                 stand_in = in_words_of(sector, _stand_in(workspace, OWN_THEME_TOLD))
                 said = told_theme(said, stand_in, wanted)
             found.append(said)
-    return tuple(found)
+    return tuple(found), cases
 
 
 @contextmanager
