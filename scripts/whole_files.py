@@ -163,6 +163,10 @@ BRIEF = """\
 title: Nytt lag
 organisation: Eksempel kommune
 unit: Avdeling øst
+leaders:
+  - Marit Eksempelsen
+  - {leader: Ola Eksempelsen, since: 2027-02-01}
+  - {leader: Eva Eksempelsen, unit: Natt, also: yes}
 sector: eget
 serves: {one: en kunde, the_one: kunden, indefinite: kunder, definite: kundene}
 goals: [Vi hjelper hverandre, Vi sier fra]
@@ -191,7 +195,8 @@ results:
   comparison: {6: 4.2}
   comparison_name: Hele kommunen
 gatherings:
-  - {date: 2027-01-14, starts: 09:00, ends: 12:00, people: 10, theme: samskaping}
+  - {date: 2027-01-14, starts: 09:00, ends: 12:00, people: 10, theme: samskaping,
+     again: [{date: 2027-01-15, starts: 12:30, ends: 15:30, place: Loftet, people: 5}]}
   - {earliest: 2027-02-01, latest: 2027-03-01, weekdays: onsdag, length: eget}
 length: eget
 first: 2027-01-14

@@ -42,6 +42,7 @@ CHANGED = {
     "not_on": "not_on: [2027-02-17]",
     "length": "length: whole-day",
     "group_size": "group_size: 5",
+    "leaders": "leaders: [Marit Eksempelsen]",
     "gatherings": "gatherings: [{}, {date: 2027-03-01}, {}, {}]",
 }
 

@@ -813,3 +813,127 @@ def test_those_who_do_not_like_to_write_bring_no_pen_and_get_no_log(
     assert {"igp-aloud", "log-aloud", "evaluation-aloud"} <= used
     assert used & {"igp", "log", "evaluation"} == set()
     assert command("check", "lag", "--strict").status == 0
+
+
+LED = """\
+title: Lag
+organisation: Eksempel kommune
+themes: [kollegialitet]
+first: 2027-01-14
+gatherings:
+  - date: 2027-01-14
+    starts: 09:00
+    ends: 12:00
+    again: [{date: 2027-01-15, starts: 13:00, ends: 16:00, people: 6, place: Loftet}]
+  - {}
+leaders:
+  - marit  eksempelsen
+  - {leader: Ola Eksempelsen, since: 2027-02-01}
+  - {leader: Eva Eksempelsen, unit: Natt, also: yes}
+"""
+
+
+def test_leaders_of_the_brief_are_rules_for_those_on_the_list(
+    command: Command, root: Path
+) -> None:
+    (root / "brief.yaml").write_text(LED, "utf-8")
+    people = [
+        ("Marit Eksempelsen", "Ledelse", ""),
+        *((f"Kari {letter}vik", "Dag", "Marit Eksempelsen") for letter in "ABCDE"),
+        *((f"Liv {letter}nes", "Natt", "Marit Eksempelsen") for letter in "ABCDE"),
+    ]
+    rows = "".join(f"{name};{unit};{leader}\n" for name, unit, leader in people)
+    (root / "liste.csv").write_text(f"Navn;Avdeling;Leder\n{rows}", "utf-8")
+
+    made = command(
+        "new-programme", "--from", "brief.yaml", "--participants", "liste.csv"
+    )
+    programme = planned(root / "programmes" / "lag").loaded.programme
+
+    assert made.status == 0, made.told
+    assert programme.rules.without == ("Marit Eksempelsen",)
+    assert [
+        (one.leader, one.unit, one.instead_of, f"{one.since}", one.also)
+        for one in programme.rules.leaders
+    ] == [
+        ("Ola Eksempelsen", None, "Marit Eksempelsen", "2027-02-01", False),
+        ("Eva Eksempelsen", "Natt", None, "None", True),
+    ]
+    [again] = programme.sessions[0].again
+    assert (f"{again.date}", again.people, again.place) == ("2027-01-15", 6, "Loftet")
+    assert command("pair-coaching", "lag").status == 0
+
+
+def test_a_leader_of_all_the_others_on_the_list_is_in_no_pair(
+    command: Command, root: Path
+) -> None:
+    rows = "".join(f"Kari {letter}vik;Marit Eksempelsen\n" for letter in "ABCDE")
+    (root / "liste.csv").write_text(f"Navn;Leder\nMarit Eksempelsen;\n{rows}", "utf-8")
+
+    made = command("new-programme", *NEEDED, "--participants", "liste.csv")
+
+    assert made.status == 0, made.told
+    programme = planned(root / "programmes" / "sammen-pa-lag").loaded.programme
+    assert programme.rules.without == ("Marit Eksempelsen",)
+
+
+def test_leaders_wait_as_comments_for_a_name_list(command: Command, root: Path) -> None:
+    (root / "brief.yaml").write_text(
+        LED.replace("marit  eksempelsen", "Marit Eksempelsen"), "utf-8"
+    )
+
+    made = command("new-programme", "--from", "brief.yaml")
+    file = root / "programmes" / "lag" / "programme.yaml"
+    text = file.read_text("utf-8")
+
+    assert made.status == 0, made.told
+    assert command("check", "lag", "--strict").status == 0
+    filled_in = re.sub(
+        r"^# (?=rules:| +(?:#|without|leaders|- |[a-z_]+:))",
+        "",
+        text,
+        flags=re.MULTILINE,
+    )
+    file.write_text(
+        filled_in.replace("people: 24", "participants: participants.csv"), "utf-8"
+    )
+    people = "".join(
+        f"{name};{'Dag' if name < 'Kari D' else 'Natt'};Marit Eksempelsen\n"
+        for name in (f"Kari {one}vik" for one in "ABCDEFG")
+    )
+    (file.parent / "participants.csv").write_text(
+        f"Navn;Enhet;Leder\nMarit Eksempelsen;Dag;\n{people}", "utf-8"
+    )
+    rules = planned(file.parent).loaded.programme.rules
+    assert rules.without == ("Marit Eksempelsen",)
+    assert [one.leader for one in rules.leaders] == [
+        "Ola Eksempelsen",
+        "Eva Eksempelsen",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("leaders: [{leader: Ola, since: 2027-02-01}]", "leads-whom"),
+        ("leaders: [{leader: Ola, of: [Kari], unit: Natt}]", "leads-whom"),
+        ("leaders: [{leader: Ola, of: [Ola]}]", "leads-herself"),
+        (
+            "gatherings: [{again: [{date: 2027-01-15, starts: 12:00}]}]",
+            "again-without-a-day",
+        ),
+    ],
+)
+def test_a_leader_or_a_repeat_of_which_too_little_is_told_is_refused(
+    command: Command, root: Path, lines: str, told: str
+) -> None:
+    (root / "brief.yaml").write_text(
+        "organisation: X\nthemes: [kollegialitet]\nfirst: 2027-01-14\n" + lines + "\n",
+        "utf-8",
+    )
+
+    made = command("new-programme", "--from", "brief.yaml")
+
+    assert made.status == 1
+    assert [line for line in made.told if f"[{told}]" in line]
+    assert [*root.glob("programmes/*/")] == []

@@ -1,5 +1,6 @@
 """The work of `new-programme`: from a brief to a complete folder, or nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from medarbeider.commands.given_brief import GivenBrief
@@ -19,6 +20,7 @@ from medarbeider.output.whole import write_whole
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import InvalidSourceError, Problem
 from medarbeider.proposing.days import days
+from medarbeider.proposing.led import among
 from medarbeider.reading.days_of_programme import Days
 from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.rendering.brief_text import brief_text
@@ -63,6 +65,8 @@ def new_programme(
             raise InvalidSourceError([few])
         brief = brief.model_copy(update={"people": people})
     proposal = proposed(workspace, brief)
+    if participants is not None:
+        proposal = _among(proposal, listed.roster)
     text = _text(proposal, slug, participants)
     with drafted(workspace, target) as draft:
         write_whole(draft / PROGRAMME_FILE, text.encode())
@@ -77,6 +81,12 @@ def new_programme(
     found, marks = (moved(some, draft, target) for some in (findings, plan.marks))
     findings = (*given.findings, *found)
     return MadeFolder(target, files, findings, marks, read, proposal.chosen.reasons)
+
+
+def _among(proposal: Proposal, roster: Roster) -> Proposal:
+    rules = among(proposal.programme.rules, roster)
+    programme = proposal.programme.model_copy(update={"rules": rules})
+    return replace(proposal, programme=programme)
 
 
 def _text(proposal: Proposal, slug: str, participants: Path | None) -> str:

@@ -16,6 +16,8 @@ from medarbeider.model.wanted import (
     Meets,
     Served,
     WantedGathering,
+    WantedLeader,
+    WantedLeaders,
     WantedTheme,
     WantedThemes,
 )
@@ -78,6 +80,12 @@ class Brief(Noun):
     )
     organisation: Line
     unit: Line | None = None
+    leaders: WantedLeaders = Field(
+        (),
+        description="Who leads those who take part: a name alone leads them all; others"
+        " as in the programme's `rules: leaders`, also from a day on.",
+        examples=[["Marit Eksempelsen"]],
+    )
     sector: Line | None = Field(
         None,
         description="A sector of the library, by its id or name; its words stand in "
@@ -182,6 +190,18 @@ class Brief(Noun):
         " there are many people.",
     )
     facilitators: Lines = ()
+
+    @field_validator("leaders")
+    @classmethod
+    def _take_somebodys_place(
+        cls, leaders: tuple[WantedLeader, ...]
+    ) -> tuple[WantedLeader, ...]:
+        first = [one.leader for one in leaders if one.leads_all]
+        for number, one in enumerate(leaders):
+            leads_whom = one.of or one.unit or one.instead_of
+            if one.since and not leads_whom and len(first) != 1:
+                raise broken_law("leads-whom", number, "leader")
+        return leaders
 
     @field_validator("themes")
     @classmethod

@@ -1,11 +1,18 @@
 """What a brief wants in particular: themes, gatherings, meetings, decisions to come."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from medarbeider.model.noun import Noun, broken_law
-from medarbeider.model.session import People
+from medarbeider.model.pairing import Leading
+from medarbeider.model.session import People, Repeat
 from medarbeider.model.values import (
     ClockTime,
     Day,
@@ -107,6 +114,36 @@ class Decided(Noun):
     )
 
 
+class WantedLeader(Leading):
+    """A leader of those who take part; of all of them, where nothing else is said."""
+
+    @model_validator(mode="after")
+    def _leads_somebody(self) -> Self:
+        told = [bool(self.of), self.unit is not None, self.instead_of is not None]
+        if sum(told) > 1:
+            raise broken_law("leads-whom", "leader")
+        if self.leader in {*self.of, self.instead_of}:
+            raise broken_law("leads-herself", "leader", given=self.leader)
+        return self
+
+    @property
+    def leads_all(self) -> bool:
+        """Whether she leads everybody who takes part, all along."""
+        is_of_some = self.of or self.unit or self.instead_of or self.since
+        return not is_of_some
+
+
+def _leader(value: Any) -> Any:  # noqa: ANN401 -- as above
+    return {"leader": value} if isinstance(value, str) else value
+
+
+WantedLeaders = Annotated[
+    tuple[Annotated[WantedLeader, BeforeValidator(_leader)], ...],
+    Field(max_length=20),
+]
+"""Leaders by their names alone, or with whom they lead and since when."""
+
+
 class WantedGathering(Noun):
     """One gathering as the client wants it; what is left out is proposed."""
 
@@ -134,6 +171,20 @@ class WantedGathering(Noun):
     theme: Line | None = Field(
         None, description="Which of the themes it is about, where that is settled."
     )
+    again: tuple[Repeat, ...] = Field(
+        (),
+        description="The same gathering held once more, for those on shift; where its"
+        " day is settled.",
+    )
+
+    @field_validator("again")
+    @classmethod
+    def _is_held_a_first_time(
+        cls, again: tuple[Repeat, ...], info: ValidationInfo
+    ) -> tuple[Repeat, ...]:
+        if again and info.data.get("date", "wrong") is None:
+            raise broken_law("again-without-a-day")
+        return again
 
     @field_validator("latest")
     @classmethod

@@ -1326,6 +1326,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" is not among the themes: {known}'),
             N_("write it as it stands there, or add it to `themes`"),
         ),
+        "again-without-a-day": Words(
+            N_("is held again, but its own day is not settled"),
+            N_("write its `date` too"),
+        ),
         "no-such-sector": Words(
             N_('"{given}" is no sector of the library; there are {known}'),
             _NEAREST,

@@ -61,9 +61,10 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
         upcoming = laid[number + 1] if number + 1 < len(laid) else None
         closed = chosen.sector.closed
         bars = (*brief.not_on, *brief.busy, *closed)
-        has_time = upcoming and not is_near(upcoming, day, closed)
-        until = due(upcoming, day, bars) if upcoming and has_time else None
-        at_work = days_at_work(day, until, bars) if until else 0
+        given = max((day, *(one.date for one in want.again)))
+        has_time = upcoming and not is_near(upcoming, given, closed)
+        until = due(upcoming, given, bars) if upcoming and has_time else None
+        at_work = days_at_work(given, until, bars) if until else 0
         turn = replace(_turn(number, brief, chosen, shares, day), at_work=at_work)
         part = part_of(turn.number, len(some[0].steps))
         used = [one.asks.thinking for one in found]

@@ -26,6 +26,7 @@ from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.free_day import fitting
 from medarbeider.proposing.gatherings import Gathering, gatherings
 from medarbeider.proposing.hours import of_length
+from medarbeider.proposing.led import rules_of
 from medarbeider.proposing.matter import name_of, told
 
 INDIVIDUAL_MINUTES, GROUP_MINUTES, LEADERS_MINUTES = 30, 30, 45
@@ -88,6 +89,7 @@ def _frame(brief: Brief, chosen: Chosen, first: Session) -> Programme:
         facilitators=brief.facilitators,
         groups=Grouping(size=size_of_groups(brief), mix="unit"),
         work_groups=WorkGroups(by="unit"),
+        rules=rules_of(brief),
         not_on=brief.not_on,
         ten_factor=brief.results.on_paper if brief.results else None,
         sessions=(first,),
@@ -105,7 +107,7 @@ def _session(
         return _made(gathering, brief, methods, hours_.blueprint)
 
     def judge(session: Session) -> tuple[Timetable, int]:
-        [occasion] = session.occasions()
+        occasion, *_ = session.occasions()
         people = session.people or brief.people
         table = timetable(frame, session, occasion, methods, people)
         return table, len(session_findings(session, 0, [table], methods))
@@ -136,6 +138,7 @@ def _made(
         people=gathering.want.people,
         goals=gathering.matter.goals,
         bring=(_bring(gathering, blueprint).told_in(language),) if brief.writes else (),
+        again=gathering.want.again,
         activities=tuple(
             _activity(plan, gathering, language, methods)
             for plan in blueprint.activities
@@ -173,14 +176,13 @@ def _activity(
     aloud = ALOUD.get(drawn.method, drawn.method)
     start = gathering.hours.starts
     pin = None if gathering.hours.are_free else plan.after
-    is_its_own = drawn.method in {"igp", ROUND} and plan.draws != "opening"
     return Activity(
         method=aloud if gathering.asks.log else drawn.method,
         title=drawn.title,
         question=drawn.question,
         product=drawn.product,
         points=drawn.points,
-        minutes=None if is_its_own else plan.minutes,
+        minutes=None if drawn.method == "igp" else plan.minutes,
         at=later(start, pin) if pin else None,
         droppable=plan.droppable,
     )

@@ -75,6 +75,14 @@ class _Told:
         size = size_of_groups(brief)
         key = "group_size" if brief.group_size else "people"
         yield key, say("People sit {n} together.", n=size)
+        if brief.leaders:
+            yield (
+                "leaders",
+                say(
+                    "Nobody is paired with a leader of theirs; who leads all is in no"
+                    " pair or group."
+                ),
+            )
         if brief.bars:
             yield (
                 "bars",
