@@ -1,7 +1,7 @@
 """A name list's header: its rows, and what each of its columns stands for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from medarbeider.model.list_words import Column
 from medarbeider.problems.problem import InvalidSourceError, Problem, stop_at
@@ -20,7 +20,11 @@ from medarbeider.reading.name_columns import (
 )
 from medarbeider.reading.names_in_cells import is_a_full_name
 from medarbeider.reading.table import ROWS_ABOVE_THE_HEADER, Row, Table
-from medarbeider.reading.unit_columns import leaders_and_marks, units_and_roles
+from medarbeider.reading.unit_columns import (
+    leaders_and_marks,
+    units_and_roles,
+    upper_levels,
+)
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,8 @@ class Header:
 
     `columns` holds indexes from 0, in order; a person's name is the cells of `name`
     joined. `headings` holds every heading by index. `last_name_first` says that the
-    names stand so, without a comma.
+    names stand so, without a comma. `upper_levels` are those of units that are read
+    where a row has none below.
     """
 
     at: int
@@ -38,6 +43,7 @@ class Header:
     headings: Mapping[int, str]
     last_name_first: bool = False
     findings: tuple[Problem, ...] = ()
+    upper_levels: tuple[int, ...] = ()
 
     def cells(self, row: Row, column: Column) -> tuple[str, ...]:
         """Return what a row holds of a column, without what is empty."""
@@ -47,7 +53,8 @@ class Header:
     @property
     def used(self) -> frozenset[int]:
         """The indexes of every column that is read."""
-        return frozenset(index for some in self.columns.values() for index in some)
+        some = (*self.columns.values(), self.upper_levels)
+        return frozenset(index for indexes in some for index in indexes)
 
     @property
     def width(self) -> int:
@@ -101,9 +108,8 @@ def _header(one: HeaderRows, table: Table, words: WordsOfLists) -> Header:
     kept = {column: some for column, some in columns.items() if some}
     header = Header(one.at, one.rows, kept, one.headings, last_name_first)
     _refuse_people_above(header, table, words)
-    return Header(
-        one.at, one.rows, kept, one.headings, last_name_first, tuple(findings)
-    )
+    levels = upper_levels(one, below, kept.get("unit", ()), words)
+    return replace(header, findings=tuple(findings), upper_levels=levels)
 
 
 def _refuse_people_above(header: Header, table: Table, words: WordsOfLists) -> None:

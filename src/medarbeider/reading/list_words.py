@@ -42,7 +42,10 @@ _SHORT = 3
 _WITHIN = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])|(?<=\w)[-.](?=\w)")
 """Where the words of a heading meet that was written as one."""
 
-_NUMBERED = re.compile(r"(.*?\D)\s?(\d{1,2})")
+_NUMBERED = re.compile(r"(.*?\D)\s?(\d{1,2})(?: (?:navn|namn|name))?")
+_BRACKETS = str.maketrans("()", "  ")
+_SHORTENED = re.compile(r"(?<=[^\W\d_])\.(?=\s*[\w%])|,(?= )|(?<=\w)(?=%)|(?<=%)(?=\w)")
+"""What stands behind a word cut short, or between it and a sign: `St.%`, `St. pst`."""
 
 
 @lru_cache(_CELLS_KEPT)
@@ -128,7 +131,11 @@ class WordsOfLists:
         """
         plain = heading.replace("_", " ")
         parted = _WITHIN.sub(" ", plain)
-        texts = (plain, _ASIDE.sub(" ", plain), parted, _ASIDE.sub(" ", parted))
+        bare = plain.translate(_BRACKETS)
+        texts = (
+            *(plain, bare, _SHORTENED.sub(" ", bare)),
+            *(_ASIDE.sub(" ", plain), parted, _ASIDE.sub(" ", parted)),
+        )
         for text in map(evened, texts):
             told = " ".join(text.split()).strip(" *:.?!") or "%" * ("%" in text)
             if told in self.headings:
@@ -302,6 +309,12 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
     ]
     if problems:
         raise InvalidSourceError(problems)
+    headings = {
+        f"{one}{level}": column
+        for level in ("", *(f" {word}" for word in _LEVEL))
+        for one, column in headings.items()
+        if not level or column == "unit"
+    }
 
     def every(key: str) -> tuple[str, ...]:
         return tuple(evened(one) for words, _ in files for one in getattr(words, key))

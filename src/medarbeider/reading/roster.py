@@ -250,7 +250,7 @@ def _odd_cells(table: Table, header: Header, rows: SortedRows) -> list[Problem]:
 def _read_back(table: Table, header: Header, rows: SortedRows) -> ReadBack:
     columns = tuple(
         ReadColumn(column, index + 1, composed(header.headings.get(index, "")))
-        for column, some in header.columns.items()
+        for column, some in (*header.columns.items(), ("unit", header.upper_levels))
         for index in some
     )
     ordered = sorted(columns, key=lambda one: one.number)

@@ -28,7 +28,8 @@ class RowsBelow:
     def __init__(self, table: Table, header: Header, words: WordsOfLists) -> None:
         self.header = header
         self.words = words
-        self.rows = _without_ditto(table.rows[header.at + 1 :], header, words)
+        rows = _without_ditto(table.rows[header.at + 1 :], header, words)
+        self.rows = tuple(_with_upper_level(row, header) for row in rows)
         self.name_at = header.columns["name"][0]
 
     def name(self, row: Row) -> str:
@@ -91,6 +92,17 @@ class RowsBelow:
         return frozenset(
             evened(row.cell(at)) for row in self.rows for at in index if row.cell(at)
         )
+
+
+def _with_upper_level(row: Row, header: Header) -> Row:
+    """Return a row without a unit of the lowest level with the nearest above it."""
+    unit = next((row.cell(at) for at in header.upper_levels if row.cell(at)), "")
+    if not unit or header.cells(row, "unit"):
+        return row
+    (at,) = header.columns["unit"]
+    cells = [*row.cells, *[""] * (at + 1 - len(row.cells))]
+    cells[at] = unit
+    return replace(row, cells=tuple(cells))
 
 
 def _without_ditto(

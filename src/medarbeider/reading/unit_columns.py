@@ -88,6 +88,31 @@ def _but_upper_levels(
     ]
 
 
+def upper_levels(
+    one: HeaderRows,
+    rows: Sequence[Row],
+    units: Sequence[int],
+    words: WordsOfLists,
+) -> tuple[int, ...]:
+    """Return the levels above that of the units, where some have none of it.
+
+    Whoever is of no team is of the section: the nearest level stands first.
+    """
+    if not any(words.is_a_level(one.headings[at]) for at in units):
+        return ()
+    lowest = one.meant[units[0]].number
+    above = [
+        at
+        for at in one.means("unit")
+        if words.is_a_level(one.headings[at]) and one.meant[at].number < lowest
+    ]
+    is_needed = any(
+        not row.cell(units[0]) and any(map(row.cell, above)) for row in rows
+    )
+    nearest = sorted(above, key=lambda at: -one.meant[at].number)
+    return tuple(nearest) if is_needed else ()
+
+
 def leaders_and_marks(
     rows: Sequence[Row],
     columns: Mapping[Column, tuple[int, ...]],
