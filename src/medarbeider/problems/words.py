@@ -914,8 +914,14 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("write the name first, or delete the row"),
         ),
         "heading-or-person": Words(
-            N_('"{given}" stands alone, where other rows tell more; a person?'),
-            N_("write the unit of a person, or delete the row"),
+            N_(
+                '"{given}" stands alone, where other rows tell more; a person, or what'
+                " those below are?"
+            ),
+            N_(
+                'write who is of which unit in a column "Enhet", and delete rows that'
+                " are nobody"
+            ),
         ),
         "shifted-row": Words(
             N_('"{given}" is no unit; the row looks shifted'),

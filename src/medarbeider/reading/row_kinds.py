@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from medarbeider.model.list_words import Column
-from medarbeider.reading.list_words import begins_with, evened
+from medarbeider.reading.list_words import WordsOfLists, begins_with, evened
 from medarbeider.reading.names_in_cells import is_a_full_name, may_be_a_name
 from medarbeider.reading.rows_below import RowsBelow
 from medarbeider.reading.table import Row
@@ -20,6 +21,7 @@ _SENDERS = 3
 
 _DASHES = re.compile(r"[-–—_=*]{2,}")
 _REACHED = re.compile(r"@|www\.|(?:\d ?){8}")
+_PARTS = re.compile(r"[\s/&+,-]+")
 _MOSTLY = 2 / 3
 
 
@@ -57,7 +59,7 @@ class RowKinds:
         if self._is_about_the_list(row, text, is_alone=is_alone):
             return "note-row"
         if name:
-            return self._kind_of_named(row, name, is_alone=is_alone)
+            return self._kind_of_named(row, name, after, is_alone=is_alone)
         return self._kind_of_nameless(row, after, is_alone=is_alone)
 
     def _kind_of_nameless(
@@ -73,7 +75,9 @@ class RowKinds:
             return "unit-heading"
         return ""
 
-    def _kind_of_named(self, row: Row, name: str, *, is_alone: bool) -> str:
+    def _kind_of_named(
+        self, row: Row, name: str, after: Sequence[Row], *, is_alone: bool
+    ) -> str:
         others = self.below.others(row)
         is_bare = all(map(self._is_filler, others))
         if self.words.is_empty_post(name):
@@ -87,7 +91,53 @@ class RowKinds:
         if self.words.is_yes_or_no(name) and is_bare and not name.isdecimal():
             return "not-filled-in"
         is_heading = self._reads_as_a_unit(name) and is_bare and (is_alone or others)
-        return "unit-heading" if is_heading and not self._is_somebody(row, name) else ""
+        if is_heading and not self._is_somebody(row, name):
+            return "unit-heading"
+        return "unit-heading" if is_alone and self._is_loud_above(name, after) else ""
+
+    def _is_loud_above(self, name: str, after: Sequence[Row]) -> bool:
+        """Say whether a row is in capitals, and people who are not stand below it.
+
+        `RENHOLD` and `FYSIO/ERGO` are units; `PERMISJON` tells of who is away, and
+        `EVA BERG` may be somebody.
+        """
+        below = self.below.name(after[0]) if after else ""
+        is_above = bool(below) and (
+            not self.below.is_alone(after[0])
+            or self._is_loud_unit(below)
+            or is_a_full_name(below, self.words)
+        )
+        return self._is_loud_unit(name) and is_above and not self._are_loud
+
+    def _is_loud_unit(self, name: str) -> bool:
+        parts = _PARTS.split(evened(name).strip(" :"))
+        words = self.words
+        is_joined = bool(words.between_units & {*parts}) or "&" in name
+        says_else = (
+            words.is_of(name, _said_of_groups(words))
+            or words.leader_titles.has(name)
+            or not words.first_names.isdisjoint(parts)
+            or evened(name) in self.below.leading
+        )
+        return (
+            name.isupper()
+            and may_be_a_name(name, words)
+            and not any(map(str.isdigit, name))
+            and (len(name.split()) == 1 or is_joined)
+            and not says_else
+        )
+
+    @cached_property
+    def _are_loud(self) -> bool:
+        """Whether some who do not stand alone are written in capitals, or few whole."""
+        names = [
+            name
+            for row in self.below.rows
+            if (name := self.below.name(row)) and not self.below.is_alone(row)
+        ]
+        return any(map(str.isupper, names)) or not (
+            self.is_full or self.below.are_full_names
+        )
 
     def _signature(self) -> range:
         """Return the last rows by index: how a letter ends, and who sends it.
@@ -225,3 +275,10 @@ class RowKinds:
     def _is_a_page_head(self, cell: str) -> bool:
         """Say whether a cell is such as `Side 2` or `Dato 01.02.2027`."""
         return begins_with(cell, self.words.notes) and any(map(str.isdigit, cell))
+
+
+def _said_of_groups(words: WordsOfLists) -> tuple[str, ...]:
+    """Return words of headings over people who are no unit: `PERMISJON`, `VIKARER`."""
+    gone = (*words.gone, *words.gone_in_cells, *words.gone_alone, *words.elsewhere)
+    asked = (*words.says_no, *words.asks_who_comes, *words.hardly_comes)
+    return (*gone, *asked, *words.titles, *words.empty_posts)
