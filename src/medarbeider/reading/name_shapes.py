@@ -27,6 +27,7 @@ _LAWFUL = frozenset({"unit"})
 """What a few may have: two of one name are told apart by their units."""
 
 _IN_PARENTHESES = re.compile(r"\(([^()]*)\)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _YOUNGER = frozenset({"jr", "jr.", "sr", "sr."})
 _CUT_SHORT = frozenset({"st.", "kr.", "chr.", "th.", "joh."})
 """First words that end in a stop and are a name, cut short."""
@@ -154,7 +155,11 @@ class _Shapes:
 
     def _is_loud(self, words: Sequence[str]) -> bool:
         """Say whether a name, or what ends it, is in capitals, as few others are."""
-        loud = [word for word in words if len(word) > 1 and word.isupper()]
+        loud = [
+            word
+            for word in words
+            if len(word) > 1 and word.isupper() and not _INITIALS.fullmatch(word)
+        ]
         is_all_loud = len(loud) == len(words)
         return (
             not self.are_loud and bool(loud) and (is_all_loud or loud[-1] == words[-1])

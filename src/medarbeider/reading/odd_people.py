@@ -112,11 +112,25 @@ class _OddNames:
                 known.append((one, words))
             others += across.before(one)
             other = next(
-                (two for two in others if evened(two.name) != evened(one.name)), None
+                (
+                    two
+                    for two in others
+                    if evened(two.name) != evened(one.name)
+                    and not self._have_two_numbers(one, two)
+                ),
+                None,
             )
             if other and one.name not in self.explained:
                 values = {"given": one.name, "other": other.name}
                 yield Problem(self._place(one), "nearly-one-name", "", values)
+
+    def _have_two_numbers(self, one: Listed, other: Listed) -> bool:
+        """Say whether each has a staff number of her own; an address may be another."""
+        return any(
+            mine.isdecimal() and theirs.isdecimal() and int(mine) != int(theirs)
+            for index in self.header.columns.get("identifier", ())
+            for mine, theirs in [(one.row.cell(index), other.row.cell(index))]
+        )
 
     def one_number(self) -> Iterator[Problem]:
         """Yield those of other names who have one employee's number or address."""
