@@ -92,9 +92,8 @@ class _Leading:
         """Return whom the list names as a person's leaders, each once."""
         found: dict[str, None] = {}
         for one in person.rows:
-            for index in self.header.columns.get("line_manager", ()):
-                if cell := one.row.cell(index):
-                    found |= dict.fromkeys(self._in_cell(cell, one.row, index, person))
+            for index, cell in self._leader_cells(one.row):
+                found |= dict.fromkeys(self._in_cell(cell, one.row, index, person))
             parts = [
                 *self.header.cells(one.row, "manager_first_name"),
                 *self.header.cells(one.row, "manager_last_name"),
@@ -109,6 +108,24 @@ class _Leading:
                     self._in_cell(" ".join(parts), one.row, index, person)
                 )
         return [*found]
+
+    def _leader_cells(self, row: Row) -> list[tuple[int, str]]:
+        """Return a row's cells of leaders, but a number of nobody's beside a name.
+
+        It is the number of her who is named, and who is not on the list.
+        """
+        cells = [
+            (index, cell)
+            for index in self.header.columns.get("line_manager", ())
+            if (cell := row.cell(index))
+        ]
+        if all(_is_a_key(cell) for _, cell in cells):
+            return cells
+        return [
+            (index, cell)
+            for index, cell in cells
+            if not _is_a_key(cell) or self.names.meant(composed(cell)).on_the_list
+        ]
 
     def _in_cell(self, cell: str, row: Row, index: int, person: Listed) -> list[str]:
         """Return whom a cell names as a person's leaders."""
@@ -292,3 +309,9 @@ def _most(led: Counter[str], but: Collection[str]) -> list[str]:
     """Return who leads the most, everyone of those who lead as many."""
     left = {name: many for name, many in led.items() if name not in but}
     return [name for name, many in left.items() if many == max(left.values())]
+
+
+def _is_a_key(cell: str) -> bool:
+    """Say whether a cell is a number, a user's name with digits, or an address."""
+    is_one = len(cell.split()) == 1
+    return is_one and ("@" in cell or any(map(str.isdigit, cell)))
