@@ -38,7 +38,7 @@ def test_a_telephone_of_nobody_is_left_out_and_told(
         "Ola Dal",
     ]
     told = [(one.code, one.values.get("given")) for one in read.findings]
-    assert told[1:] == [("empty-post", row.split(";")[0])]
+    assert told[1:] == [("empty-post", row.partition(";")[0])]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,16 @@ def test_a_telephone_of_nobody_is_left_out_and_told(
 def test_what_says_more_stays(read_list: ReadList, row: str) -> None:
     read = read_list("l.csv", f"Navn;Stilling;Enhet;Direkte\n{PEOPLE}{row}\n")
 
-    assert [one.name for one in read.roster.participants][3:] == [row.split(";")[0]]
+    assert [one.name for one in read.roster.participants][3:] == [row.partition(";")[0]]
+
+
+def test_alone_above_people_it_may_be_their_unit(
+    faults: Callable[[str, str], list[str]],
+) -> None:
+    rows = f"{PEOPLE}Resepsjonen;;;\nSiv Ro;Lege;;1\n"
+    told = faults("l.csv", f"Navn;Stilling;Enhet;Direkte\n{rows}")
+
+    assert [one.rpartition("[")[2] for one in told] == ["heading-or-person]"]
 
 
 def test_whose_unit_or_role_is_called_so_takes_part(read_list: ReadList) -> None:

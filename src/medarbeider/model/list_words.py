@@ -65,6 +65,7 @@ class ListWords(Noun):
     nobody: Lines = ()
     no_names: Lines = ()
     empty_posts: Lines = ()
+    telephones: Lines = ()
     examples: Lines = ()
     sums: Lines = ()
     notes: Lines = ()

@@ -78,6 +78,7 @@ class WordsOfLists:
     nobody: frozenset[str]
     no_names: tuple[str, ...]
     empty_posts: tuple[str, ...]
+    telephones: tuple[str, ...]
     examples: tuple[str, ...]
     sums: tuple[str, ...]
     notes: tuple[str, ...]
@@ -327,6 +328,7 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
         frozenset(every("nobody")),
         every("no_names"),
         every("empty_posts"),
+        every("telephones"),
         every("examples"),
         every("sums"),
         every("notes"),

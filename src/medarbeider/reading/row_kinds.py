@@ -80,7 +80,8 @@ class RowKinds:
     ) -> str:
         others = self.below.others(row)
         is_bare = all(map(self._is_filler, others))
-        if self.words.is_empty_post(name):
+        is_a_telephone = not is_alone and self._is_a_telephone(row, name)
+        if self.words.is_empty_post(name) or is_a_telephone:
             return "empty-post"
         if self.words.is_nobody(name) and not name.isdecimal():
             return (
@@ -94,6 +95,15 @@ class RowKinds:
         if is_heading and not self._is_somebody(row, name):
             return "unit-heading"
         return "unit-heading" if is_alone and self._is_loud_above(name, after) else ""
+
+    def _is_a_telephone(self, row: Row, name: str) -> bool:
+        """Say whether a row is a telephone's, with a number or a unit at most."""
+        told = evened(name)
+        words = self.words.telephones
+        first = next((one for one in words if begins_with(told, [one])), "")
+        rest = told.removeprefix(first).strip(" :-")
+        says_no_more = not rest or rest.isdecimal() or rest in self.below.units
+        return bool(first) and says_no_more and not self.header.cells(row, "role")
 
     def _is_loud_above(self, name: str, after: Sequence[Row]) -> bool:
         """Say whether a row is in capitals, and people who are not stand below it.
