@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, time
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
 
 import pytest
 from hypothesis import given, settings
@@ -186,6 +186,15 @@ def test_groups_cannot_be_had_when_one_leads_them_all() -> None:
     )
 
 
+def test_groups_are_uneven_rather_than_none() -> None:
+    managers = dict.fromkeys("CDEF", "A") | dict.fromkeys("GH", "B")
+    found = _why("ABCDEFGH", kind="groups", managers=managers)
+
+    assert isinstance(found, Planned)
+    groups = {frozenset(group) for group in found.plan.rounds[0].groups}
+    assert groups == {frozenset("AGH"), frozenset("BCDEF")}
+
+
 def test_those_who_are_always_together_take_partners_from_others() -> None:
     assert _why("ABCD", together=["CD"], apart=["AB"]) == Impossible(
         "nobody-to-pair-together", {"session": "s1", "people": "A, B", "others": ""}
@@ -274,17 +283,25 @@ def _goes(people: str, kind: RoundKind, apart: set[str], together: set[str]) -> 
     """Say whether one round can be had, by looking at every one there is."""
     if len(people) < (2 if kind == "pairs" else 3):
         return False
-    sizes = (
-        sizes_of_pairs(len(people))
+    all_sizes = (
+        [sizes_of_pairs(len(people))]
         if kind == "pairs"
-        else group_sizes(len(people), 3).sizes
+        else _even_and_uneven(group_sizes(len(people), 3).sizes)
     )
     wanted = {two for two in together if {*two} <= {*people}}
-    for seating in _seatings(people, sizes):
+    ways = (one for sizes in all_sizes for one in _seatings(people, sizes))
+    for seating in ways:
         met = {two for group in seating for two in _among("".join(sorted(group)))}
         if wanted <= met and not met & apart:
             return True
     return False
+
+
+def _even_and_uneven(even: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """Return the sizes that as many groups may have, with one more at most in one."""
+    may_be = range(3, max(even) + 2)
+    found = combinations_with_replacement(may_be, len(even))
+    return [sizes for sizes in found if sum(sizes) == sum(even)]
 
 
 couples = st.sets(st.sampled_from(_among("ABCDEFGH")), max_size=12)

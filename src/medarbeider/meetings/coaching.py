@@ -21,6 +21,7 @@ from medarbeider.meetings.held import times_of, told_start
 from medarbeider.meetings.impossible import Impossible, too_few, why_impossible
 from medarbeider.meetings.numbered import everyone, numbered
 from medarbeider.meetings.question import Question
+from medarbeider.meetings.uneven_groups import with_uneven_groups
 from medarbeider.model.coaching import (
     CoachingPlan,
     Relaxation,
@@ -28,6 +29,7 @@ from medarbeider.model.coaching import (
     RoundKind,
     other_kind,
 )
+from medarbeider.model.groups import SMALLEST
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,10 @@ def planned(question: Question, kind: RoundKind) -> Planned | Impossible:
     if wished and not isinstance(seatings, tuple):
         draw = numbered(question, kind, wanted, names)  # a wish gives way
         seatings = _seated(draw)
+    if kind == "groups" and not isinstance(seatings, tuple):
+        even = draw
+        draw = with_uneven_groups(draw, [one.size or SMALLEST for one in wanted])
+        seatings = seatings if draw == even else _seated(draw)
     if not isinstance(seatings, tuple):
         return why_impossible(question, draw, seatings, names, wanted)
     is_held = [one.when in question.held for one in wanted]

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 SMALLEST = 3
 """A group of one or two is no group (domain guide §2.2)."""
 
+BIGGEST = 8
+"""More than so many do not all get a word in."""
+
 
 @dataclass(frozen=True)
 class GroupSizes:
