@@ -119,7 +119,50 @@ def test_a_guest_who_is_perhaps_an_interpreter_by_name_is_told(made: Made) -> No
 
 @pytest.mark.parametrize(
     "given",
-    ["Mona", "mona ny", "Ny, Mona", "Avdeling Vest", "Rep. Nord", "Mona Ny Lærer"],
+    [
+        "Gunn Aasen (virksomhetsleder)",
+        "Virksomhetsleder Gunn Aasen",
+        "Gunn Aasen, kommunalsjef",
+        "Gunn Aasen (konst. avd.leder)",
+        "Rektor Gunn Aasen",
+    ],
+)
+def test_a_guest_with_a_leaders_title_is_asked_about(made: Made, given: str) -> None:
+    folder = made(names=NAMES)
+
+    report = _came(folder, given)
+
+    assert report.findings[-1].told() == (
+        f'{folder / "programme.yaml"}:20:5: "{given}" may meet anybody as a guest; does'
+        f' she lead some of them? – if so, say --absent "{given}", write in `rules:'
+        " leaders` whom she leads, and give the name that stands there by --extra"
+        " [guest-perhaps-a-leader]"
+    )
+
+
+@pytest.mark.parametrize(
+    "given", ["Al Hassan", "Bas Berg", "Gunn Aasen (prosjektleder)", "Gunn Aasen (ny)"]
+)
+def test_a_guest_who_leads_nobody_is_not(made: Made, given: str) -> None:
+    folder = made(names=NAMES)
+    before = _codes(pair_coaching(folder, Request()))
+
+    report = _came(folder, given)
+
+    assert [one for one in _codes(report) if one not in before] == []
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "NINA HAUGE",
+        "Mona",
+        "mona ny",
+        "Ny, Mona",
+        "Avdeling Vest",
+        "Rep. Nord",
+        "Mona Ny Lærer",
+    ],
 )
 def test_an_odd_name_is_told_with_the_way_out(made: Made, given: str) -> None:
     folder = made(names=NAMES)

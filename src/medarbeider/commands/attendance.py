@@ -57,6 +57,7 @@ def about_guests(plan: PlannedProgramme, question: Question) -> Iterator[Finding
     if not question.days:
         return
     words = load_list_words(plan.workspace.library)
+    leaders = {*all_leaders(programme, roster)}
     for (session, _), day in question.days.items():
         for name in day.extra:
             values = {"given": name}
@@ -64,7 +65,7 @@ def about_guests(plan: PlannedProgramme, question: Question) -> Iterator[Finding
                 rule = ("rules", "without", without.index(name))
                 yield Finding(rule, "guest-without-a-place", "", values)
                 continue
-            if name in listed:
+            if name in listed | leaders:
                 continue
             address = ("sessions", numbers[session])
             if others := perhaps_the_same(name, programme.facilitators):

@@ -1781,6 +1781,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 " in the programme"
             ),
         ),
+        "guest-perhaps-a-leader": Words(
+            N_('"{given}" may meet anybody as a guest; does she lead some of them?'),
+            N_(
+                'if so, say --absent "{given}", write in `rules: leaders` whom she'
+                " leads, and give the name that stands there by --extra"
+            ),
+        ),
         "odd-guest": Words(
             N_('"{given}" has a place; hardly a name as it is written'),
             N_('say --absent "{given}", and give the whole name by --extra'),

@@ -16,6 +16,9 @@ from medarbeider.reading.names_in_cells import (
 _ODD_SIGN = re.compile(r"[@+=<>#*]|\d[\d ]{4,}\d")
 """What no name has, nor anything behind it: a telephone number is told to nobody."""
 
+_LONG_TITLE = 4
+"""Letters of a title that is told from a name."""
+
 
 def names_in_one(text: str, words: WordsOfLists) -> tuple[str, ...]:
     """Return the names that were typed as one, else nothing; `Ny, Mona` is one."""
@@ -57,6 +60,8 @@ def odd_guest(name: str, words: WordsOfLists, roster: Roster) -> str:
     """
     if words.holds(name, words.beside_others):
         return "guest-perhaps-a-companion"
+    if _is_called_a_leader(name, words):
+        return "guest-perhaps-a-leader"
     names = [without_unit(one.name) for one in roster.participants]
     full = sum(is_a_full_name(one, words) for one in names)
     bare = without_unit(name)
@@ -65,8 +70,24 @@ def odd_guest(name: str, words: WordsOfLists, roster: Roster) -> str:
         "," in name
         or not is_written_as_a_name(bare, words)
         or any(evened(word) in taken for word in bare.split())
+        or (name.isupper() and not any(map(str.isupper, names)))
     )
     return "odd-guest" if is_odd and 2 * full > len(names) else ""
+
+
+def _is_called_a_leader(name: str, words: WordsOfLists) -> bool:
+    """Say whether a leader's title stands behind a name, or before it.
+
+    A short word may be a name: `Al Hassan`.
+    """
+    has = words.leader_titles.has
+    bare = without_unit(name)
+    before, _, behind = bare.partition(",")
+    return (
+        has(unit_in(name))
+        or has(behind)
+        or any(has(word) for word in before.split() if len(word) >= _LONG_TITLE)
+    )
 
 
 def _units_and_roles(roster: Roster) -> frozenset[str]:
