@@ -844,6 +844,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" takes part as anybody; gone, on leave, or not coming?'),
             N_("if so, delete the row; else take away what says so"),
         ),
+        "unit-in-role": Words(
+            N_('"{role}" names a unit that {given} is not in: {unit}; there too?'),
+            N_('if so, write it in a column "Annen enhet"'),
+        ),
         "remark-in-role": Words(
             N_('"{given}" takes part as anybody, and has more than a role: "{role}"'),
             N_("if it says who comes, mend the list; else take it away"),

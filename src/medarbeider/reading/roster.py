@@ -37,6 +37,7 @@ from medarbeider.reading.signs_of_programs import (
 from medarbeider.reading.table import Table
 from medarbeider.reading.text import MOST_TOLD
 from medarbeider.reading.turned_names import last_names_first
+from medarbeider.reading.units_in_roles import units_in_roles
 from medarbeider.reading.unused_columns import unused_columns
 
 MOST_PEOPLE = 10_000
@@ -185,7 +186,11 @@ def _about_roles(  # noqa: PLR0913, PLR0917 -- the list, who is told already, an
     by_day = [*days_in_roles(table, header, left, words, days)]
     told |= {one.values["given"] for one in by_day}
     rest = [one for one in people if one.name not in told]
-    return [*by_day, *remarks_in_roles(table, header, rest, words)]
+    return [
+        *by_day,
+        *remarks_in_roles(table, header, rest, words),
+        *units_in_roles(table, header, left, words),
+    ]
 
 
 def _identity_numbers(table: Table) -> list[Problem]:
