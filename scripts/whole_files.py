@@ -51,6 +51,8 @@ ten_factor:
   means:
     {1: 4.3, 2: "4,2", 3: 4.1, 4: 4.2, 5: 3.9, 6: 4.3, 7: 3.7, 8: 4.4, 9: 4, 10: 4.7}
   earlier: {1: 4.2}
+  earlier_year: 2024
+  earlier_answers: 19
   benchmark: {2: 4.3}
   benchmark_name: Hele kommunen
 sessions:
@@ -192,6 +194,8 @@ results:
   answered: 18
   factors: {}
   earlier: {6: 3.9, mestringsklima: "4,1"}
+  earlier_year: 2024
+  earlier_answered: 19
   comparison: {6: 4.2}
   comparison_name: Hele kommunen
 gatherings:

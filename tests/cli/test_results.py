@@ -211,6 +211,30 @@ def test_an_option_names_the_table_and_themes_are_not_asked_for(
     )
 
 
+def test_the_last_survey_stands_with_its_year_and_answers_on_paper(
+    command: Command, root: Path, make: Callable[..., Any]
+) -> None:
+    outcome = make(
+        BRIEF + "themes: [rolleforståelse]\nresults:\n  year: 2026\n  answered: 18\n"
+        "  factors: [4.2, 4.1, 4.0, 3.9, 4.2, 3.7, 4.1, 4.3, 3.8, 4.5]\n"
+        "  earlier: {6: 3.9}\n  earlier_year: 2024\n  earlier_answered: 19\n"
+    )
+
+    programme = planned(Path(outcome.lines[0])).loaded.programme
+    told = programme.ten_factor
+    assert told
+    assert (told.earlier_year, told.earlier_answers) == (2024, 19)
+    built = command("build-handouts", FOLDER, "--format", "html", "--out", "ut")
+    [paper] = [
+        file for file in root.glob("ut/**/*faktor*.html") if "program" in str(file)
+    ]
+    text = paper.read_text("utf-8")
+    assert built.status == 0, built.told
+    assert ">2024</th>" in text
+    assert "Svar forrige gang" in text
+    assert ">19<" in text
+
+
 def test_neither_results_nor_themes_is_too_little(make: Callable[..., Any]) -> None:
     outcome = make(BRIEF)
 
@@ -236,7 +260,9 @@ TOO_FEW = "answered: 2 answers are too few: a result is shown for 3 or more, so 
         ("results: {factors: [4.2, 4.1]}\n", ["4:11: a list has the means of all ten factors, in order; this has 2; write each with its factor, such as `6: 3.7` [not-ten-means]"]),
         ("results: {answered: 2, factors: {1: 4, 2: 4}}\n", [f"4:21: {TOO_FEW}"]),
         ("results: {answered: 23, invited: 22, factors: {1: 4, 2: 4}}\n", ["4:21: answered: is more than the 22 who were asked [more-answers-than-asked]"]),
-        ("results: {factors: {1: 4, 2: 4}, svar: 18}\n", ["4:34: svar: is not a key that is known here; known are file, year, invited, answered, factors, earlier, comparison, comparison_name [unknown-key]"]),
+        ("results: {year: 2026, factors: {1: 4, 2: 4}, earlier_year: 2026}\n", ["4:60: earlier_year: 2026 is not before the survey of 2026; write the year of the survey before it [earlier-is-later]"]),
+        ("results: {factors: {1: 4, 2: 4}, earlier_answered: 2}\n", [f"4:52: earlier_{TOO_FEW}"]),
+        ("results: {factors: {1: 4, 2: 4}, svar: 18}\n", ["4:34: svar: is not a key that is known here; known are file, year, invited, answered, factors, earlier, earlier_year, earlier_answered, comparison, comparison_name [unknown-key]"]),
         ("results: {file: ../svar.csv}\n", ['4:11: "../svar.csv" lies outside the folder; move the file into it [outside-the-folder]']),
         ("results: [4.2]\n", ["4:10: results: must hold keys and values; write `key: value` on lines of their own, with a space after the colon [not-keys-and-values]"]),
     ],

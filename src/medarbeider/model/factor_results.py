@@ -14,6 +14,8 @@ from medarbeider.model.ten_factor import (
     LONGEST_NAME,
     Means,
     TenFactor,
+    before,
+    enough,
 )
 from medarbeider.model.values import Line, Whole
 
@@ -49,6 +51,14 @@ class FactorResults(Noun):
     earlier: Means = Field(
         default_factory=dict, description="The means of the last survey, likewise."
     )
+    earlier_year: Annotated[Whole, Field(ge=FIRST_YEAR, le=LAST_YEAR)] | None = Field(
+        None, description="The year of the last survey.", examples=[2024]
+    )
+    earlier_answered: Annotated[Whole, Field(le=MOST_ASKED)] | None = Field(
+        None,
+        description="How many answered then, at least 3.",
+        examples=[19],
+    )
     comparison: Means = Field(
         default_factory=dict, description="Means to compare with, likewise."
     )
@@ -71,6 +81,16 @@ class FactorResults(Noun):
         if invited is not None and answered > invited:
             raise broken_law("more-answers-than-asked", invited=invited)
         return answered
+
+    @field_validator("earlier_year")
+    @classmethod
+    def _was_before(cls, earlier: int | None, info: ValidationInfo) -> int | None:
+        return before(earlier, info.data.get("year"))
+
+    @field_validator("earlier_answered")
+    @classmethod
+    def _were_enough(cls, answered: int | None) -> int | None:
+        return enough(answered)
 
     @property
     def missing(self) -> tuple[int, ...]:
@@ -95,6 +115,8 @@ class FactorResults(Noun):
             answers=self.answered,
             means=self.factors,
             earlier=self.earlier,
+            earlier_year=self.earlier_year if self.earlier else None,
+            earlier_answers=self.earlier_answered if self.earlier else None,
             benchmark=self.comparison,
             benchmark_name=self.comparison_name if self.comparison else None,
         )

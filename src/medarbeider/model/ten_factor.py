@@ -99,6 +99,14 @@ class TenFactor(Noun):
         description="The means of the last survey, of those factors that you have.",
         examples=[{1: 4.2, 2: 4.2, 3: 3.9}],
     )
+    earlier_year: Annotated[Whole, Field(ge=FIRST_YEAR, le=LAST_YEAR)] | None = Field(
+        None, description="The year of the last survey.", examples=[2024]
+    )
+    earlier_answers: Whole | None = Field(
+        None,
+        description="How many answered then; at least 3.",
+        examples=[19],
+    )
     benchmark: Means = Field(
         default_factory=dict,
         description="Means to compare with, of your own choice.",
@@ -122,6 +130,16 @@ class TenFactor(Noun):
             raise broken_law("more-answers-than-asked", invited=invited)
         return answers
 
+    @field_validator("earlier_year")
+    @classmethod
+    def _was_before(cls, earlier: int | None, info: ValidationInfo) -> int | None:
+        return before(earlier, info.data.get("year"))
+
+    @field_validator("earlier_answers")
+    @classmethod
+    def _were_enough(cls, answers: int | None) -> int | None:
+        return enough(answers)
+
     @field_validator("means")
     @classmethod
     def _has_all_ten(cls, means: dict[int, Decimal]) -> dict[int, Decimal]:
@@ -129,3 +147,17 @@ class TenFactor(Noun):
         if missing:
             raise broken_law("factor-left-out", missing=", ".join(missing))
         return means
+
+
+def before(earlier: int | None, year: int | None) -> int | None:
+    """Return the year of an *earlier* survey, or refuse it when it is no earlier."""
+    if earlier is not None and year is not None and earlier >= year:
+        raise broken_law("earlier-is-later", given=earlier, year=year)
+    return earlier
+
+
+def enough(answers: int | None) -> int | None:
+    """Return how many answered, or refuse so few that somebody could be known."""
+    if answers is not None and answers < LEAST_ANSWERS:
+        raise broken_law("too-few-answers", given=answers, least=LEAST_ANSWERS)
+    return answers

@@ -336,6 +336,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("leave the result out, or use that of a larger unit"),
         ),
+        "earlier-is-later": Words(
+            N_("{given} is not before the survey of {year}"),
+            N_("write the year of the survey before it"),
+        ),
         "more-answers-than-asked": Words(
             N_("is more than the {invited} who were asked")
         ),

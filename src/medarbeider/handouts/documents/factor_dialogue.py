@@ -41,13 +41,21 @@ def factor_dialogues(brief: Briefing) -> Iterator[Handout]:
                 "The scale goes from 1 to 5. A difference of {least} is no trend.",
                 least=words.decimal(NO_TREND),
             ),
-            "has_earlier": bool(told.earlier),
+            "earlier_name": _earlier(told, words),
+            "earlier_answers": str(told.earlier_answers or "") if told.earlier else "",
             "benchmark_name": (told.benchmark_name or words.say("For comparison"))
             if told.benchmark
             else "",
             "factors": tuple(_factors(told, words)),
         },
     )
+
+
+def _earlier(told: TenFactor, words: Wording) -> str:
+    """Return what the last survey is called, or no text where there are no means."""
+    if not told.earlier:
+        return ""
+    return str(told.earlier_year) if told.earlier_year else words.say("Last time")
 
 
 def _factors(told: TenFactor, words: Wording) -> Iterator[dict[str, Plain]]:
