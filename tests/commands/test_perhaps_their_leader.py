@@ -535,3 +535,39 @@ def test_a_leader_of_a_unit_called_alike_is_not_asked_about_others(
     rows = ROADS.format(unit, "Avdelingsleder", former, "Vann")
 
     assert _of(made, HEAD, rows) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "first"),
+    [
+        ("Eva Nes;Nord;Avdelingsleder;Siv Ås", "Kari Bø"),
+        ("Eva Nes;Nord;Avdelingsleder skole;Siv Ås", "Kari Bø"),
+        ("Eva Nes;Nord;Avd.leder;Mona Lie", "Kari Bø"),
+        ("Eva Nes;Nord;Seksjonsleder;", "Kari Bø"),
+        ("Eva Nes;Nord/Øst;Avdelingsleder;Siv Ås", "Kari Bø"),
+        ("Eva Nes;Stab;Avdelingsleder Nord;Siv Ås", "Kari Bø"),
+        ("Eva Nes;Nord;Avdelingsleder;Siv Ås", "Eva Nes"),
+        ("Eva Nes;Nord;Avdelingsleder;Mona Lie", "Eva Nes"),
+    ],
+)
+@pytest.mark.parametrize(
+    "title", ["Avdelingsleder", "Tidl. avdelingsleder", "Rådgiver"]
+)
+def test_a_leader_who_leads_nobody_beside_another_is_told(
+    made: Made, row: str, first: str, title: str
+) -> None:
+    led = LED.replace("Kari Bø;Nord;Avdelingsleder", f"Kari Bø;Nord;{title}")
+    led = led.replace("Per Vik;Nord;Sykepleier;Kari Bø", f"Per Vik;Nord;;{first}")
+    left = IN_NORTH if first == "Kari Bø" else "Ola Dal, Liv Moe"
+
+    told = _of(made, led, f"{row}\n")
+
+    assert told == [f"Nord | Eva Nes ({row.split(';')[2]}) | {left}"]
+
+
+def test_a_leader_of_one_elsewhere_is_not_told_of_the_unit_where_she_sits(
+    made: Made,
+) -> None:
+    told = _of(made, LED, "Eva Nes;Nord;Avdelingsleder;Siv Ås\nBo Li;Sør;;Eva Nes\n")
+
+    assert told == []

@@ -128,10 +128,8 @@ def _is_perhaps_led(
     by_others = bool(theirs & others - {leader.name})
     if seen.titles.is_for_a_time(leader.role):
         return True
-    if leader.name not in seen.leading:
-        is_deputy = bool(theirs & seen.above[leader.name])
-        by_leaders = by_others and not theirs & others <= seen.of_no_leaders_role
-        return is_deputy or bool(unit and not by_leaders)
+    if seen.leads_nobody_yet(leader, unit):
+        return bool(unit or theirs & seen.above[leader.name])
     if unit in seen.parts_of_own(leader):
         return not theirs & others - {leader.name} - seen.of_no_leaders_role
     if by_others:  # the unit is shared by teams, or a team leader's is a part of it

@@ -44,6 +44,16 @@ class Seen:
         return {above for some in self.direct.values() for above in some}
 
     @cached_property
+    def _led_by_list(self) -> Mapping[str, Sequence[str]]:
+        """Return who reports to each by the list alone, whatever the rules add."""
+        found: dict[str, list[str]] = defaultdict(list)
+        line = managers(self.roster)
+        for one in self.roster.participants:
+            for above in line[one.name]:
+                found[above].append(one.name)
+        return found
+
+    @cached_property
     def spelt(self) -> Mapping[str, str]:
         """Return how each unit is written first; all are one where there are none."""
         told: dict[str, str] = {}
@@ -170,6 +180,23 @@ class Seen:
         if not self.titles.has(leader.role):
             return frozenset()
         return {one for unit in own for one in parts_of(unit, self.spelt)} - own
+
+    def leads_nobody_yet(self, leader: Participant, unit: str) -> bool:
+        """Say whether a leader by title leads nobody, or one whom HR has moved alone.
+
+        A colleague of hers there may be the former leader, or lead a part of the unit.
+        """
+        if leader.name not in self.leading:
+            return True
+        led = self._led_by_list.get(leader.name, ())
+        there = {one.name for one in self.staff_of.get(unit, ())}
+        is_new = len(led) < _FEWEST_OF_A_TEAM and there.issuperset(led)
+        return (
+            bool(led)
+            and is_new
+            and self.titles.has(leader.role)
+            and self._led_in(leader, unit) < _FEWEST_OF_A_TEAM
+        )
 
     def leads_most(self, leader: Participant, unit: str) -> bool:
         """Say whether most of a unit report to somebody who may be its leader.
