@@ -571,3 +571,53 @@ def test_a_leader_of_one_elsewhere_is_not_told_of_the_unit_where_she_sits(
     told = _of(made, LED, "Eva Nes;Nord;Avdelingsleder;Siv Ås\nBo Li;Sør;;Eva Nes\n")
 
     assert told == []
+
+
+@pytest.mark.parametrize("moved", [1, 2, 3, 4])
+@pytest.mark.parametrize(
+    "former",
+    [
+        "Nord;Sykepleier;Siv Ås",
+        "Nord;Sykepleier;Mona Lie",
+        "Nord;Tidl. avdelingsleder;Siv Ås",
+        "Nord;Tidligere avd.leder;Siv Ås",
+        "Stab;Rådgiver;Siv Ås",
+        "Stab;Prosjektleder;Siv Ås",
+        "Sør;Eks-leder Nord;Siv Ås",
+        "Nord;Avdelingsleder (tidl.);Siv Ås",
+    ],
+)
+def test_who_still_has_the_former_leader_is_told_however_many_have_the_new(
+    made: Made, former: str, moved: int
+) -> None:
+    names = ("Per Vik", "Ola Dal", "Liv Moe", "Tor Lien", "Ada Ek")
+    rows = [
+        f"{name};Nord;Sykepleier;{'Eva Nes' if at < moved else 'Kari Bø'}\n"
+        for at, name in enumerate(names)
+    ]
+    new = "Eva Nes;Nord;Avdelingsleder;Siv Ås\n"
+
+    told = _of(made, f"{HEAD}{TOP}Kari Bø;{former}\n{new}", *rows)
+
+    people = ", ".join(names[moved:])
+    own = ["Kari Bø"] if former.startswith("Nord") and moved == 5 else []
+    assert told == [f"Nord | Eva Nes (Avdelingsleder) | {', '.join([people, *own])}"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # a former leader of whom none is left has another now
+        "Eva Nes;Nord;Tidl. avdelingsleder;Kari Bø\n",
+        # a nurse in charge below the unit's leader has a team of her own
+        "Eva Nes;Nord;Fagsykepleier;Kari Bø\n{0}",
+        # what a leader was before says nothing of what she is
+        "Eva Nes;Nord;Teamleder (tidl. sykepleier);Siv Ås\n{0}",
+    ],
+)
+def test_those_below_the_units_leader_by_the_list_are_not_told(
+    made: Made, rows: str
+) -> None:
+    team = "Bo Li;Nord;;Eva Nes\nIda Ro;Nord;;Eva Nes\n"
+
+    assert _of(made, LED, rows.format(team)) == []

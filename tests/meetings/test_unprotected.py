@@ -272,7 +272,13 @@ def test_who_leads_for_a_time_is_named_whoever_leads_the_unit_else(role: str) ->
         "perhaps-their-leader",
         {"leaders": (f"Bo ({role})",), "people": ("Cato",)},
     )
-    staying = (*people[:1], Participant("Bo", "Nord", "Avdelingsleder", ("Anne",)))
+    staying = (
+        *people[:1],
+        Participant("Bo", "Nord", "Avdelingsleder", ("Anne",)),
+        Participant("Eli", "Nord", "Lærer", ("Bo",)),
+        Participant("Finn", "Nord", "Lærer", ("Bo",)),
+        Participant("Geir", "Nord", "Lærer", ("Dina",)),
+    )
 
     assert _found(Roster(people)) == [told]
     assert _found(Roster((*staying, *people[2:]))) == []

@@ -93,6 +93,24 @@ def test_who_leads_for_a_time_is_known_in_short() -> None:
     assert [OURS.is_for_a_time(role) for role in roles] == [*[True] * 4, False]
 
 
+def test_a_title_that_somebody_had_is_none() -> None:
+    had = [
+        "Tidl. leder",
+        "Tidl.avd.leder",
+        "Eks-leder",
+        "Leder (tidl.)",
+        "Former head of",
+    ]
+    has = [
+        "Avdelingsleder (tidl. sykepleier)",
+        "Avtroppende leder",
+        "Leder i gamle Nord",
+    ]
+
+    assert [OURS.has(role) for role in (*had, *has)] == [*[False] * 5, *[True] * 3]
+    assert [OURS.has_in_time_to_come(role) for role in has] == [True, False, True]
+
+
 def test_a_word_is_whole_and_its_ends_are_open_where_it_says_so() -> None:
     titles = LeaderTitles(("formann", "overs…", "…vakt"), ("…nattevakt",))
 

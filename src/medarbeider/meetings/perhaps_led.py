@@ -132,6 +132,8 @@ def _is_perhaps_led(
         return bool(unit or theirs & seen.above[leader.name])
     if unit in seen.parts_of_own(leader):
         return not theirs & others - {leader.name} - seen.of_no_leaders_role
+    if seen.has_not_all_yet(one, leader, unit):
+        return True
     if by_others:  # the unit is shared by teams, or a team leader's is a part of it
         return False
     teams = seen.leading_teams_of[unit] - seen.without_team_beside[leader.name]

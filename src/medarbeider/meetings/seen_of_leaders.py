@@ -251,12 +251,27 @@ class Seen:
 
     @cached_property
     def of_no_leaders_role(self) -> AbstractSet[str]:
-        """Return whose roles are known to be others' than leaders'."""
+        """Return whose roles are known to be others' than leaders', or to be left."""
         return {
             one.name
             for one in self.roster.participants
-            if one.role and not self.titles.has(one.role)
+            if one.role and not self.titles.has_in_time_to_come(one.role)
         }
+
+    def has_not_all_yet(self, one: Participant, leader: Participant, unit: str) -> bool:
+        """Say whether somebody still has a former leader, where others have the new.
+
+        The former is no leader by title, and has no other of the unit's above her.
+        """
+        theirs = self.direct[one.name]
+        known = self.standing_in[unit] - self.of_no_leaders_role
+        others = known - {leader.name} - self.above[leader.name]
+        return (
+            self.titles.has_in_time_to_come(leader.role)
+            and bool(self._led_in(leader, unit))
+            and theirs <= self.of_no_leaders_role
+            and not self.above[one.name] & others
+        )
 
     @cached_property
     def without_team_beside(self) -> Mapping[str, AbstractSet[str]]:

@@ -25,10 +25,12 @@ class LeaderTitles:
     leading: tuple[str, ...] = ()
     not_leading: tuple[str, ...] = ()
     for_a_time: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
+    being_left: frozenset[str] = frozenset()
 
     def has(self, role: str) -> bool:
         """Say whether a role is that of somebody who leads others."""
-        words = _without(_words(role), self._phrases_not_leading)
+        words = _without(self._held(_words(role)), self._phrases_not_leading)
         return (
             any(
                 _is_one_of(word, self.leading)
@@ -52,16 +54,37 @@ class LeaderTitles:
         """Return the titles by their letters, however they are divided."""
         return frozenset(_letters(one) for one in self.leading if "…" not in one)
 
+    def has_in_time_to_come(self, role: str) -> bool:
+        """Say whether a role is that of a leader who is not on her way out."""
+        return self.has(role) and self.being_left.isdisjoint(_plain(_words(role)))
+
+    def _held(self, words: Sequence[str]) -> Sequence[str]:
+        """Return a role's words without titles that somebody had: `Tidl. leder`."""
+        said = [word.rstrip(".:") for word in words if word]
+        if said and said[-1] in self.left:  # `Leder (tidl.)`
+            return ()
+        behind = [word.rstrip(".:") in self.left for word in ("", *words[:-1])]
+        return [
+            word
+            for word, was in zip(words, behind, strict=True)
+            if not was and re.split(r"[.:-]", word)[0] not in self.left
+        ]
+
     def is_for_a_time(self, role: str) -> bool:
         """Say whether a role is held for a time: `Konst. leder`, `Leder fra 1.2.`."""
-        words = _words(role)
-        told = {word.rstrip(".:") for word in words}
-        told |= {word.partition(".")[0] for word in words}  # `Fung.leder`
+        told = _plain(_words(role))
         return bool(told & self.for_a_time or _A_DAY.search(role))
 
 
 def _words(role: str) -> list[str]:
     return re.split(r"[\s,;/()]+", evened(role))
+
+
+def _plain(words: Iterable[str]) -> set[str]:
+    """Return words without their stops, and what stands before one: `Fung.leder`."""
+    some = [*words]
+    told = {word.rstrip(".:") for word in some}
+    return told | {word.partition(".")[0] for word in some}
 
 
 def _phrases(titles: Iterable[str]) -> tuple[tuple[str, ...], ...]:

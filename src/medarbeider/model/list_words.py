@@ -74,6 +74,8 @@ class ListWords(Noun):
     leader_titles: Lines = ()
     titles_of_no_leader: Lines = ()
     roles_for_a_time: Lines = ()
+    roles_left: Lines = ()
+    roles_being_left: Lines = ()
     between_names: Lines = ()
     between_units: Lines = ()
     ditto: Lines = ()
