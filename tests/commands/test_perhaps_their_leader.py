@@ -621,3 +621,54 @@ def test_those_below_the_units_leader_by_the_list_are_not_told(
     team = "Bo Li;Nord;;Eva Nes\nIda Ro;Nord;;Eva Nes\n"
 
     assert _of(made, LED, rows.format(team)) == []
+
+
+TWO = f"{HEAD}{TOP}{KARI}{NORTH.format('Kari Bø')}"
+OF_SOUTH = "{leader: Eva Nes, of: [Tor Lien, Ada Ek, Jan Rud]}"
+
+
+@pytest.mark.parametrize(
+    ("row", "rule", "left"),
+    [
+        ("Sør/Øst;Avdelingsleder", OF_SOUTH, "Øst"),
+        ("Sør/Øst;Avdelingsleder", "{leader: Eva Nes, unit: Sør}", "Øst"),
+        ("Sør/Øst;Avdelingsleder", "{leader: Eva Nes, unit: Øst}", "Sør"),
+        ("Sør/Øst;Avdelingsleder", "{leader: Siv Ås, unit: Øst}", "Sør"),
+        ("Øst;Avdelingsleder", OF_SOUTH, "Øst"),
+        ("Øst;Avdelingsleder", "{leader: Eva Nes, unit: Sør}", "Øst"),
+        ("Stab;Avdelingsleder Sør og Øst", OF_SOUTH, "Øst"),
+        ("Stab;Avdelingsleder Sør og Øst", "{leader: Eva Nes, unit: Øst}", "Sør"),
+        ("Ledelse;Avdelingsleder", OF_SOUTH, ""),
+        ("Ledelse;Avdelingsleder", "{leader: Eva Nes, unit: Sør}", ""),
+    ],
+)
+def test_an_answer_about_one_unit_leaves_the_question_about_another(
+    made: Made, row: str, rule: str, left: str
+) -> None:
+    east = "Bo Li;Øst;;Siv Ås\nIda Ro;Øst;;Siv Ås\n"
+    rows = (TWO, f"Eva Nes;{row};Siv Ås\n", SOUTH.format("Siv Ås"), east)
+
+    told = _of(made, *rows, rules=f"rules: {{leaders: [{rule}]}}\n")
+
+    people = IN_SOUTH if left == "Sør" else "Bo Li, Ida Ro"
+    assert told == [f"{left} | Eva Nes ({row.split(';')[1]}) | {people}"]
+
+
+def test_a_leader_of_two_units_is_asked_about_that_which_does_not_name_her(
+    made: Made,
+) -> None:
+    own = f"Eva Nes;Sør/Øst;Avdelingsleder;Siv Ås\n{SOUTH.format('Eva Nes')}"
+    east = "Bo Li;Øst;;{0}\nIda Ro;Øst;;{0}\n"
+    nina = "Nina Ro;Øst;Avdelingsleder;Siv Ås\n"
+
+    assert _of(made, TWO, own, east.format("Siv Ås")) == [
+        "Øst | Eva Nes (Avdelingsleder) | Bo Li, Ida Ro"
+    ]
+    assert _of(made, TWO, own, nina, east.format("Nina Ro")) == []
+
+
+def test_all_answers_leave_no_question(made: Made) -> None:
+    rows = (TWO, "Eva Nes;Sør/Øst;Avdelingsleder;Siv Ås\n", SOUTH.format("Siv Ås"))
+    rule = f"rules: {{leaders: [{OF_SOUTH}, {{leader: Eva Nes, unit: Øst}}]}}\n"
+
+    assert _of(made, *rows, "Bo Li;Øst;;Siv Ås\n", rules=rule) == []

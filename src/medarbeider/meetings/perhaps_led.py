@@ -103,8 +103,10 @@ def _of_an_unknown_unit(leader: Participant, seen: Seen) -> Iterator[str]:
     """
     above = seen.above[leader.name]
     own = seen.named[leader.name] or frozenset(seen.stands_in(leader))
-    leads_somebody = leader.name in seen.leading or any(map(seen.staff_of.get, own))
-    if leads_somebody or not seen.titles.has(leader.role):
+    # not by the rules: they answer for some units, and leave the question about others
+    leads_somebody = leader.name in seen.led_by_list
+    has_a_unit = any(map(seen.staff_of.get, own))
+    if leads_somebody or has_a_unit or not seen.titles.has(leader.role):
         return
     units = [
         unit
@@ -130,7 +132,7 @@ def _is_perhaps_led(
         return True
     if seen.leads_nobody_yet(leader, unit):
         return bool(unit or theirs & seen.above[leader.name])
-    if unit in seen.parts_of_own(leader):
+    if unit in seen.parts_of_own(leader) or seen.leads_another_alone(leader, unit):
         return not theirs & others - {leader.name} - seen.of_no_leaders_role
     if seen.has_not_all_yet(one, leader, unit):
         return True

@@ -44,7 +44,7 @@ class Seen:
         return {above for some in self.direct.values() for above in some}
 
     @cached_property
-    def _led_by_list(self) -> Mapping[str, Sequence[str]]:
+    def led_by_list(self) -> Mapping[str, Sequence[str]]:
         """Return who reports to each by the list alone, whatever the rules add."""
         found: dict[str, list[str]] = defaultdict(list)
         line = managers(self.roster)
@@ -185,17 +185,27 @@ class Seen:
         """Say whether a leader by title leads nobody, or one whom HR has moved alone.
 
         A colleague of hers there may be the former leader, or lead a part of the unit.
+        What the rules say of her other units, or of one person, answers nothing here.
         """
         if leader.name not in self.leading:
             return True
-        led = self._led_by_list.get(leader.name, ())
+        led = self.led_by_list.get(leader.name, ())
         there = {one.name for one in self.staff_of.get(unit, ())}
-        is_new = len(led) < _FEWEST_OF_A_TEAM and there.issuperset(led)
         return (
-            bool(led)
-            and is_new
-            and self.titles.has(leader.role)
+            self.titles.has(leader.role)
+            and len(led) < _FEWEST_OF_A_TEAM
+            and there.issuperset(led)
             and self._led_in(leader, unit) < _FEWEST_OF_A_TEAM
+        )
+
+    def leads_another_alone(self, leader: Participant, unit: str) -> bool:
+        """Say whether a leader by title has several units, and nobody in this one."""
+        own = self.named[leader.name] or frozenset(self.stands_in(leader))
+        return (
+            len(own) > 1
+            and unit in own
+            and self.titles.has(leader.role)
+            and not self._led_in(leader, unit)
         )
 
     def leads_most(self, leader: Participant, unit: str) -> bool:
