@@ -639,6 +639,24 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("the same name as in row {first}"),
             N_("add an initial, or delete the row"),
         ),
+        "same-name-otherwise": Words(
+            N_("the same name as in row {first}, with other cells: {columns}"),
+            N_(
+                "add an initial if they are two; if they are one, give both rows one"
+                ' number in a column "Ansattnr", or join them with "Enhet 2" and'
+                ' "Leder 2"'
+            ),
+        ),
+        "same-name-in-a-column": Words(
+            N_(
+                'the same name as in row {first}, and another "{heading}", which is not'
+                " read"
+            ),
+            N_(
+                'call that column "Enhet" if it says the unit; else add an initial, or'
+                ' give both rows one number in a column "Ansattnr" if they are one'
+            ),
+        ),
         "national-identity-number": Words(
             N_("looks like a national identity number, which has no place here"),
             N_("delete the column"),
@@ -965,7 +983,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "two-of-one-name": Words(
             N_("taken for people of the same name, who are called {names}"),
             N_(
-                'if it is one person, let a column "Ansattnr" say so, or delete the row'
+                "if it is one person, give both rows one number in a column"
+                ' "Ansattnr", or join them with "Enhet 2" and "Leder 2"'
             ),
         ),
         "answer-as-leader": Words(

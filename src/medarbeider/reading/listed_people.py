@@ -16,6 +16,7 @@ from medarbeider.reading.names_in_cells import (
     is_a_full_name,
     turned,
 )
+from medarbeider.reading.same_names import same_name
 from medarbeider.reading.table import Row, Table
 from medarbeider.reading.units_of_two import UnitsOfTwo
 
@@ -310,9 +311,9 @@ class _Listing:
         units = [evened(one.units[0]) if one.units else "" for _, one in listed]
         if not all(units) or len({*units}) < len(units):
             for _, person in listed[1:]:
-                place = self.table.place(person.row, self.name_at)
-                values = {"first": first.row.number}
-                self.problems.append(Problem(place, "same-name-twice", values=values))
+                self.problems.append(
+                    same_name(self.table, self.header, first.row, person.row)
+                )
             return [*listed]
         names = {at: f"{one.name} ({one.units[0]})" for at, one in listed}
         place = self.table.place(listed[1][1].row, self.name_at)
