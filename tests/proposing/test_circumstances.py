@@ -335,3 +335,18 @@ def test_people_practise_on_a_case_of_their_sector() -> None:
     case = proposal.chosen.cases["seeing-the-whole"].exercise.nb
     asked = [case in _questions(proposal.programme, at) for at in range(4)]
     assert asked == [False, False, True, False]
+
+
+def test_a_gathering_of_an_hour_leaves_out_what_there_is_no_room_for() -> None:
+    hour = {"date": "2027-01-14", "starts": "09:00", "ends": "10:00"}
+
+    [session] = _made(gatherings=(hour,)).sessions
+
+    assert [one.method for one in session.activities] == [
+        "welcome",
+        "check-in",
+        "igp",
+        "log",
+        "evaluation",
+        "check-out",
+    ]
