@@ -150,7 +150,8 @@ def test_programmes_that_share_no_theme_share_few_sentences() -> None:
         ("collegiality",),
         ("role-understanding",),
         ("mastery-climate",),
-        ("co-creation", "digitalisation"),
+        ("service-design",),
+        ("co-creation", "digitalisation", "seeing-the-whole"),
         ("learning-culture", "mastery-climate", "role-understanding"),
     ],
 )

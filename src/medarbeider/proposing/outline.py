@@ -44,7 +44,14 @@ a gathering follows on the heels of another."""
 SIZES = ((4, 36), (5, 48), (6, 54), (7, 60))
 """People in a group, for so many in all: each group reports in plenary."""
 
-ALOUD = {"igp": "igp-aloud", "log": "log-aloud", "evaluation": "evaluation-aloud"}
+ALOUD = {
+    "igp": "igp-aloud",
+    "ig-round": "round-aloud",
+    "share-between": "share-aloud",
+    "agree-between": "agree-aloud",
+    "log": "log-aloud",
+    "evaluation": "evaluation-aloud",
+}
 """What those do who do not like to write, in place of a method."""
 
 
