@@ -93,6 +93,31 @@ def test_who_leads_for_a_time_is_known_in_short() -> None:
     assert [OURS.is_for_a_time(role) for role in roles] == [*[True] * 4, False]
 
 
+@pytest.mark.parametrize(
+    "role",
+    [
+        *("Team Lead", "Teamlead", "Team Manager", "Group Manager", "Manager"),
+        *("Service Manager", "IT Manager", "Driftsmanager", "Director of IT", "CIO"),
+        *("Avd.led.", "Avd. led.", "Avd.ldr.", "Avdelingsspl.", "Enhetsled."),
+        *("Ped.led.", "Ped. led.", "Utr.led.", "Managing Director"),
+    ],
+)
+def test_titles_of_leaders_in_english_and_in_short_are_known(role: str) -> None:
+    assert OURS.has(role)
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        *("Project Manager", "IT Project Manager", "Key Account Manager"),
+        *("Product Manager", "Art Director", "Case manager", "Lead Developer"),
+        *("Leda", "Avd. led-lager", "Management trainee"),
+    ],
+)
+def test_english_titles_that_sound_alike_lead_nobody(role: str) -> None:
+    assert not OURS.has(role)
+
+
 def test_a_title_that_somebody_had_is_none() -> None:
     had = [
         "Tidl. leder",

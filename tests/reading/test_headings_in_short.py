@@ -34,6 +34,13 @@ def codes(read: LoadedRoster) -> list[str]:
         "Still. prosent",
         "Prosent stilling",
         "% stilling",
+        "Stillingsstr.",
+        "Still.prosent",
+        "St.pros",
+        "Pst",
+        "Pst.",
+        "Stillingsandel %",
+        "Ans.%",
     ],
 )
 def test_shares_of_posts_under_a_heading_in_short_make_two_posts_one_person(
@@ -103,4 +110,31 @@ def test_who_has_no_unit_of_the_lowest_level_is_of_the_next_above(
         ("Analyse",),
         ("Inntak",),
         ("Prøver",),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Hus", "Base", "Lag", "Etasje", "Trinn", "Filial", "Stasjon", "Bolig"),
+        *("Kor jobbar du?", "Hvor er du ansatt?", "Fløy", "Bofellesskap"),
+    ],
+)
+def test_places_of_work_are_units_where_there_is_no_other_column_of_them(
+    read_list: ReadList, heading: str
+) -> None:
+    rows = (
+        *("Siv Ro;{0}Storøy", "Mari Foss;{0}Lia", "Per Vik;{1}Lia", "Ada Ek;{1}Storøy"),
+        "",
+    )
+    text = "\n".join(rows)
+
+    alone = read_list("l.csv", f"Navn;{heading}\n{text.format('', '')}")
+    both = f"Navn;Enhet;{heading}\n{text.format('Nord;', 'Sør;')}"
+
+    assert [one.unit for one in alone.roster.participants] == [
+        *("Storøy", "Lia", "Lia", "Storøy"),
+    ]
+    assert [one.unit for one in read_list("l.csv", both).roster.participants] == [
+        *("Nord", "Nord", "Sør", "Sør"),
     ]
