@@ -416,6 +416,42 @@ def test_who_starts_later_is_told_when_the_list_is_copied(
         assert any("Rut Eng" in line and heading in line for line in told)
 
 
+@pytest.mark.parametrize("heading", ["Kortnr.", "Telefon", "Mobil"])
+@pytest.mark.parametrize("file", ["hr.csv", "hr.xlsx"])
+@pytest.mark.parametrize("like", [False, True])
+def test_what_is_refused_in_the_copy_is_told_where_it_stands_in_the_list(
+    command: Command, root: Path, heading: str, *, file: str, like: bool
+) -> None:
+    rows = [
+        ["TELEFONLISTE", "", "", ""],
+        ["Avd.", "Navn", "Tittel", heading],
+        ["Lege", "Rolf Engen", "Lege", "501"],
+        ["Lege", "Kari Vold", "Lege", "502"],
+        ["HSST", "Omar Farah", "Sekretær", "503"],
+        ["HSST", "Tove Lie", "Jordmor", "504"],
+        ["", "Ola Dahl", "", "505"],
+    ]
+    if file.endswith("csv"):
+        text = "".join(f"{';'.join(row)}\n" for row in rows)
+        (root / file).write_text(text, "utf-8")
+    else:
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.worksheets[0].append(row)
+        book.save(root / file)
+    if like:
+        command("new-programme", *NEEDED)
+    made_like = ("--like", "sammen-pa-lag", "--unit", "Lege", "--first", "2027-08-19")
+
+    outcome = command(
+        "new-programme", *(made_like if like else NEEDED), "--participants", file
+    )
+
+    place = "hr.csv:7:2" if file.endswith("csv") else "hr.xlsx:Sheet!B7"
+    assert outcome.status == 1
+    assert [line.partition(": ")[0] for line in outcome.told] == [place]
+
+
 def test_a_list_of_one_person_is_told_and_nothing_is_made(
     command: Command, root: Path
 ) -> None:

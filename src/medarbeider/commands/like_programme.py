@@ -6,7 +6,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from medarbeider.commands.given_brief import from_options
-from medarbeider.commands.made_folder import MadeFolder, drafted, found_in, moved
+from medarbeider.commands.made_folder import (
+    MadeFolder,
+    drafted,
+    found_in,
+    moved,
+    told_of_the_list,
+)
 from medarbeider.commands.planned import planned
 from medarbeider.commands.told_list import told_list
 from medarbeider.memory.coaching import COACHING
@@ -91,7 +97,8 @@ def like_programme(
         file = draft / (participants.name if participants else "participants.csv")
         write_whole(file, name_list(listed.roster, programme.language, file.suffix))
         left = [*_copied_files(old, draft, target, is_another=is_another)]
-        plan = planned(draft)
+        with told_of_the_list(file, listed.places):
+            plan = planned(draft)
         findings = found_in(plan, listed)
     files = tuple(sorted(one for one in target.rglob("*") if one.is_file()))
     return MadeFolder(

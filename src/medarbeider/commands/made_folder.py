@@ -65,6 +65,24 @@ def drafted(workspace: Workspace, target: Path) -> Iterator[Path]:
         shutil.rmtree(draft, ignore_errors=True)
 
 
+@contextmanager
+def told_of_the_list(copy: Path, places: Sequence[Place]) -> Iterator[None]:
+    """Tell what is wrong with the *copy* of a name list as it stands in the list.
+
+    The copy is gone when it is refused; it has a row for each of *places*, below its
+    header.
+    """
+    try:
+        yield
+    except InvalidSourceError as error:
+        raise InvalidSourceError(
+            replace(one, place=places[row - 2])
+            if one.place.file == copy and (row := one.place.row or 0) > 1
+            else one
+            for one in error.problems
+        ) from error
+
+
 def found_in(draft: PlannedProgramme, listed: LoadedRoster) -> tuple[Problem, ...]:
     """Return what is told of a draft, as `check` tells it, and of the list it is from.
 

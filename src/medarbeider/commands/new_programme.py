@@ -10,6 +10,7 @@ from medarbeider.commands.made_folder import (
     found_in,
     moved,
     refuse_a_taken,
+    told_of_the_list,
 )
 from medarbeider.commands.planned import planned
 from medarbeider.commands.proposed import Proposal, proposed
@@ -74,7 +75,8 @@ def new_programme(
         write_whole(draft / BRIEF_FILE, kept.encode())
         file = draft / (participants.name if participants else "participants.csv")
         write_whole(file, name_list(listed.roster, brief.language, file.suffix))
-        plan = planned(draft)
+        with told_of_the_list(file, listed.places):
+            plan = planned(draft)
         findings = found_in(plan, listed)
     files = tuple(sorted(target.iterdir()))
     read = told_list(participants, listed) if participants else None

@@ -75,6 +75,7 @@ class LoadedRoster:
     """A roster, notices about the file it came from, and how that was read.
 
     `leader_titles` are those that the words of name lists know; `words` are all.
+    `places` says where each of the roster stands first.
     """
 
     roster: Roster
@@ -82,6 +83,7 @@ class LoadedRoster:
     read_back: ReadBack = ReadBack()
     leader_titles: LeaderTitles = field(default_factory=LeaderTitles)
     words: WordsOfLists | None = None
+    places: tuple[Place, ...] = ()
 
 
 def load_roster(
@@ -168,7 +170,9 @@ def _read(written: Table, words: WordsOfLists, days: Days) -> LoadedRoster:
         *leaders.findings,
     )
     told_back = _read_back(table, header, rows)
-    return LoadedRoster(roster, findings, told_back, words.leader_titles, words)
+    name_at = header.columns["name"][0]
+    places = tuple(table.place(one.row, name_at) for one in listed.people)
+    return LoadedRoster(roster, findings, told_back, words.leader_titles, words, places)
 
 
 def _about_roles(  # noqa: PLR0913, PLR0917 -- the list, who is told already, and when
