@@ -22,6 +22,7 @@ from medarbeider.reading.units_of_two import UnitsOfTwo
 
 _WHOLE_POST = 100
 _LEAST_LETTERS = 3
+_LAST_AND_FIRST = 2
 _PERCENTAGE = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s*%?\s*")
 
 
@@ -144,7 +145,8 @@ class _Listing:
 
     def _names_without_commas(self, rows: Sequence[PersonRow]) -> list[str]:
         """Return the names of a column headed `Etternavn, Fornavn`, turned."""
-        has_commas = any("," in one.name for one in rows)
+        # a comma that a long name cannot do without says nothing of the short ones
+        has_commas = any("," in one.name for one in rows if _is_short(one.name))
         for one in rows if has_commas else ():
             if "," not in one.name:
                 place = self.table.place(one.row, self.name_at)
@@ -200,7 +202,7 @@ class _Listing:
         if "," in one.name:
             return turned(composed(one.name))
         parts = one.name.split()
-        if len(parts) > 2:  # noqa: PLR2004 -- a last and a first name
+        if not _is_short(one.name):
             place = self.table.place(one.row, self.name_at)
             values = {"given": composed(one.name)}
             self.problems.append(Problem(place, "name-order-unknown", values=values))
@@ -325,6 +327,11 @@ class _Listing:
         return [
             (at, Listed(one.rows, names[at], one.units, one.role)) for at, one in listed
         ]
+
+
+def _is_short(name: str) -> bool:
+    """Say whether a name is of two words: where the last name ends is certain."""
+    return len(name.replace(",", " ").split()) <= _LAST_AND_FIRST
 
 
 def _plain(unit: str) -> str:
