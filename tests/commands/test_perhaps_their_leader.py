@@ -672,3 +672,25 @@ def test_all_answers_leave_no_question(made: Made) -> None:
     rule = f"rules: {{leaders: [{OF_SOUTH}, {{leader: Eva Nes, unit: Øst}}]}}\n"
 
     assert _of(made, *rows, "Bo Li;Øst;;Siv Ås\n", rules=rule) == []
+
+
+@pytest.mark.parametrize(
+    ("former", "new", "people"),
+    [
+        ("Ledelse;Avdelingsleder", "Ledelse;Avdelingsleder", f"{IN_NORTH}, {IN_SOUTH}"),
+        ("Ledelse;Avdelingsleder Nord", "Ledelse;Avdelingsleder", IN_SOUTH),
+        ("Nord;Avdelingsleder", "Ledelse;Avdelingsleder", IN_SOUTH),
+        ("Nord;Avdelingsleder", ";Avdelingsleder", IN_SOUTH),
+    ],
+)
+def test_a_leader_in_the_management_may_have_one_of_her_colleagues_units(
+    made: Made, former: str, new: str, people: str
+) -> None:
+    led = f"{HEAD}Siv Ås;Ledelse;Enhetsleder;\nKari Bø;{former};Siv Ås\n"
+    staff = (NORTH.format("Kari Bø"), SOUTH.format("Kari Bø"))
+
+    told = _of(made, led, f"Eva Nes;{new};Siv Ås\n", *staff)
+    other = _of(made, led, "Eva Nes;Ledelse;Økonomileder;Siv Ås\n", *staff)
+
+    assert told == [f" | Eva Nes (Avdelingsleder) | {people}"]
+    assert other == []

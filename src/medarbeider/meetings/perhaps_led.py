@@ -99,7 +99,8 @@ def _of_an_unknown_unit(leader: Participant, seen: Seen) -> Iterator[str]:
 
     So those stand who are listed in the unit "Ledelse". Some unit below her own leader
     is hers that nobody of it leads: one whose name holds her unit's, if any. A title
-    alone leads nobody: Teamleder may be a nurse's.
+    alone leads nobody: Teamleder may be a nurse's. Where all units are led, one that a
+    colleague with her title has beside her own may be hers by now.
     """
     above = seen.above[leader.name]
     own = seen.named[leader.name] or frozenset(seen.stands_in(leader))
@@ -118,6 +119,9 @@ def _of_an_unknown_unit(leader: Participant, seen: Seen) -> Iterator[str]:
         for one in seen.leading_nobody_in(unit):
             if seen.may_meet(one, leader) and seen.direct[one.name] & above:
                 yield one.name
+    for one in () if units else seen.led_by_a_colleague(leader):
+        if seen.may_meet(one, leader):
+            yield one.name
 
 
 def _is_perhaps_led(

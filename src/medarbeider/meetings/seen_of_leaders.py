@@ -148,6 +148,35 @@ class Seen:
             if one.name not in self.leading and unit in self.stands_in(one):
                 yield one
 
+    def led_by_a_colleague(self, leader: Participant) -> Iterator[Participant]:
+        """Yield those of several units whom one with a leader's title and line leads.
+
+        Where her title names one of them, or she stands in it, that is hers.
+        """
+        for other in self.roster.participants:
+            led = [
+                unit
+                for unit in self.spelt
+                if unit and other.name in self.leading_teams_of[unit]
+            ]
+            if len(led) < _FEWEST_OF_A_TEAM or not self._are_colleagues(leader, other):
+                continue
+            own = self.named[other.name] or frozenset(self.stands_in(other))
+            for unit in led:
+                for one in () if unit in own else self.staff_of[unit]:
+                    if other.name in self.direct[one.name]:
+                        yield one
+
+    def _are_colleagues(self, leader: Participant, other: Participant) -> bool:
+        """Say whether two report to the same, and one's title begins as the other's."""
+        roles = sorted(map(evened, (leader.role, other.role)), key=len)
+        return (
+            leader.name != other.name
+            and bool(self.direct[leader.name] & self.direct[other.name])
+            and bool(roles[0])
+            and roles[1].startswith(roles[0])
+        )
+
     def is_leader(self, one: Participant) -> bool:
         """Say whether somebody leads, by title or by the list."""
         return one.name in self.leading or self.titles.has(one.role)
