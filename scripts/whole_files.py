@@ -385,6 +385,13 @@ before:
   question: {nb: Hva vet vi?, nn: Kva veit vi?, en: What do we know?}
   individual_task: {nb: Vent, nn: Vent, en: Wait}
   group_task: {nb: Samle, nn: Samle, en: Gather}
+  once_more:
+    title: {nb: Ennå før, nn: Enno før, en: Still before}
+    goal: {nb: "Ennå til {what}", nn: "Enno til {what}", en: "Still until {what}"}
+    question: {nb: Hva nå?, nn: Kva no?, en: What now?}
+    individual_task: {nb: Fortell, nn: Fortel, en: Tell}
+    group_task: {nb: Velg, nn: Vel, en: Choose}
+  walk: {nb: Hva er igjen?, nn: Kva er att?, en: What is left?}
   after: {nb: "{what} er klar", nn: "{what} er klar", en: "{what} is ready"}
 bridge: {nb: Ta med, nn: Ta med, en: Bring}
 works:
@@ -538,6 +545,8 @@ occupations: […smed]
 leader_titles: […formann]
 titles_of_no_leader: [torg…]
 roles_for_a_time: [på prøve]
+roles_left: [tidligere]
+roles_being_left: [avtroppende]
 gone: [flyttet]
 gone_in_cells: [alderspensjon]
 elsewhere: [utlånt]

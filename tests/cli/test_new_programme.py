@@ -666,8 +666,8 @@ def test_what_is_told_of_an_own_theme_makes_its_texts_and_the_rest_is_left_out(
     ]
     [question] = asked
     assert question == (
-        "Dette skjedde hos oss: «Ingen svarte {theme} da kaia ble åpnet». Hva lærer vi,"
-        " og hva gjør vi neste gang?"
+        "Slik er det hos oss: «Ingen svarte {theme} da kaia ble åpnet». Hvordan ble det"
+        " slik, og hva gjør vi?"
     )
 
 
@@ -951,7 +951,7 @@ def test_leaders_wait_as_comments_for_a_name_list(command: Command, root: Path) 
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        ("leaders: [{leader: Ola, since: 2027-02-01}]", "leads-whom"),
+        ("leaders: [{leader: Ola, since: 2027-02-01}]", "whose-place"),
         ("leaders: [{leader: Ola, of: [Kari], unit: Natt}]", "leads-whom"),
         ("leaders: [{leader: Ola, of: [Ola]}]", "leads-herself"),
         (

@@ -350,3 +350,44 @@ def test_a_gathering_of_an_hour_leaves_out_what_there_is_no_room_for() -> None:
         "evaluation",
         "check-out",
     ]
+
+
+def test_two_gatherings_before_a_decision_ask_about_different_things() -> None:
+    decided = ({"date": "2027-06-01", "what": "vaktplanen"},)
+    programme = _made(decided=decided, gatherings="2")
+
+    first, second = programme.sessions
+    assert (first.title, second.title) == (
+        ARC.before.title.nb,
+        ARC.before.once_more.title.nb,
+    )
+    assert not {*_questions(programme)} & {
+        one for one in _questions(programme, 1) if one != ARC.before.walk.nb
+    }
+    used = {one.method for one in (*first.activities, *second.activities)}
+    assert "role-map" not in used
+    assert "walk-and-talk" in used
+
+
+def test_nothing_is_asked_of_work_that_nobody_was_given() -> None:
+    programme = _made(alone="no", busy=("2027-01-14 to 2027-02-16",))
+
+    first, second = programme.sessions[:2]
+    assert "agree-between" not in {one.method for one in first.activities}
+    assert "share-between" not in {one.method for one in second.activities}
+    assert ARC.overnight.sharing.question.nb in _questions(programme, 1)
+
+
+def test_a_gathering_as_long_as_a_ready_day_is_that_day() -> None:
+    evening = {"date": "2027-01-14", "starts": "17:00", "ends": "19:00"}
+
+    by_the_clock, by_length = (
+        _made(gatherings=(one, {})).sessions[0]
+        for one in (
+            evening,
+            {"date": "2027-01-14", "starts": "17:00", "length": "two-hours"},
+        )
+    )
+
+    assert by_the_clock == by_length
+    assert "input" in {one.method for one in by_the_clock.activities}

@@ -74,19 +74,19 @@ def _unwise(programme: Programme) -> list[str]:
     return found
 
 
-def test_an_evening_of_two_hours_has_one_task_and_a_short_break() -> None:
-    _, evening = _told(_outlined(("17:00", "19:00"), ("17:00", "19:00"), people=34))
+def test_an_evening_of_nearly_two_hours_has_one_task_and_a_short_break() -> None:
+    _, evening = _told(_outlined(("17:00", "18:55"), ("17:00", "18:55"), people=34))
 
     assert evening == [
         "17.00 welcome",
         "17.04 share-between",
         "17.18 role-map",
-        "18.00 break",
-        "18.10 coaching-pairs",
-        "18.30 ig-round",
-        "18.45 log",
-        "18.50 evaluation",
-        "18.55 check-out",
+        "17.55 break",
+        "18.05 coaching-pairs",
+        "18.25 ig-round",
+        "18.40 log",
+        "18.45 evaluation",
+        "18.50 check-out",
     ]
 
 

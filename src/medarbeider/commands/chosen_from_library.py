@@ -22,7 +22,7 @@ from medarbeider.model.wanted import WantedTheme
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.free_day import PAUSES
-from medarbeider.proposing.matter import SECOND_QUESTION
+from medarbeider.proposing.matter import ANY_QUESTION
 from medarbeider.proposing.outline import ALOUD
 from medarbeider.proposing.own_theme import own_theme, told_theme
 from medarbeider.proposing.sector_words import in_words_of, in_work_of
@@ -134,7 +134,7 @@ def methods_of(
     """Return the methods that may come into a programme of *some*."""
     named = {method for theme in some.themes for method in theme.methods}
     named |= {step.method for theme in some.themes for step in theme.steps}
-    named |= {"igp", *ALOUD.values(), *SECOND_QUESTION}
+    named |= {"igp", *ALOUD.values(), *ANY_QUESTION}
     if any(one.ends for one in brief.gatherings):  # of free days all is weighed
         named |= {*PAUSES}
         named |= {

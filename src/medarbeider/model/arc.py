@@ -75,11 +75,10 @@ class ToWrite(Noun):
     success: Phrase
 
 
-class Before(Noun):
-    """What a gathering is about while something is still to be decided.
+class Waiting(Noun):
+    """A gathering's texts while something is still to be decided.
 
-    `{what}` is what will be ready then; `after` is said in the first gathering for
-    which it is.
+    `{what}` is what will be ready then.
     """
 
     title: Phrase
@@ -87,6 +86,17 @@ class Before(Noun):
     question: Phrase
     individual_task: Phrase
     group_task: Phrase
+
+
+class Before(Waiting):
+    """What gatherings are about while something is still to be decided.
+
+    The second one on a theme asks `once_more`. People `walk` with a question that can
+    be asked meanwhile; `after` is said in the first gathering for which it is decided.
+    """
+
+    once_more: Waiting
+    walk: Phrase
     after: Phrase
 
 

@@ -200,7 +200,7 @@ class Brief(Noun):
         for number, one in enumerate(leaders):
             leads_whom = one.of or one.unit or one.instead_of
             if one.since and not leads_whom and len(first) != 1:
-                raise broken_law("leads-whom", number, "leader")
+                raise broken_law("whose-place", number, "leader")
         return leaders
 
     @field_validator("themes")

@@ -1884,6 +1884,13 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("nothing tells whom she leads, or more than one thing does"),
             N_("write one of `of`, `unit` and `instead_of`"),
         ),
+        "whose-place": Words(
+            N_("nothing tells whose place she takes from that day on"),
+            N_(
+                "write who leads all until then on a line above, by name alone, or whom"
+                " she leads: `of`, `unit` or `instead_of`"
+            ),
+        ),
         "leads-herself": Words(N_('"{given}" would lead herself')),
         "together-in-line": Words(
             N_(

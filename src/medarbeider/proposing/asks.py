@@ -38,15 +38,15 @@ class Asks:
 class Place:
     """Where a gathering stands: its number of all, and which part of its theme it is.
 
-    `variety` differs between programmes, so that not all open in one way. Where it
-    `is_near` the one before it, nobody has tried anything in between.
+    `variety` differs between programmes, so that not all open in one way. Where
+    nobody `has_tried` anything since the one before it, it asks about nothing of that.
     """
 
     number: int
     of: int
     part: Part
     variety: int
-    is_near: bool = False
+    has_tried: bool = True
 
 
 def part_of(turn: int, steps: int) -> Part:
@@ -69,7 +69,7 @@ def asks(arc: Arc, place: Place, brief: Brief, used: Collection[Thinking]) -> As
         )
 
     stage = arc.stage(place.number, place.of)
-    if place.is_near:
+    if not place.has_tried:
         stage = stage.model_copy(update={"coaching": arc.overnight.coaching})
     return Asks(
         stage,
@@ -79,7 +79,7 @@ def asks(arc: Arc, place: Place, brief: Brief, used: Collection[Thinking]) -> As
         _thinking(arc, place, used),
         turned(arc.unwritten.log),
         turned(arc.unwritten.evaluation),
-        arc.overnight.sharing if place.is_near else None,
+        None if place.has_tried else arc.overnight.sharing,
     )
 
 

@@ -44,6 +44,12 @@ class Gathering:
     matter: Matter
     news: tuple[str, ...] = ()
 
+    @property
+    def gives_work(self) -> bool:
+        """Whether people have something to try until the next one."""
+        tasks = self.matter.tasks
+        return bool(self.due and (tasks.individual or tasks.group))
+
 
 def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
     """Return the gatherings of *brief*, in order.
@@ -68,8 +74,8 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
         turn = replace(_turn(number, brief, chosen, shares, day), at_work=at_work)
         part = part_of(turn.number, len(some[0].steps))
         used = [one.asks.thinking for one in found]
-        soon = bool(found) and is_near(day, found[-1].day, closed)
-        place = Place(number, len(laid), part, variety, soon)
+        has_tried = not found or found[-1].gives_work
+        place = Place(number, len(laid), part, variety, has_tried=has_tried)
         name = _short_name(some[0], brief.language)
         found.append(
             Gathering(

@@ -50,9 +50,10 @@ def hours(number: int, brief: Brief, blueprints: Mapping[str, Blueprint]) -> Hou
             ends=f"{want.ends:%H:%M}",
             starts=f"{starts:%H:%M}",
         )
-    if minutes == blueprint.minutes:
-        return Hours(starts, want.ends, (blueprint,))
     days = {one.id: one for one in blueprints.values()}
+    for one in (blueprint, *days.values()):
+        if minutes == one.minutes:
+            return Hours(starts, want.ends, (one,))
     nearest = sorted(
         days.values(), key=lambda one: max(one.minutes / minutes, minutes / one.minutes)
     )

@@ -20,8 +20,8 @@ from medarbeider.proposing.work_between import is_time
 SHORTEST_MEETING = 30
 """Minutes of a meeting that has room for a group's task."""
 
-SECOND_QUESTION = ("walk-and-talk", "ig-round")
-"""Methods for whatever question, where a gathering has a second theme."""
+ANY_QUESTION = ("walk-and-talk", "ig-round")
+"""Methods for whatever question, where the theme's own do not fit."""
 
 PRACTISES = 2
 """The turn of a theme, from 0, in which people practise on a case."""
@@ -136,18 +136,23 @@ def _in_time(tasks: Tasks, weeks: int, turn: Turn, arc: Arc) -> Tasks:
 
 
 def _until(what: str, found: Matter, turn: Turn, before: Before) -> Matter:
-    """Return what a gathering is about until something is decided."""
+    """Return what a gathering is about until something is decided.
+
+    Its method is one for a question that can be asked before that.
+    """
+    texts = before.once_more if turn.number else before
 
     def said(phrase: Phrase) -> str:
         return phrase.told_in(turn.language).replace("{what}", what)
 
     return replace(
         found,
-        title=said(before.title),
-        goals=(said(before.goal),),
-        question=said(before.question),
-        tasks=Tasks(said(before.individual_task), said(before.group_task)),
-        method_question=None,
+        title=said(texts.title),
+        goals=(said(texts.goal),),
+        question=said(texts.question),
+        tasks=Tasks(said(texts.individual_task), said(texts.group_task)),
+        method=_allowed(ANY_QUESTION, turn),
+        method_question=said(before.walk),
         waits_for=what,
     )
 
@@ -197,7 +202,7 @@ def _shared(
     return replace(
         found,
         title=named,
-        method=_allowed(SECOND_QUESTION, turn),
+        method=_allowed(ANY_QUESTION, turn),
         method_question=question,
     )
 

@@ -163,7 +163,7 @@ def _named(gathering: Gathering, language: Language) -> str:
 def _is_needless(plan: BlueprintActivity, gathering: Gathering) -> bool:
     """Say whether people have heard it, in the theme's talk, or have no such work."""
     is_heard = plan.draws == "talk" and gathering.matter.talk is None
-    return is_heard or (plan.method == AGREE and gathering.due is None)
+    return is_heard or (plan.method == AGREE and not gathering.gives_work)
 
 
 def _activity(
