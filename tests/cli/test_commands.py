@@ -86,6 +86,7 @@ def broken(tmp_path: Path) -> Path:
 def test_every_command_has_help_and_says_what_it_does(command: Command) -> None:
     names = [one.name for one in app.registered_commands]
     assert names == [
+        "brief",
         "new-programme",
         "check",
         "explain",

@@ -119,3 +119,16 @@ def test_a_programme_that_cannot_be_written_is_not_there(programme: Path) -> Non
     folder = workspace / "programmes" / "ny"
     assert told == (1, [f"kan ikke skrive i {folder}: fila blir for stor [unwritable]"])
     assert sorted(workspace.rglob("*")) == before
+
+
+def test_a_page_of_the_brief_that_cannot_be_written_is_not_there(
+    programme: Path,
+) -> None:
+    workspace = programme.parents[1]
+    before = sorted(workspace.rglob("*"))
+
+    words = ("brief", "--print", "--format", "html")
+    told = _run(100, *words, language="nb_NO.UTF-8", here=workspace)
+
+    assert told == (1, ["kan ikke skrive i .: fila blir for stor [unwritable]"])
+    assert sorted(workspace.rglob("*")) == before

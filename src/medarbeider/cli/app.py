@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 
 from medarbeider import __version__
 from medarbeider.cli import (
+    brief_command,
     build_handouts_command,
     check_command,
     doctor_command,
@@ -32,6 +33,9 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+)
+app.command("brief", cls=WholeCall, help=brief_command.HELP)(
+    brief_command.brief_command
 )
 app.command("new-programme", cls=WholeCall, help=new_programme_command.HELP)(
     new_programme_command.new_programme_command

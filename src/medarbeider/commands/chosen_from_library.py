@@ -270,6 +270,19 @@ def sector_names(workspace: Workspace, language: Language) -> dict[str, str]:
     }
 
 
+def length_names(workspace: Workspace, language: Language) -> tuple[str, ...]:
+    """Return the names of the lengths that the library has ready days of."""
+    days = {one.id: one for one in _blueprints(workspace).values()}
+    return tuple(one.name.told_in(language) for one in days.values())
+
+
+def exercise_kind_names(workspace: Workspace, language: Language) -> tuple[str, ...]:
+    """Return the names of the kinds of exercises that a client may bar."""
+    methods = shelf(workspace.library, "methods")
+    kinds = load_exercise_kinds(workspace.library, methods)
+    return tuple(one.name.told_in(language) for one in kinds)
+
+
 def _sector(workspace: Workspace, brief: Brief) -> Sector:
     """Return the brief's sector by id or name, with its own words where it has them.
 

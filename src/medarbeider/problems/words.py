@@ -1351,6 +1351,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("the dates moved by whole weeks: the first day is {first}, not {given}"),
             N_("change the dates where another weekday is right"),
         ),
+        "page-is-there": Words(
+            N_("{file} is there already, and is left as it is"),
+            N_("name another file with --out, or write over it with --force"),
+        ),
         "folder-exists": Words(
             N_("{folder} is there already, and is left as it is"),
             N_("choose another title"),

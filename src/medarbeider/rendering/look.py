@@ -86,6 +86,8 @@ class Look:
     client_logo: Logo | None = None
     is_client_accent: bool = False
     """Whether the colour is the client's: then it counts before the Word file's own."""
+    own_style: str | None = None
+    """A stylesheet that other papers do not have."""
 
     @property
     def leading_logo(self) -> Logo | None:
@@ -114,6 +116,8 @@ class Look:
                 css.append(self._style(name))
         if self.client_logo:
             css.append(self._style(CLIENT))
+        if self.own_style:
+            css.append(self._style(self.own_style))
         return "\n".join(css)
 
     def standing_by(self) -> str:

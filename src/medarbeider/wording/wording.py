@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_day_names
 from babel.numbers import format_decimal
 
 from medarbeider.model.language import Language
@@ -62,6 +62,11 @@ class Wording:
     def short_day(self, day: date) -> str:
         """Return a date without weekday and year, kept on one line."""
         return format_date(day, _SHORT_DAY[self.language], locale=self.language)
+
+    def weekdays(self) -> tuple[str, ...]:
+        """Return Monday to Friday, `man.` to `fre.`."""
+        names = get_day_names("abbreviated", locale=self.language)
+        return tuple(names[day] for day in range(5))
 
     def decimal(self, number: Decimal) -> str:
         """Return a number with one decimal, `4,1` in Norwegian."""
