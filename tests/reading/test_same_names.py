@@ -49,7 +49,7 @@ def test_two_of_one_name_are_joined_without_losing_a_leader(
     assert _told(tmp_path, text) == [f"{told}; if it is one person, {JOIN}"]
 
 
-@pytest.mark.parametrize("heading", ["Bygning", "Fløy", "Adresse"])
+@pytest.mark.parametrize("heading", ["Bygning", "Bygg", "Adresse"])
 def test_a_column_that_may_be_of_units_is_named_when_it_is_not_read(
     tmp_path: Path, heading: str
 ) -> None:
