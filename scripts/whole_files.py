@@ -198,6 +198,8 @@ results:
   earlier_answered: 19
   comparison: {6: 4.2}
   comparison_name: Hele kommunen
+order: interleaved
+variant: 2
 gatherings:
   - {date: 2027-01-14, starts: 09:00, ends: 12:00, people: 10, theme: samskaping,
      again: [{date: 2027-01-15, starts: 12:30, ends: 15:30, place: Loftet, people: 5}]}

@@ -41,6 +41,8 @@ CHANGED = {
     "weekdays": "weekdays: torsdag",
     "not_on": "not_on: [2027-02-17]",
     "length": "length: whole-day",
+    "order": "order: interleaved",
+    "variant": "variant: 2",
     "group_size": "group_size: 5",
     "leaders": "leaders: [Marit Eksempelsen]",
     "gatherings": "gatherings: [{}, {date: 2027-03-01}, {}, {}]",

@@ -79,6 +79,18 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
             ),
         ),
     ] = None,
+    order: Annotated[
+        str | None,
+        typer.Option(
+            help=say("How themes follow each other: blocks, or interleaved, by turns.")
+        ),
+    ] = None,
+    variant: Annotated[
+        str | None,
+        typer.Option(
+            help=say("A number, 1-9, for other openings and methods; otherwise 0.")
+        ),
+    ] = None,
     gatherings: Annotated[
         str | None, typer.Option(help=say("How many gatherings, 1-12."))
     ] = None,
@@ -168,6 +180,8 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         "people": people,
         "themes": tuple(theme or ()) or None,
         "results": results,
+        "order": order,
+        "variant": variant,
         "gatherings": gatherings,
         "length": length,
         "first": first,

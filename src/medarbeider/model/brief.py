@@ -1,6 +1,6 @@
 """The brief: what the facilitator and the client agree before a programme is made."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
@@ -68,6 +68,9 @@ _TITLES = Phrase(
 )
 """What a programme is called when the brief does not say."""
 
+
+Order = Literal["blocks", "interleaved"]
+"""How themes that have several gatherings follow each other."""
 
 _Quoted = Annotated[Line, Field(max_length=160)]
 
@@ -156,6 +159,18 @@ class Brief(Noun):
         description="What it is about: themes of the library, by any of their names, or"
         " people's own; with what they mean by them. May be left out where there are"
         " `results`: themes are then proposed from these.",
+    )
+    order: Order | None = Field(
+        None,
+        description="How themes follow each other: in `blocks`, one after the other, or"
+        " `interleaved`, by turns, each beginning in the order told; otherwise in"
+        " blocks.",
+        examples=["interleaved"],
+    )
+    variant: Annotated[Whole, Field(ge=0, le=9)] = Field(
+        0,
+        description="Another number gives another opening, other ways to think together"
+        " and other methods to begin themes with.",
     )
     gatherings: WantedGatherings = Field(
         tuple(WantedGathering() for _ in range(4)),

@@ -58,7 +58,7 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
     """
     laid = days(brief)
     shares = shared_out(brief, chosen)
-    variety = _variety(chosen)
+    variety = _variety(chosen) + brief.variant
     found: list[Gathering] = []
     for number, (want, day, some) in enumerate(
         zip(brief.gatherings, laid, shares, strict=True)
@@ -113,6 +113,7 @@ def _turn(number: int, brief: Brief, chosen: Chosen, shares: Shares, day: date) 
         case=chosen.cases.get(theme.id),
         barred=chosen.barred,
         is_unnamed=chosen.is_unnamed,
+        variant=brief.variant,
     )
 
 

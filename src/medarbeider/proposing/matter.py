@@ -72,7 +72,8 @@ class Turn:
     so many days `at_work` until the tasks are due. They `meet` or not; each has a task
     `alone` or not, and `writes` or not. What is still to be decided is what they
     `waits_for`. Some methods are `barred`, and where it `is_unnamed` nobody is to say
-    anything to colleagues by name. `case` is the theme in their sector.
+    anything to colleagues by name. `case` is the theme in their sector. Another
+    `variant` than 0 begins the theme with another of its methods.
     """
 
     number: int
@@ -87,6 +88,7 @@ class Turn:
     case: Case | None = None
     barred: frozenset[str] = frozenset()
     is_unnamed: bool = False
+    variant: int = 0
 
     def told(self, phrase: Phrase | None) -> str | None:
         """Return what a phrase says in the language, if there is one."""
@@ -167,7 +169,7 @@ def _opening(themes: tuple[Theme, ...], turn: Turn, blueprint: Blueprint) -> Mat
         tasks=Tasks(
             _individual(first, turn), _group(last, turn), _leaders(first, turn)
         ),
-        method=_allowed(first.methods, turn),
+        method=_allowed(_varied(first.methods, turn.variant), turn),
         method_question=turn.told(case.exercise) if case and turn.of == 1 else None,
         talk=_talk(themes, turn),
         next_question=questions[1] if turn.of <= len(first.steps) + 1 else None,
@@ -277,6 +279,17 @@ def _beyond(
             _hint(to_write.group_task, language),
         ),
     )
+
+
+def _varied(methods: tuple[str, ...], variant: int) -> tuple[str, ...]:
+    """Return the methods of a theme as a variant takes them.
+
+    Those for whatever question are left out, since the theme has none for them there.
+    """
+    if not variant:
+        return methods
+    others = tuple(one for one in methods if one not in SECOND_QUESTION)
+    return _turned(others or methods, variant)
 
 
 def _turned(methods: tuple[str, ...], number: int) -> tuple[str, ...]:

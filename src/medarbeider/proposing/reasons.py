@@ -72,6 +72,7 @@ class _Told:
             yield "why", say("The purpose is yours, word for word.")
         else:
             yield "themes", say("The purpose goes with the first theme.")
+        yield from self._form()
         size = size_of_groups(brief)
         key = "group_size" if brief.group_size else "people"
         yield key, say("People sit {n} together.", n=size)
@@ -87,6 +88,22 @@ class _Told:
             yield (
                 "bars",
                 say("Left out, as you asked: {kinds}.", kinds=", ".join(brief.bars)),
+            )
+
+    def _form(self) -> Iterator[_Why]:
+        """Yield the reasons for the order of the themes, and for what is varied."""
+        say = self.words.say
+        if self.brief.order == "interleaved":
+            yield "order", say("The themes come by turns, as you asked.")
+        elif self.brief.order:
+            yield "order", say("The themes come one after the other, as you asked.")
+        if self.brief.variant:
+            yield (
+                "variant",
+                say(
+                    "Openings and methods are those of variant {n}, as you asked.",
+                    n=self.brief.variant,
+                ),
             )
 
     def of(self, number: int, one: Gathering) -> Iterator[_Why]:

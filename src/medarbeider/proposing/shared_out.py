@@ -15,7 +15,7 @@ def shared_out(brief: Brief, chosen: Chosen) -> Shares:
 
     The same theme twice counts once. Where a gathering's theme is settled it stays, and
     a theme has as many gatherings as the brief says. The others take their turns in
-    blocks, or share gatherings where these are fewer.
+    blocks or interleaved, or share gatherings where these are fewer.
     """
     pairs = [*zip(chosen.wanted, chosen.themes, strict=True)]
     named = {want.name: theme for want, theme in pairs}
@@ -31,6 +31,8 @@ def shared_out(brief: Brief, chosen: Chosen) -> Shares:
     if len(left) > len(free):
         return _crowded(settled, left or distinct)
     turns = _turns(left or distinct, counted, len(free))
+    if brief.order == "interleaved":
+        turns = _interleaved(turns)
     found = {number: (theme,) for number, theme in zip(free, turns, strict=True)}
     return tuple(
         (theme,) if theme else found[number] for number, theme in enumerate(settled)
@@ -52,6 +54,16 @@ def _turns(
         )  # rounded up
         shares[one] = ends - starts
     return [one for one in themes for _ in range(shares[one])]
+
+
+def _interleaved(blocks: Sequence[Theme]) -> list[Theme]:
+    """Return the themes spread evenly, each beginning in the order of its block."""
+    parts = [
+        (turn / blocks.count(theme), theme)
+        for theme in dict.fromkeys(blocks)
+        for turn in range(blocks.count(theme))
+    ]
+    return [theme for _, theme in sorted(parts, key=lambda part: part[0])]
 
 
 def _crowded(settled: Sequence[Theme | None], themes: Sequence[Theme]) -> Shares:
