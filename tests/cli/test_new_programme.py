@@ -305,6 +305,10 @@ def test_answers_in_a_terminal_make_a_programme(root: Path) -> None:
     assert out.decode().splitlines() == [str(root / "programmes" / "lag")]
     programme = planned(root / "programmes" / "lag").loaded.programme
     assert (programme.people, len(programme.sessions)) == (12, 2)
+    kept = (root / "programmes" / "lag" / "brief.yaml").read_text("utf-8")
+    assert "length: " in kept
+    assert "weeks: " not in kept  # Enter settles nothing
+    assert b"How many gatherings? (4): " in err
     assert programme.themes[1] == "egne ord"
     assert programme.goals == ("Vi spør", "Vi sier fra")
     own = programme.sessions[1]

@@ -8,7 +8,7 @@ from medarbeider.workspace import Workspace
 
 
 def asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
-    """Ask for what is not given, with what is usual as the answer to Enter.
+    """Ask for what is not given; Enter leaves it to what is usual, and unsettled.
 
     Each answer is checked as it is given, so that none is lost to a later one.
     """
@@ -35,6 +35,8 @@ def asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
         ("weeks", say("Weeks between gatherings?"), "5"),
     )
     for key, question, usual in questions:
+        if key == "weeks" and "last" in given:
+            continue  # gatherings are spread until then
         if key not in given and (told := answer(workspace, key, question, usual)):
             answers[key] = told
     if "sector" not in given:
@@ -50,24 +52,28 @@ def asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
 
 
 def answer(workspace: Workspace, key: str, question: str, usual: str | None) -> str:
-    """Return the answer, or what is usual; ask again when it will not do."""
+    """Return the answer, or nothing for Enter; ask again when it will not do.
+
+    Where nothing is `usual` there must be an answer.
+    """
     while True:
         typed = _typed(question, usual)
-        if typed == usual or _will_do(workspace, key, typed):
+        if (not typed and usual is not None) or _will_do(workspace, key, typed):
             return typed
 
 
 def _typed(question: str, usual: str | None) -> str:
-    """Return what is typed, or what is usual for Enter alone."""
+    """Return what is typed; beside the question stands what is `usual`."""
     from rich.console import Console  # noqa: PLC0415 -- slow import
     from rich.prompt import Prompt  # noqa: PLC0415 -- slow import
     from rich.text import Text  # noqa: PLC0415 -- slow import
 
+    beside = f" ({usual})" if usual else ""
     return Prompt.ask(
-        Text(question),
+        Text.assemble(question, (beside, "prompt.default")),
         console=Console(stderr=True),
-        default=usual or "",
-        show_default=bool(usual),
+        default="",
+        show_default=False,
     ).strip()
 
 

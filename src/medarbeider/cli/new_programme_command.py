@@ -152,6 +152,16 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
             ),
         ),
     ] = None,
+    alternatives: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NUMBER",
+            help=say(
+                "Make nothing, and show up to three proposals for the same brief, with"
+                " what differs, and what to add to have it."
+            ),
+        ),
+    ] = None,
     participants: Annotated[
         Path | None, typer.Option(help=say("A name list, CSV or XLSX, to copy."))
     ] = None,
@@ -195,12 +205,15 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         "facilitators": tuple(facilitator or ()) or None,
     }
     with mending(json=json):
-        from medarbeider.cli import programme_made  # noqa: PLC0415 -- slow import
+        from medarbeider.cli import programme_made, told_alternatives  # noqa: PLC0415 -- slow import
         from medarbeider.commands.given_brief import brief_from  # noqa: PLC0415 -- slow import
         from medarbeider.commands.new_programme import new_programme  # noqa: PLC0415 -- slow import
 
         workspace = workspace_of(current_folder())
         given = {key: value for key, value in given.items() if value is not None}
+        most = told_alternatives.wanted(
+            alternatives, like=like is not None, quiet=quiet
+        )
         if like is not None:
             lacking = [key for key in ("unit", "first") if key not in given]
             if lacking and not sys.stdin.isatty():
@@ -217,10 +230,17 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
             lacking = [key for key in _REQUIRED if key not in given]
             if "results" in given and "themes" in lacking:
                 lacking.remove("themes")  # they are proposed
+            if lacking and most is not None:
+                raise typer.BadParameter(_not_asked(lacking))
             if lacking and not sys.stdin.isatty():
                 raise typer.BadParameter(_told(lacking))
             if lacking:
                 given |= asked(given, workspace)
+        if most is not None:
+            told_alternatives.show(
+                workspace, given, source, participants, most, json=json
+            )
+            return
         report = new_programme(
             workspace, brief_from(given, source, workspace), participants
         )
@@ -229,5 +249,19 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
 
 def _told(lacking: list[str]) -> str:
     """Return which options are missing, each with an example."""
-    examples = " ".join(_EXAMPLES[key] for key in lacking)
-    return say("without a terminal these are needed: {examples}", examples=examples)
+    return say(
+        "without a terminal these are needed: {examples}", examples=_examples(lacking)
+    )
+
+
+def _not_asked(lacking: list[str]) -> str:
+    """Return what --alternatives lacks: answers would be lost, since it keeps none."""
+    return say(
+        "--alternatives keeps no answers, so it asks for none; these are needed, or"
+        " --from: {examples}",
+        examples=_examples(lacking),
+    )
+
+
+def _examples(lacking: list[str]) -> str:
+    return " ".join(_EXAMPLES[key] for key in lacking)

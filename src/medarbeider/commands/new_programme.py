@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from medarbeider.commands.brief_with_list import with_list
 from medarbeider.commands.given_brief import GivenBrief
 from medarbeider.commands.made_folder import (
     MadeFolder,
@@ -18,12 +19,7 @@ from medarbeider.commands.told_list import told_list
 from medarbeider.model.people import Roster
 from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
-from medarbeider.problems.place import Place
-from medarbeider.problems.problem import InvalidSourceError, Problem
-from medarbeider.proposing.days import days
 from medarbeider.proposing.led import among
-from medarbeider.reading.days_of_programme import Days
-from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.rendering.brief_text import brief_text
 from medarbeider.rendering.name_list import name_list
 from medarbeider.rendering.scaffold import Setting, programme_text
@@ -36,9 +32,6 @@ from medarbeider.workspace import (
 )
 
 TEMPLATE = "programme.yaml.j2"
-
-LEAST_PEOPLE = 2
-"""People on a name list that a programme can be made for."""
 
 
 def new_programme(
@@ -55,16 +48,7 @@ def new_programme(
     slug = file_name(brief.name)
     target = workspace.programmes / slug
     refuse_a_taken(target)
-    listed = LoadedRoster(Roster(()))
-    if participants is not None:
-        held = days(brief)
-        listed = load_roster(participants, workspace.library, Days(held[0], held[-1]))
-        people = len(listed.roster)
-        if people < LEAST_PEOPLE:
-            values = {"ge": LEAST_PEOPLE}
-            few = Problem(Place(participants), "too-small", "people", values)
-            raise InvalidSourceError([few])
-        brief = brief.model_copy(update={"people": people})
+    brief, listed = with_list(brief, participants, workspace)
     proposal = proposed(workspace, brief)
     if participants is not None:
         proposal = _among(proposal, listed.roster)

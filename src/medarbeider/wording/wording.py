@@ -21,6 +21,7 @@ _NEAR_DAY = {
     "nn": "EEEE d.\u00a0MMMM",
     "en": "EEEE d\u00a0MMMM",
 }
+_DAY_IN_A_ROW = {"nb": "EEE dd.MM.y", "nn": "EEE dd.MM.y", "en": "EEE dd.MM.y"}
 _SHORT_DAY = {"nb": "d.\u00a0MMMM", "nn": "d.\u00a0MMMM", "en": "d\u00a0MMMM"}
 
 
@@ -67,6 +68,10 @@ class Wording:
         """Return Monday to Friday, `man.` to `fre.`."""
         names = get_day_names("abbreviated", locale=self.language)
         return tuple(names[day] for day in range(5))
+
+    def day_in_a_row(self, day: date) -> str:
+        """Return a date as it stands below others, `to. 14.01.2027` in Norwegian."""
+        return format_date(day, _DAY_IN_A_ROW[self.language], locale=self.language)
 
     def decimal(self, number: Decimal) -> str:
         """Return a number with one decimal, `4,1` in Norwegian."""
