@@ -288,7 +288,7 @@ def _varied(methods: tuple[str, ...], variant: int) -> tuple[str, ...]:
     """
     if not variant:
         return methods
-    others = tuple(one for one in methods if one not in SECOND_QUESTION)
+    others = tuple(one for one in methods if one not in ANY_QUESTION)
     return _turned(others or methods, variant)
 
 
