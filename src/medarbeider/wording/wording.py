@@ -70,7 +70,7 @@ class Wording:
         return tuple(names[day] for day in range(5))
 
     def day_in_a_row(self, day: date) -> str:
-        """Return a date as it stands below others, `to. 14.01.2027` in Norwegian."""
+        """Return a date as it stands below others, `tor. 14.01.2027` in Norwegian."""
         return format_date(day, _DAY_IN_A_ROW[self.language], locale=self.language)
 
     def decimal(self, number: Decimal) -> str:
