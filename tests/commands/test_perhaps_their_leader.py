@@ -694,3 +694,14 @@ def test_a_leader_in_the_management_may_have_one_of_her_colleagues_units(
 
     assert told == [f" | Eva Nes (Avdelingsleder) | {people}"]
     assert other == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Vernepleiar", "Sjukepleiar", "Hjelpepleiar", "Spesialsjukepleiar", "Barnepleiar"],
+)
+def test_a_nurse_in_nynorsk_is_no_leader(made: Made, title: str) -> None:
+    led = "Liv Moe;Nord;{0};Kari Bø\nPer Vik;Nord;Fagarbeidar;Kari Bø\n"
+    more = "Ola Dal;Nord;Fagarbeidar;Kari Bø\nTor Lien;Nord;Fagarbeidar;Kari Bø\n"
+
+    assert _of(made, HEAD, KARI, led.format(title), more) == []
