@@ -391,3 +391,16 @@ def test_a_gathering_as_long_as_a_ready_day_is_that_day() -> None:
 
     assert by_the_clock == by_length
     assert "input" in {one.method for one in by_the_clock.activities}
+
+
+def test_no_reason_is_told_for_what_is_not_on_the_agenda() -> None:
+    evening = {"date": "2027-01-14", "starts": "17:00", "ends": "18:00"}
+    proposal = _proposal(gatherings=(evening, {}), alone="no", busy=("uke 2-9",))
+
+    first = [one.text for one in proposal.reasons if one.about == "rolleforståelse"]
+    assert "input" not in {
+        one.method for one in proposal.programme.sessions[0].activities
+    }
+    assert "«Rolleforståelse» begynner her." in first
+    assert "Det er ikke noe arbeid fram til neste gang." in first
+    assert not [one for one in first if "innledning" in one or "Metoden" in one]

@@ -35,4 +35,4 @@ def proposed(workspace: Workspace, brief: Brief) -> Proposal:
     methods = methods_of(workspace, brief, some)
     with fitting_on_paper():
         programme = outlined(brief, some, methods)
-    return Proposal(programme, some, reasons(brief, some, methods))
+    return Proposal(programme, some, reasons(brief, some, methods, programme.sessions))

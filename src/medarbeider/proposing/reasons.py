@@ -1,11 +1,12 @@
 """Why a programme is proposed as it is, each reason with the key that it rests on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from medarbeider.model.brief import Brief
 from medarbeider.model.method import Method
 from medarbeider.model.reason import Reason
+from medarbeider.model.session import Session
 from medarbeider.proposing.asks import MOST_IN_A_ROUND
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.gatherings import Gathering, gatherings
@@ -14,22 +15,31 @@ from medarbeider.proposing.outline import size_of_groups
 from medarbeider.proposing.work_between import is_time
 from medarbeider.wording.wording import Wording
 
+TALK = "input"
+"""The method in which people hear a talk."""
+
 PROGRAMME = "programme"
 """What reasons are about that hold for the whole programme."""
 
 
 def reasons(
-    brief: Brief, chosen: Chosen, methods: Mapping[str, Method]
+    brief: Brief,
+    chosen: Chosen,
+    methods: Mapping[str, Method],
+    sessions: Sequence[Session],
 ) -> tuple[Reason, ...]:
     """Return the reasons for what is proposed for *brief*, in the programme's language.
 
-    First come those for the whole programme, then each gathering's, by its id.
+    First come those for the whole programme, then each gathering's, by its id. Of a
+    talk or a method none is told but where the agenda of *sessions* has it.
     """
     told = _Told(brief, chosen, methods, Wording(brief.language))
     found = [*chosen.reasons, *told.of_the_programme()]
     for number, one in enumerate(gatherings(brief, chosen)):
+        used = frozenset(each.method for each in sessions[number].activities)
         found += (
-            Reason(one.id, rests_on, text) for rests_on, text in told.of(number, one)
+            Reason(one.id, rests_on, text)
+            for rests_on, text in told.of(number, one, used)
         )
     return tuple(found)
 
@@ -106,15 +116,20 @@ class _Told:
                 ),
             )
 
-    def of(self, number: int, one: Gathering) -> Iterator[_Why]:
+    def of(self, number: int, one: Gathering, used: frozenset[str]) -> Iterator[_Why]:
         """Yield the reasons for a gathering: its day, its matter, the work after it."""
         yield from self._day(number, one)
         yield from self._hours(one)
-        yield from self._matter(one)
+        yield from self._matter(one, has_talk=TALK in used)
         yield from self._opening(number)
-        yield from self._method(one)
-        if one.due:
+        yield from self._method(one, used)
+        if one.due and one.gives_work:
             yield from self._work(one)
+        elif one.due:
+            yield (
+                "alone" if not self.brief.alone else "gatherings",
+                self.words.say("There is no work until the next time."),
+            )
         elif "not-last" in one.when:
             yield (
                 "gatherings",
@@ -181,7 +196,7 @@ class _Told:
             length = one.hours.blueprint.name.told_in(self.brief.language)
             yield "length", say("How long it is: {length}.", length=length)
 
-    def _matter(self, one: Gathering) -> Iterator[_Why]:
+    def _matter(self, one: Gathering, *, has_talk: bool) -> Iterator[_Why]:
         brief, say = self.brief, self.words.say
         theme = one.themes[0].name.told_in(brief.language)
         place = {"theme": theme, "n": one.turn.number + 1, "of": one.turn.of}
@@ -198,8 +213,10 @@ class _Told:
             )
         if len(one.themes) > 1:
             yield "themes", say("More themes than gatherings: some share this one.")
-        elif one.turn.number == 0:
+        elif one.turn.number == 0 and has_talk:
             yield "themes", say("“{theme}” begins here, with a talk.", **place)
+        elif one.turn.number == 0:
+            yield "themes", say("“{theme}” begins here.", **place)
         elif one.turn.number <= len(one.themes[0].steps):
             yield (
                 "themes",
@@ -242,7 +259,7 @@ class _Told:
                 say("{n} people: nobody waits for a round of all.", n=brief.people),
             )
 
-    def _method(self, one: Gathering) -> Iterator[_Why]:
+    def _method(self, one: Gathering, used: frozenset[str]) -> Iterator[_Why]:
         brief, say = self.brief, self.words.say
         method = one.matter.method
         name = (
@@ -253,7 +270,7 @@ class _Told:
         if self.chosen.barred and method == "igp":
             key = "bars" if brief.bars else "writes"
             yield key, say("What the theme would have used is barred; IGP stands in.")
-        else:
+        elif method in used:
             yield "themes", say("The method, {method}, goes with it.", method=name)
         if not brief.writes:
             yield "writes", say("Nobody has to write: log and evaluation are aloud.")
@@ -274,6 +291,8 @@ class _Told:
             yield "busy", say("Nothing is due on busy days: {bars}.", bars=bars)
         if not brief.alone:
             yield "alone", say("Nobody has a task alone, as you asked.")
+        if one.matter.tasks.group is None:
+            return
         if brief.meets is None:
             yield (
                 "meets",
