@@ -69,6 +69,10 @@ def test_a_short_name_is_made_of_the_full_names_own_letters(people: list[str]) -
         (["Ola Vik Dahl", "Ola Nes Dahl"], ["Ola Vik Dahl", "Ola Nes Dahl"]),
         (["Liv Dahl (vikar)", "Liv Moen"], ["Liv D.", "Liv M."]),
         (["Ada Ŋa", "Ada Ša"], ["Ada Ŋ.", "Ada Š."]),
+        (["Anne Berg Lie", "Anne Bakken"], ["Anne L.", "Anne Ba."]),
+        (["Anne B. Lie", "Anne Berg"], ["Anne L.", "Anne Be."]),
+        (["Mohamed Ali Hassan", "Mohamed Abdi"], ["Mohamed H.", "Mohamed Ab."]),
+        (["Per A. Vik", "Per Aas"], ["Per V.", "Per Aa."]),
     ],
 )
 def test_namesakes_are_told_apart_by_the_last_name(

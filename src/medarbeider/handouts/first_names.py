@@ -37,7 +37,8 @@ def short_names(first: Mapping[str, str]) -> dict[str, str]:
     """Return a short name for each full name; they differ when the full names do.
 
     The *first* name alone where nobody shares it; otherwise with the shortest beginning
-    of the last name that nobody else of that first name has: `Anne B.`, `Anne F.`.
+    of the last name that no other name of anybody else of that first name has:
+    `Anne B.`, `Anne F.`, and `Anne Ba.` beside Anne Berg Lie, who may be called Anne B.
     Those whom this cannot tell apart keep their full names.
     """
     namesakes: dict[str, list[str]] = defaultdict(list)
@@ -64,10 +65,20 @@ def _last(name: str) -> str:
     return (lettered or words or [""])[-1]
 
 
+def _after_the_first(name: str, called: str) -> list[str]:
+    """Return middle names, initials and last name of somebody *called* so."""
+    return _alone(name).split()[len(called.split()) :]
+
+
 def _told_apart(name: str, called: str, namesakes: Sequence[str]) -> str:
     last = _last(name)
-    others = [_last(other).casefold() for other in namesakes if other != name]
-    if not others or not last:
+    others = [
+        word.casefold()
+        for other in namesakes
+        if other != name
+        for word in _after_the_first(other, called)
+    ]
+    if len(namesakes) == 1 or not last:
         return called
     for beginning in _beginnings(last):
         start = beginning.casefold()
