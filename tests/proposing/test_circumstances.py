@@ -404,3 +404,19 @@ def test_no_reason_is_told_for_what_is_not_on_the_agenda() -> None:
     assert "«Rolleforståelse» begynner her." in first
     assert "Det er ikke noe arbeid fram til neste gang." in first
     assert not [one for one in first if "innledning" in one or "Metoden" in one]
+
+
+@pytest.mark.parametrize("length", ["half-day", "whole-day"])
+def test_where_no_method_of_the_theme_may_be_used_people_walk_with_a_question(
+    length: str,
+) -> None:
+    own = {"name": "Vakta", "about": "Om vakta", "case": "Ingen kom"}
+    programme = _made(themes=(own,), writes="no", length=length, gatherings="1")
+
+    [session] = programme.sessions
+    work = [one for one in session.activities if one.method == "igp-aloud"]
+    walks = [one for one in session.activities if one.method == "walk-and-talk"]
+    assert len(work) == 1
+    assert all(one.question for one in walks)
+    assert len({one.question for one in (*work, *walks)}) == 1 + len(walks)
+    assert len(walks) == (1 if length == "half-day" else 2)

@@ -9,7 +9,7 @@ from babel.lists import format_list
 from medarbeider.model.arc import Arc, Before, ToWrite
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.case import Case
-from medarbeider.model.language import Language, Phrase
+from medarbeider.model.language import Language, Phrase, PhraseList
 from medarbeider.model.mark import mark
 from medarbeider.model.method import Method
 from medarbeider.model.theme import Theme, ThemeStep
@@ -49,7 +49,8 @@ class Matter:
     """What one gathering is about.
 
     `talk` is there only where people have not heard it. `next_question` is another one
-    for a walk, if there is any. What it asks for `waits_for` something to be decided.
+    for a walk, if there is any, and `spare_question` one more, for where no method of
+    the theme's may be used. What it asks for `waits_for` something to be decided.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Matter:
     method_question: str | None = None
     talk: Talk | None = None
     next_question: str | None = None
+    spare_question: str | None = None
     waits_for: str | None = None
 
 
@@ -115,8 +117,7 @@ def matter(
         part = theme.steps[turn.number - 1]
         found = _step(part, turn)
         if turn.of <= len(theme.steps) + 1:
-            further = theme.questions.told_in(turn.language)[turn.number + 1 :]
-            found = replace(found, next_question=next(iter(further), None))
+            found = _asking_more(found, theme.questions, turn)
     else:
         part = None
         found = _beyond(theme, turn, blueprint, arc.to_write)
@@ -153,7 +154,7 @@ def _until(what: str, found: Matter, turn: Turn, before: Before) -> Matter:
         goals=(said(texts.goal),),
         question=said(texts.question),
         tasks=Tasks(said(texts.individual_task), said(texts.group_task)),
-        method=_allowed(ANY_QUESTION, turn),
+        method=allowed(ANY_QUESTION, turn),
         method_question=said(before.walk),
         waits_for=what,
     )
@@ -169,12 +170,19 @@ def _opening(themes: tuple[Theme, ...], turn: Turn, blueprint: Blueprint) -> Mat
         tasks=Tasks(
             _individual(first, turn), _group(last, turn), _leaders(first, turn)
         ),
-        method=_allowed(_varied(first.methods, turn.variant), turn),
+        method=allowed(_varied(first.methods, turn.variant), turn),
         method_question=turn.told(case.exercise) if case and turn.of == 1 else None,
         talk=_talk(themes, turn),
-        next_question=questions[1] if turn.of <= len(first.steps) + 1 else None,
     )
+    if turn.of <= len(first.steps) + 1:
+        found = _asking_more(found, first.questions, turn)
     return _shared(themes, found, turn, blueprint) if len(themes) > 1 else found
+
+
+def _asking_more(found: Matter, questions: PhraseList, turn: Turn) -> Matter:
+    """Return what is *found* with questions of the theme that no turn works on."""
+    further = [*questions.told_in(turn.language)[turn.number + 1 :], None, None]
+    return replace(found, next_question=further[0], spare_question=further[1])
 
 
 def _talk(themes: tuple[Theme, ...], turn: Turn) -> Talk:
@@ -204,7 +212,7 @@ def _shared(
     return replace(
         found,
         title=named,
-        method=_allowed(ANY_QUESTION, turn),
+        method=allowed(ANY_QUESTION, turn),
         method_question=question,
     )
 
@@ -229,7 +237,7 @@ def _leaders(part: Theme | ThemeStep, turn: Turn) -> str | None:
     return f"{does} {asks}" if does and asks else does
 
 
-def _allowed(methods: tuple[str, ...], turn: Turn) -> str:
+def allowed(methods: tuple[str, ...], turn: Turn) -> str:
     """Return the first method that is not barred; IGP never is."""
     return next((one for one in methods if one not in turn.barred), "igp")
 
@@ -244,7 +252,7 @@ def _step(step: ThemeStep, turn: Turn) -> Matter:
         goals=(step.goal.told_in(language),),
         question=step.question.told_in(language),
         tasks=Tasks(_individual(step, turn), _group(step, turn), _leaders(step, turn)),
-        method=_allowed((step.method,), turn),
+        method=allowed((step.method,), turn),
         method_question=asked,
     )
 
@@ -266,7 +274,7 @@ def _beyond(
             blueprint.later_individual_task.told_in(language),
             blueprint.later_group_task.told_in(language),
         ),
-        method=_allowed(_turned(theme.methods, turn.number), turn),
+        method=allowed(_turned(theme.methods, turn.number), turn),
     )
     if not turn.is_spent:
         return found

@@ -27,7 +27,7 @@ from medarbeider.proposing.free_day import fitting
 from medarbeider.proposing.gatherings import Gathering, gatherings
 from medarbeider.proposing.hours import of_length
 from medarbeider.proposing.led import rules_of
-from medarbeider.proposing.matter import name_of, told
+from medarbeider.proposing.matter import ANY_QUESTION, allowed, name_of, told
 
 INDIVIDUAL_MINUTES, GROUP_MINUTES, LEADERS_MINUTES = 30, 30, 45
 
@@ -225,8 +225,7 @@ def _drawn(
         case "opening":
             return _both(asks.opening, language)._replace(method=given.method)
         case "method":
-            name = name_of(matter.method, methods, language)
-            return _Drawn(matter.method, name, matter.method_question)
+            return _method(gathering, language, methods)
         case "work" if is_step:
             name = name_of(matter.method, methods, language)
             asked = matter.method_question or matter.question
@@ -237,6 +236,20 @@ def _drawn(
             title = thinking.title.told_in(language)
             return _Drawn("igp", title, matter.question, product.told_in(language))
     return given._replace(question=_question(plan, gathering, language))
+
+
+def _method(
+    gathering: Gathering, language: Language, methods: Mapping[str, Method]
+) -> _Drawn:
+    """Return the theme's method, or one for another question where none may be used."""
+    matter = gathering.matter
+    method, asked = matter.method, matter.method_question
+    if method == "igp":
+        drawn = {plan.draws for plan in gathering.hours.blueprint.activities}
+        spare = matter.next_question, matter.spare_question
+        method = allowed(ANY_QUESTION, gathering.turn)
+        asked = asked or spare["next-question" in drawn] or matter.question
+    return _Drawn(method, name_of(method, methods, language), asked)
 
 
 def _question(
