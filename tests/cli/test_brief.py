@@ -58,6 +58,8 @@ WITHIN: dict[str, type[Noun]] = {
     "results": FactorResults,
 }
 """The keys of a brief that have keys of their own."""
+NOT_ASKED = frozenset({"order", "variant"})
+"""Choices between proposals, which are made once there are some."""
 
 
 @pytest.fixture
@@ -69,7 +71,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _keys() -> Iterator[str]:
-    yield from Brief.model_fields
+    yield from Brief.model_fields.keys() - NOT_ASKED
     for key, noun in WITHIN.items():
         yield from (f"{key}.{one}" for one in noun.model_fields)
 
