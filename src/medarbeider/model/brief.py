@@ -213,8 +213,7 @@ class Brief(Noun):
     ) -> tuple[WantedLeader, ...]:
         first = [one.leader for one in leaders if one.leads_all]
         for number, one in enumerate(leaders):
-            leads_whom = one.of or one.unit or one.instead_of
-            if one.since and not leads_whom and len(first) != 1:
+            if one.since and one.is_of_all and len(first) != 1:
                 raise broken_law("whose-place", number, "leader")
         return leaders
 

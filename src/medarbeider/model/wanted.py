@@ -127,10 +127,14 @@ class WantedLeader(Leading):
         return self
 
     @property
+    def is_of_all(self) -> bool:
+        """Whether she leads everybody who takes part, all along or from a day on."""
+        return not (self.of or self.unit or self.instead_of)
+
+    @property
     def leads_all(self) -> bool:
         """Whether she leads everybody who takes part, all along."""
-        is_of_some = self.of or self.unit or self.instead_of or self.since
-        return not is_of_some
+        return self.is_of_all and self.since is None
 
 
 def _leader(value: Any) -> Any:  # noqa: ANN401 -- as above

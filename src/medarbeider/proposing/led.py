@@ -8,18 +8,19 @@ from medarbeider.model.people import Roster, evened
 def rules_of(brief: Brief) -> Rules:
     """Return the rules that follow from the leaders of *brief*.
 
-    Who leads all is put in no pair or group: everyone there is her own staff. A leader
-    from a day on, of whom no more is told, takes the place of the one who leads all.
+    Who leads all, now or from a day on, is put in no pair or group: everyone there is
+    her own staff, and rules have no day. A leader from a day on, of whom no more is
+    told, takes the place of the one who leads all.
     """
     first = [one.leader for one in brief.leaders if one.leads_all]
     return Rules(
-        without=tuple(first),
+        without=tuple(one.leader for one in brief.leaders if one.is_of_all),
         leaders=tuple(
             Leading(
                 leader=one.leader,
                 of=one.of,
                 unit=one.unit,
-                instead_of=one.instead_of or (None if one.of or one.unit else first[0]),
+                instead_of=one.instead_of or (first[0] if one.is_of_all else None),
                 since=one.since,
                 also=one.also,
             )
