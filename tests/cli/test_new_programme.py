@@ -978,3 +978,22 @@ def test_a_leader_or_a_repeat_of_which_too_little_is_told_is_refused(
     assert made.status == 1
     assert [line for line in made.told if f"[{told}]" in line]
     assert [*root.glob("programmes/*/")] == []
+
+
+def test_a_leader_of_some_on_the_list_stays_in_the_pairs(
+    command: Command, root: Path
+) -> None:
+    leaders = ["Marit Eksempelsen"] * 4 + ["Ola Eksempelsen"] * 4
+    rows = "".join(
+        f"Kari {letter}vik;{leader}\n"
+        for letter, leader in zip("ABCDEFGH", leaders, strict=True)
+    )
+    (root / "liste.csv").write_text(
+        f"Navn;Leder\nMarit Eksempelsen;\nOla Eksempelsen;\n{rows}", "utf-8"
+    )
+
+    made = command("new-programme", *NEEDED, "--participants", "liste.csv")
+
+    assert made.status == 0, made.told
+    programme = planned(root / "programmes" / "sammen-pa-lag").loaded.programme
+    assert programme.rules.without == ()

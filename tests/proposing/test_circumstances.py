@@ -420,3 +420,16 @@ def test_where_no_method_of_the_theme_may_be_used_people_walk_with_a_question(
     assert all(one.question for one in walks)
     assert len({one.question for one in (*work, *walks)}) == 1 + len(walks)
     assert len(walks) == (1 if length == "half-day" else 2)
+
+
+def test_work_is_due_after_the_last_time_that_a_gathering_is_held_again() -> None:
+    first = {
+        "date": "2027-01-13",
+        "again": ({"date": "2027-01-27", "starts": "12:00"},),
+    }
+
+    programme = _made(gatherings=(first, {"date": "2027-02-02"}))
+
+    due = programme.sessions[0].between.individual
+    assert due
+    assert date(2027, 1, 27) < due.due < date(2027, 2, 2)
