@@ -137,8 +137,11 @@ rounds:
     outside: [Per Vik]
     groups: [[Kåre Ødegård, Anne Brekke, Turid Åsland]]
     relaxed: [{rule: met-before, people: [Kåre Ødegård, Anne Brekke], proven: yes}]
-people: [{name: Kåre Ødegård, units: [Nord], leaders: [Marit Solbakken]}]
+people:
+  - {name: Kåre Ødegård, units: [Nord], leaders: [Marit Solbakken], perhaps: [Eli Nes]}
 gone: [{name: Per Vik, since: [Anne Brekke]}]
+lines: [a1b2c3d4e5f6]
+older_lines: [a1b2c3d4e5f6]
 times:
   - session: start
     occasion: 1
@@ -549,6 +552,7 @@ titles_of_no_leader: [torg…]
 roles_for_a_time: [på prøve]
 roles_left: [tidligere]
 roles_being_left: [avtroppende]
+roles_until: [til]
 gone: [flyttet]
 gone_in_cells: [alderspensjon]
 elsewhere: [utlånt]

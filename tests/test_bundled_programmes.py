@@ -17,7 +17,7 @@ from medarbeider.commands.check import CheckReport, check
 from medarbeider.commands.coaching_request import Request
 from medarbeider.commands.pair_coaching import pair_coaching
 from medarbeider.handouts.documents import kinds
-from medarbeider.meetings.since_the_last_draw import as_listed
+from medarbeider.meetings.as_remembered import as_listed
 from medarbeider.memory.coaching import COACHING, written_for
 from medarbeider.model.coaching import RoundKind
 from medarbeider.problems.place import Place

@@ -147,3 +147,28 @@ def test_a_word_is_whole_and_its_ends_are_open_where_it_says_so() -> None:
         )
         if titles.has(role)
     ] == ["Formann", "Oversykepleier", "Hovedvakt", "Vakt"]
+
+
+def test_a_leader_until_a_day_or_on_leave_is_on_her_way_out() -> None:
+    leaving = [
+        "Avdelingsleder (slutter 1.3.)",
+        "Avdelingsleder til 1.3.",
+        "Avdelingsleiar t.o.m. 28.02.2027",
+        "Leder ut mars",
+        "Leiar, ut i februar",
+        "Styrer til sommeren",
+        "Avdelingsleder (permisjon)",
+        "Avdelingsleder (sykmeldt)",
+        "Avdelingsleiar - sjukmeld",
+        "Manager until 1 March",
+    ]
+    staying = [
+        "Avdelingsleder fra 1.3.",
+        "Assisterende leder til styrer",
+        "Leder, avdeling 2",
+        "Avdelingsleder (vikar for Kari i permisjonen)",
+    ]
+
+    told = [OURS.has_in_time_to_come(role) for role in (*leaving, *staying)]
+
+    assert told == [*[False] * len(leaving), *[True] * len(staying)]

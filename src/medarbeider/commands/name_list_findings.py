@@ -6,6 +6,7 @@ from datetime import date
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.remembered_names import perhaps_renamed
 from medarbeider.meetings.asked import asked
+from medarbeider.meetings.newer_list import about_older_lines
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.since_the_last_draw import since_the_last_draw
 from medarbeider.meetings.told_by_the_list import told_by_the_list
@@ -30,7 +31,10 @@ def line_findings(plan: PlannedProgramme) -> Iterator[Problem]:
     if not any(next(asked(question, kind), None) for kind in KINDS):
         return
     yield from _placed(plan, unprotected(programme, roster, listed.leader_titles))
-    for one in told_by_the_list(programme, roster):
+    for one in (
+        *told_by_the_list(programme, roster),
+        *about_older_lines(plan.older_lines),
+    ):
         place = plan.loaded.place(one.address)
         yield Problem(place, one.code, one.about, one.values)
 

@@ -20,6 +20,7 @@ from medarbeider.commands.planned import (
     PlannedProgramme,
     planned,
 )
+from medarbeider.meetings.as_remembered import as_listed
 from medarbeider.meetings.coaching import Planned, plans
 from medarbeider.meetings.companions import companions_of, divided
 from medarbeider.meetings.expected import open_times
@@ -29,6 +30,7 @@ from medarbeider.meetings.named_times import (
     about_named_times,
     apart_from_their_unit,
 )
+from medarbeider.meetings.newer_list import marked, perhaps_led
 from medarbeider.meetings.notices import (
     about_lost_times,
     about_moved,
@@ -38,7 +40,7 @@ from medarbeider.meetings.notices import (
 )
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.settled import settled
-from medarbeider.meetings.since_the_last_draw import as_listed, gone_and_named
+from medarbeider.meetings.since_the_last_draw import gone_and_named
 from medarbeider.meetings.two_gatherings import at_two_gatherings
 from medarbeider.memory.coaching import plan_of, written_for
 from medarbeider.memory.kept_file import remember, remembering
@@ -136,7 +138,11 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
         last = drawn[-1].plan if drawn else asked.memory
         named = names_in(plan.loaded.programme)
         left = gone_and_named(named, roster, memory.value)
-        of_today = {"people": as_listed(roster), "gone": left or None}
+        of_today = {
+            "people": as_listed(roster, perhaps_led(plan.older_lines)),
+            "gone": left or None,
+            **marked(plan.loaded.programme, plan.older_lines),
+        }
         new = last.model_copy(update=of_today)
         is_written = not request.preview and remember(
             file, written_for(folder, new), memory.digest

@@ -1,6 +1,6 @@
 """A programme read and reckoned: what `check` and `build-handouts` both begin with."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from medarbeider.meetings.named_times import (
     about_named_times,
     apart_from_their_unit,
 )
+from medarbeider.meetings.newer_list import Older, older_lines, with_both_leaders
 from medarbeider.meetings.notices import (
     about_former_leaders,
     about_lost_times,
@@ -66,6 +67,7 @@ class PlannedProgramme:
     `marks` are the texts that are still to be written, and no findings. `memory` holds
     the rounds of pairs and groups that have been drawn, under the ids
     that the sessions have now.
+    Of `older_lines` of leaders the name list is perhaps newer: both hold.
     """
 
     workspace: Workspace
@@ -75,6 +77,7 @@ class PlannedProgramme:
     memory: Remembered[CoachingPlan]
     findings: tuple[Problem, ...]
     marks: tuple[Problem, ...] = ()
+    older_lines: tuple[Older, ...] = ()
 
 
 def planned(folder: Path, today: date = date.min) -> PlannedProgramme:
@@ -96,6 +99,10 @@ def planned(folder: Path, today: date = date.min) -> PlannedProgramme:
     known = CoachingPlan()
     before = memory.value if memory else CoachingPlan()
     called_off: tuple[Standing, ...] = ()
+    older: tuple[Older, ...] = ()
+    if loaded and loaded.roster and memory:
+        older = older_lines(loaded.programme, loaded.roster, before, today)
+        loaded = _with_both_leaders(loaded, older)
     if loaded and memory:
         carried = carried_over(memory.value, loaded.programme, None)
         called_off = carried.called_off
@@ -124,6 +131,19 @@ def planned(folder: Path, today: date = date.min) -> PlannedProgramme:
         memory,
         tuple(findings),
         tuple(marks(loaded)),
+        older,
+    )
+
+
+def _with_both_leaders(
+    loaded: LoadedProgramme, older: Sequence[Older]
+) -> LoadedProgramme:
+    return replace(
+        loaded,
+        programme=with_both_leaders(loaded.programme, older),
+        translations=tuple(
+            with_both_leaders(one, older) for one in loaded.translations
+        ),
     )
 
 

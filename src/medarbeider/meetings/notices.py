@@ -49,7 +49,7 @@ def about_former_leaders(programme: Programme, roster: Roster) -> Iterator[Findi
     changes = programme.rules.leaders
     last = max(one.day for each in programme.sessions for one in each.occasions())
     for number, one in enumerate(changes):
-        if one.since is None or one.since > last:
+        if one.also or one.since is None or one.since > last:
             continue
         earlier = [each for each in changes if (each.since or date.min) < one.since]
         before = managers(roster, earlier, one.since)

@@ -4,24 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
+from medarbeider.meetings.as_remembered import has_moved, is_led_anew, remembered
 from medarbeider.meetings.expected import expected_names
 from medarbeider.meetings.work_groups import work_groups
-from medarbeider.model.coaching import CoachingPlan, Gone, Listed, is_pseudonym
-from medarbeider.model.people import Participant, Roster, evened, without_unit
+from medarbeider.model.coaching import CoachingPlan, Gone, is_pseudonym
+from medarbeider.model.people import Roster
 from medarbeider.model.programme import Programme
 from medarbeider.problems.finding import Finding
-
-
-def as_listed(roster: Roster) -> tuple[Listed, ...]:
-    """Return everyone as the name list has them, to be remembered."""
-    return tuple(
-        Listed(
-            name=one.name,
-            units=one.units,
-            leaders=tuple(filter(None, one.line_managers)),
-        )
-        for one in roster.participants
-    )
 
 
 def gone_and_named(
@@ -77,11 +66,11 @@ def since_the_last_draw(
     staying = [one.name for _, one in stayed]
     yield from _named_but_for(programme, staying, [one.name for one in new], today)
     yield from _told("gone-from-the-list", gone)
-    moved = [one.name for before, one in stayed if _has_moved(before, one)]
+    moved = [one.name for before, one in stayed if has_moved(before, one)]
     yield from _told("in-another-unit", moved)
     yield from _told(
         "has-another-leader",
-        [one.name for before, one in stayed if _is_led_anew(before, one)],
+        [one.name for before, one in stayed if is_led_anew(before, one)],
     )
     regrouped = _regrouped(programme, roster, memory, today)
     parted = [name for name in regrouped if name not in moved]
@@ -103,7 +92,7 @@ def _regrouped(
     if not has_begun:
         return []
     rules, told = programme.rules, programme.work_groups
-    then = work_groups(told, _roster(memory.people or ()), rules)
+    then = work_groups(told, remembered(memory.people or ()), rules)
     now = work_groups(told, roster, rules)
     pairs = {
         one.name: (before.people, after.people)
@@ -125,21 +114,6 @@ def _alike(sizes: Iterable[_Groups], side: int) -> list[list[_Groups]]:
     for two in sizes:
         found.setdefault(two[side], []).append(two)
     return [*found.values()]
-
-
-def _roster(people: Iterable[Listed]) -> Roster:
-    """Return the name list as it was, as far as it is remembered."""
-    return Roster(
-        tuple(
-            Participant(
-                one.name,
-                next(iter(one.units), ""),
-                line_managers=one.leaders,
-                other_units=one.units[1:],
-            )
-            for one in people
-        )
-    )
 
 
 def _named_but_for(
@@ -182,25 +156,3 @@ def _awaited(programme: Programme, roster: Roster, memory: CoachingPlan) -> set[
         for name in names
     }
     return names.difference(programme.rules.without)
-
-
-def _has_moved(before: Listed, now: Participant) -> bool:
-    return {*map(evened, before.units)} != {*map(evened, now.units)}
-
-
-def _is_led_anew(before: Listed, now: Participant) -> bool:
-    then, leaders = before.leaders, tuple(filter(None, now.line_managers))
-    return not (_all_stand_in(then, leaders) and _all_stand_in(leaders, then))
-
-
-def _all_stand_in(names: Iterable[str], others: Sequence[str]) -> bool:
-    return all(any(_is_one(name, other) for other in others) for name in names)
-
-
-def _is_one(name: str, other: str) -> bool:
-    """Say whether two names are one; a unit may have come behind it, or gone."""
-    alone = evened(without_unit(name))
-    is_alike = alone == evened(without_unit(other))
-    return evened(name) == evened(other) or (
-        is_alike and alone in {evened(name), evened(other)}
-    )

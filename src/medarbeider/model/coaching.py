@@ -199,17 +199,23 @@ Standing = Round | Coming
 
 
 class Listed(Noun):
-    """Somebody as the name list had them at the last draw."""
+    """Somebody as the name list had them at the last draw.
+
+    `perhaps` are leaders who may be theirs by `rules: leaders`, which do not name them.
+    """
 
     name: Line
     units: Lines = ()
     leaders: Lines = ()
+    perhaps: Lines = ()
 
     def renamed(self, names: Mapping[str, str]) -> Self:
         """Return the same with other names in place of some, also as a leader."""
         leaders = tuple(names.get(name, name) for name in self.leaders)
+        perhaps = tuple(names.get(name, name) for name in self.perhaps)
         name = names.get(self.name, self.name)
-        return self.model_copy(update={"name": name, "leaders": leaders})
+        update = {"name": name, "leaders": leaders, "perhaps": perhaps}
+        return self.model_copy(update=update)
 
 
 class Gone(Noun):
@@ -231,6 +237,8 @@ class CoachingPlan(Noun):
     that was kept have none. Those `gone` are on it no more, and named in the programme:
     what names them is no slip.
     `times` say who comes when to gatherings of which several times name nobody.
+    `lines` are those of `rules: leaders` at the last draw, by marks without names, and
+    `older_lines` those that the name list was seen to be newer than.
     """
 
     format: Format = 1
@@ -240,6 +248,8 @@ class CoachingPlan(Noun):
     people: tuple[Listed, ...] | None = None
     gone: tuple[Gone, ...] | None = None
     times: tuple[Coming, ...] | None = None
+    lines: Lines | None = None
+    older_lines: Lines | None = None
 
     @field_validator("rounds")
     @classmethod
@@ -288,7 +298,9 @@ class CoachingPlan(Noun):
     def every_name(self) -> tuple[str, ...]:
         """Every name that stands in the plan, also of those who are in no round."""
         people = self.people or ()
-        listed = (name for one in people for name in (one.name, *one.leaders))
+        listed = (
+            name for one in people for name in (one.name, *one.leaders, *one.perhaps)
+        )
         left = (one.name for one in self.gone or ())
         coming = (name for one in self.times or () for name in one.people)
         return tuple(dict.fromkeys((*self.names, *listed, *left, *coming)))

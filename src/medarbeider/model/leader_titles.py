@@ -6,9 +6,12 @@ A prosjektleder leads work, and nobody: some titles that end alike are no leader
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
+from babel.dates import get_month_names
+
+from medarbeider.model.language import LANGUAGES
 from medarbeider.model.people import evened
 
 _A_DAY = re.compile(r"\d[./-]\d|\b20\d\d\b")
@@ -26,7 +29,8 @@ class LeaderTitles:
     not_leading: tuple[str, ...] = ()
     for_a_time: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
-    being_left: frozenset[str] = frozenset()
+    being_left: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
 
     def has(self, role: str) -> bool:
         """Say whether a role is that of somebody who leads others."""
@@ -55,8 +59,22 @@ class LeaderTitles:
         return frozenset(_letters(one) for one in self.leading if "…" not in one)
 
     def has_in_time_to_come(self, role: str) -> bool:
-        """Say whether a role is that of a leader who is not on her way out."""
-        return self.has(role) and self.being_left.isdisjoint(_plain(_words(role)))
+        """Say whether a role is that of a leader who is not on her way out.
+
+        Nor away: another leads hers meanwhile, whoever the list names.
+        """
+        words = [word.rstrip(".:") for word in _words(role)]
+        is_left = any(_places(tuple(one.split()), words) for one in self.being_left)
+        return self.has(role) and not is_left and not self._is_until_a_day(words)
+
+    def _is_until_a_day(self, words: Sequence[str]) -> bool:
+        """Say whether a day, or a month, ends the time of a role."""
+        ends = {
+            at + len(phrase)
+            for phrase in (tuple(one.split()) for one in self.until)
+            for at in _places(phrase, words)
+        }
+        return any(_is_a_time(word) for at in ends for word in words[at : at + 1])
 
     def _held(self, words: Sequence[str]) -> Sequence[str]:
         """Return a role's words without titles that somebody had: `Tidl. leder`."""
@@ -78,6 +96,20 @@ class LeaderTitles:
 
 def _words(role: str) -> list[str]:
     return re.split(r"[\s,;/()]+", evened(role))
+
+
+def _is_a_time(word: str) -> bool:
+    return word[:1].isdigit() or word in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(
+        name.casefold().rstrip(".")
+        for language in LANGUAGES
+        for width in ("wide", "abbreviated")
+        for name in get_month_names(width, locale=language).values()
+    )
 
 
 def _plain(words: Iterable[str]) -> set[str]:

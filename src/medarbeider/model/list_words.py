@@ -76,6 +76,7 @@ class ListWords(Noun):
     roles_for_a_time: Lines = ()
     roles_left: Lines = ()
     roles_being_left: Lines = ()
+    roles_until: Lines = ()
     between_names: Lines = ()
     between_units: Lines = ()
     ditto: Lines = ()

@@ -1674,6 +1674,17 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("if the list tells the change now, take this line out"),
         ),
+        "list-newer-than-rule": Words(
+            N_(
+                'the name list is perhaps newer than this line of "{leader}", and says'
+                " something else of these: they are kept apart from both leaders:"
+                " {people}"
+            ),
+            N_(
+                "if the list is right, take this line out; else name those whom she"
+                " leads in a line of `of`"
+            ),
+        ),
         "leads-nobody-now": Words(
             N_('nobody on the name list reports to "{given}"'),
             N_(

@@ -367,7 +367,8 @@ def load_list_words(library: Sequence[Path]) -> WordsOfLists:
             every("titles_of_no_leader"),
             frozenset(every("roles_for_a_time")),
             frozenset(every("roles_left")),
-            frozenset(every("roles_being_left")),
+            every("roles_being_left"),
+            every("roles_until"),
         ),
     )
 
