@@ -61,6 +61,7 @@ def test_who_leads_work_or_nobody_is_no_leader(role: str) -> None:
         *("Team leader", "Ward manager", "Head of department", "Charge nurse"),
         *("Teamansvarlig", "Bustadansvarleg", "Virksomhetsansvarlig", "Oppsynsmann"),
         *("Bas", "Bas, veg", "AL", "Vaktansvarlig"),
+        *("Ansvarlig sykepleier", "Kyrkjeverje", "Havnefogd", "Einingskoordinator"),
     ],
 )
 def test_a_title_is_known_in_several_words_and_in_short(role: str) -> None:
