@@ -22,7 +22,7 @@ from medarbeider.model.wanted import WantedTheme
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.free_day import PAUSES
-from medarbeider.proposing.matter import ANY_QUESTION
+from medarbeider.proposing.methods import ANY_QUESTION
 from medarbeider.proposing.outline import ALOUD
 from medarbeider.proposing.own_theme import own_theme, told_theme
 from medarbeider.proposing.sector_words import in_words_of, in_work_of

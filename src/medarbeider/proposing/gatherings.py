@@ -16,8 +16,10 @@ from medarbeider.proposing.asks import Asks, Place, asks, part_of
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.days import days
 from medarbeider.proposing.hours import Hours, hours
-from medarbeider.proposing.matter import Matter, Turn, matter
+from medarbeider.proposing.made_of import made_of
+from medarbeider.proposing.matter import Matter
 from medarbeider.proposing.shared_out import Shares, shared_out
+from medarbeider.proposing.turn import Turn
 from medarbeider.proposing.work_between import days_at_work, due, is_near
 
 LONGEST_ID = 30
@@ -88,7 +90,7 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
                 themes=some,
                 turn=turn,
                 asks=asks(chosen.arc, place, brief, used),
-                matter=matter(some, turn, hours_.blueprint, chosen.arc),
+                matter=made_of(some, turn, hours_.blueprint, chosen.arc),
                 news=_news(number, brief, chosen, laid),
             )
         )

@@ -27,7 +27,8 @@ from medarbeider.proposing.free_day import fitting
 from medarbeider.proposing.gatherings import Gathering, gatherings
 from medarbeider.proposing.hours import of_length
 from medarbeider.proposing.led import rules_of
-from medarbeider.proposing.matter import ANY_QUESTION, allowed, name_of, told
+from medarbeider.proposing.methods import ANY_QUESTION, allowed, name_of
+from medarbeider.proposing.turn import told
 
 INDIVIDUAL_MINUTES, GROUP_MINUTES, LEADERS_MINUTES = 30, 30, 45
 

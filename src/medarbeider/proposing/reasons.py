@@ -10,8 +10,8 @@ from medarbeider.model.session import Session
 from medarbeider.proposing.asks import MOST_IN_A_ROUND
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.gatherings import Gathering, gatherings
-from medarbeider.proposing.matter import SHORTEST_MEETING
 from medarbeider.proposing.outline import size_of_groups
+from medarbeider.proposing.tasks import SHORTEST_MEETING
 from medarbeider.proposing.work_between import is_time
 from medarbeider.wording.wording import Wording
 
