@@ -269,6 +269,7 @@ phases:
     per_group: 1
 groups: {min: 3, ideal: 4, max: 8}
 protected: no
+aloud: no
 material: {nb: ["{paper: eget-guide}"], nn: [Ark], en: [Paper]}
 steps: {nb: [Først], nn: [Fyrst], en: [First]}
 wants: [learning-log]

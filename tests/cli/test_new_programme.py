@@ -850,7 +850,8 @@ def test_those_who_do_not_like_to_write_bring_no_pen_and_get_no_log(
     sessions = planned(root / "programmes" / "lag").loaded.programme.sessions
     used = {one.method for session in sessions for one in session.activities}
     assert [session.bring for session in sessions] == [()] * 4
-    assert {"igp-aloud", "log-aloud", "evaluation-aloud"} <= used
+    assert {"igp-aloud", "log-aloud", "evaluation-aloud", "coaching-aloud"} <= used
+    assert "coaching-pairs" not in used
     assert used & {"igp", "log", "evaluation"} == set()
     assert command("check", "lag", "--strict").status == 0
 

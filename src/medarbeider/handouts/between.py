@@ -23,6 +23,11 @@ def has_work_groups(brief: Briefing) -> bool:
     return told is not None and told.by != "tables"
 
 
+def is_aloud(gathering: Gathering) -> bool:
+    """Say whether people agree on the work without writing."""
+    return any(slot.method.aloud for slot in gathering.timetable.activities)
+
+
 def assignments(brief: Briefing, between: Between) -> tuple[Plain, ...]:
     """Return each strand's task, and when it is due."""
     words = brief.words

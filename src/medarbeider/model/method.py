@@ -170,6 +170,12 @@ class Method(Noun):
         description="Whether it is never shortened to make the day fit.",
         examples=["yes"],
     )
+    aloud: YesOrNo = Field(
+        default=False,
+        description="Of an agreement on the work until next time: nobody writes,"
+        " so that the tasks have no sheet to fill in.",
+        examples=["yes"],
+    )
     material: PhraseList = Field(
         PhraseList(),
         description="What must lie ready. `{paper: coaching-sheet}` inside a text"

@@ -49,6 +49,7 @@ ALOUD = {
     "igp": "igp-aloud",
     "ig-round": "round-aloud",
     "share-between": "share-aloud",
+    "coaching-pairs": "coaching-aloud",
     "agree-between": "agree-aloud",
     "log": "log-aloud",
     "evaluation": "evaluation-aloud",

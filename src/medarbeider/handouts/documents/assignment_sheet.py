@@ -1,12 +1,13 @@
 """The sheets for the work between two gatherings: one's own, and the group's.
 
 What the sheets hold follows the domain guide §4.3. They serve whoever did
-nothing too.
+nothing too. Where the work is agreed on aloud, nobody has a sheet of one's own, and the
+group's is for the wall: it asks, and has nothing to fill in.
 """
 
 from collections.abc import Iterator
 
-from medarbeider.handouts.between import groups_here, has_work_groups
+from medarbeider.handouts.between import groups_here, has_work_groups, is_aloud
 from medarbeider.handouts.briefing import Briefing, Gathering
 from medarbeider.handouts.coming import bring_to, is_last, next_days
 from medarbeider.handouts.companions import seated
@@ -42,7 +43,7 @@ def assignment_sheets(brief: Briefing) -> Iterator[Handout]:
     """Yield the sheets of each gathering that is followed by work."""
     for gathering in brief.gatherings:
         between = gathering.session.between
-        if between.individual:
+        if between.individual and not is_aloud(gathering):
             yield _individual(brief, gathering, between.individual)
         if between.group:
             yield _group(brief, gathering, between.group)
@@ -91,6 +92,8 @@ def _group(brief: Briefing, gathering: Gathering, task: Assignment) -> Handout:
         content={
             **_task(brief, gathering, task),
             "shared_goals": goals,
+            "is_aloud": is_aloud(gathering),
+            "has_next": not is_last(brief, gathering),
             "lines": few,
             "rows": max(LEAST_ROWS, min(MOST_ROWS, rows)),
             "sheets": (*named, {"group": "", "members": ""}),

@@ -16,6 +16,9 @@ from medarbeider.planning.timetable import Slot
 from medarbeider.wording.wording import Wording
 
 KIND: Final = "conversation-guide"
+COACHING_SHEET: Final = "coaching-sheet"
+"""What a method wants in which people take notes of their own."""
+
 PAPER = PaperKind(KIND, "Conversation guide", booklet_place=4)
 
 
@@ -39,6 +42,7 @@ def _guide(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain
     turns = pair_turns(slot)
     return {
         "title": slot.title,
+        "has_sheet": COACHING_SHEET in slot.method.wants,
         "talks": tuple(
             {
                 "name": name,
