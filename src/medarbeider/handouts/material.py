@@ -9,6 +9,6 @@ def material(brief: Briefing, gathering: Gathering) -> tuple[str, ...]:
     needed = (
         thing
         for slot in gathering.timetable.activities
-        for thing in material_of(slot, brief.words)
+        for thing in material_of(gathering, slot, brief.words)
     )
     return tuple(dict.fromkeys(needed))

@@ -97,7 +97,7 @@ def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
         "question": activity.question,
         "product": activity.product,
         "points": activity.points,
-        "steps": steps_of(slot, words),
+        "steps": steps_of(gathering, slot, words),
         "groups": in_work_groups or _group_words(brief, gathering, slot),
         "pairs": pair_words(pairs, words) if pairs else "",
         "see": tuple(
@@ -110,7 +110,7 @@ def _row(brief: Briefing, gathering: Gathering, slot: Slot) -> dict[str, Plain]:
         ),
         "who": activity.who or "",
         "notes": activity.notes,
-        "material": material_of(slot, words),
+        "material": material_of(gathering, slot, words),
         "phases": tuple(
             {
                 "name": part.phase.name.told_in(language),
@@ -224,7 +224,7 @@ def _timed(brief: Briefing, gathering: Gathering, slot: Slot) -> Timed:
             "\n".join(part for part in how if part),
             "\n".join(part for part in content if part),
             activity.who or "",
-            "\n".join(material_of(slot, words)),
+            "\n".join(material_of(gathering, slot, words)),
             activity.notes or "",
         ),
         slot.starts if activity.at else None,
