@@ -205,6 +205,7 @@ order: interleaved
 variant: 2
 gatherings:
   - {date: 2027-01-14, starts: 09:00, ends: 12:00, people: 10, theme: samskaping,
+     variant: 1,
      again: [{date: 2027-01-15, starts: 12:30, ends: 15:30, place: Loftet, people: 5}]}
   - {earliest: 2027-02-01, latest: 2027-03-01, weekdays: onsdag, length: eget}
 length: eget

@@ -73,7 +73,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _keys() -> Iterator[str]:
     yield from Brief.model_fields.keys() - NOT_ASKED
     for key, noun in WITHIN.items():
-        yield from (f"{key}.{one}" for one in noun.model_fields)
+        yield from (f"{key}.{one}" for one in noun.model_fields.keys() - NOT_ASKED)
 
 
 def _there(root: Path) -> list[str]:

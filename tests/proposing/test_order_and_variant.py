@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -122,3 +122,49 @@ def test_a_variant_begins_a_theme_with_no_method_that_lacks_its_question() -> No
             if one.method in {"walk-and-talk", "ig-round"}
         ]
         assert [one for one in walks if not one.question] == []
+
+
+SETTLED: dict[str, dict[str, Any]] = {
+    "two themes": {"themes": ("kollegialitet", "rolleforståelse")},
+    "many of one": {"themes": ("samskaping",), "gatherings": "7"},
+    "without writing": {"themes": ("kollegialitet", "ki"), "writes": "no"},
+    "more themes than gatherings": {"themes": (*THREE, "ki"), "gatherings": "2"},
+    "in a variant": {"themes": ("læringskultur",), "variant": "4"},
+}
+"""Briefs of which one gathering is varied alone."""
+
+
+@pytest.mark.parametrize("told", SETTLED.values(), ids=SETTLED)
+def test_one_gathering_varies_alone_and_keeps_its_day_and_its_work(
+    told: dict[str, Any],
+) -> None:
+    before = _made(**told).sessions
+    differ = 0
+    for at, variant in product(range(len(before)), {1, int(told.get("variant", 0))}):
+        wanted: list[dict[str, str]] = [{} for _ in before]
+        wanted[at] = {"variant": str(variant)}
+
+        after = _made(**{**told, "gatherings": tuple(wanted)}).sessions
+
+        same = {"id", "title", "date", "starts", "ends", "theme", "goals", "between"}
+        one, other = (some[at].model_dump(include=same) for some in (before, after))
+        assert (*after[:at], *after[at + 1 :]) == (*before[:at], *before[at + 1 :])
+        assert one == other
+        differ += before[at] != after[at]
+        if str(variant) == told.get("variant", "0"):
+            assert after == before
+    assert differ
+
+
+def test_a_gathering_that_varies_alone_thinks_together_as_no_other_does() -> None:
+    for at, variant in product(range(4), (1, 2, 7)):
+        wanted: list[dict[str, str]] = [{} for _ in range(4)]
+        wanted[at] = {"variant": str(variant)}
+        made = _made(themes=("kollegialitet",), gatherings=tuple(wanted))
+        titles = [
+            one.title
+            for session in made.sessions
+            for one in session.activities
+            if one.method == "igp"
+        ]
+        assert len(titles) == len({*titles})

@@ -176,7 +176,7 @@ class Brief(Noun):
         tuple(WantedGathering() for _ in range(4)),
         description="How many gatherings, or a list with what is settled of each: "
         "`date`, or `earliest`, `latest` and `weekdays`; `starts`, `ends` or `length`; "
-        "`place`, `people`.",
+        "`place`, `people`, `variant`.",
     )
     length: Line = "half-day"
     first: Day | None = Field(

@@ -175,6 +175,10 @@ class WantedGathering(Noun):
     theme: Line | None = Field(
         None, description="Which of the themes it is about, where that is settled."
     )
+    variant: Annotated[Whole, Field(ge=0, le=9)] | None = Field(
+        None,
+        description="Another proposal for this one alone, when not as in the brief.",
+    )
     again: tuple[Repeat, ...] = Field(
         (),
         description="The same gathering held once more, for those on shift; where its"

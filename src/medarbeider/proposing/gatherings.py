@@ -58,9 +58,19 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
 
     Raises `MedarbeiderError` when a day would last past midnight, or no day is left.
     """
+    found = _alike(brief, chosen)
+    return tuple(
+        _varied(number, found, brief, chosen)
+        if one.want.variant not in {None, brief.variant}
+        else one
+        for number, one in enumerate(found)
+    )
+
+
+def _alike(brief: Brief, chosen: Chosen) -> list[Gathering]:
+    """Return the gatherings, each as the brief's own variant gives it."""
     laid = days(brief)
     shares = shared_out(brief, chosen)
-    variety = _variety(chosen) + brief.variant
     found: list[Gathering] = []
     for number, (want, day, some) in enumerate(
         zip(brief.gatherings, laid, shares, strict=True)
@@ -74,10 +84,8 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
         until = due(upcoming, given, bars) if upcoming and has_time else None
         at_work = days_at_work(given, until, bars) if until else 0
         turn = replace(_turn(number, brief, chosen, shares, day), at_work=at_work)
-        part = part_of(turn.number, len(some[0].steps))
         used = [one.asks.thinking for one in found]
-        has_tried = not found or found[-1].gives_work
-        place = Place(number, len(laid), part, variety, has_tried=has_tried)
+        place = _place(turn, some[0], found, len(laid), chosen)
         name = _short_name(some[0], brief.language)
         found.append(
             Gathering(
@@ -94,7 +102,36 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
                 news=_news(number, brief, chosen, laid),
             )
         )
-    return tuple(found)
+    return found
+
+
+def _varied(
+    number: int, every: Sequence[Gathering], brief: Brief, chosen: Chosen
+) -> Gathering:
+    """Return a gathering in its own variant; no other is changed by that.
+
+    So it thinks together in a way that none of the others has, as long as there is one.
+    """
+    one = every[number]
+    turn = replace(one.turn, variant=one.want.variant or 0)
+    others = [*every[:number], *every[number + 1 :]]
+    place = _place(turn, one.themes[0], every[:number], len(every), chosen)
+    return replace(
+        one,
+        turn=turn,
+        asks=asks(chosen.arc, place, brief, [each.asks.thinking for each in others]),
+        matter=made_of(one.themes, turn, one.hours.blueprint, chosen.arc),
+    )
+
+
+def _place(
+    turn: Turn, theme: Theme, before: Sequence[Gathering], of: int, chosen: Chosen
+) -> Place:
+    """Return where the gathering stands that comes after those *before*."""
+    part = part_of(turn.number, len(theme.steps))
+    variety = _variety(chosen) + turn.variant
+    has_tried = not before or before[-1].gives_work
+    return Place(len(before), of, part, variety, has_tried=has_tried)
 
 
 def _turn(number: int, brief: Brief, chosen: Chosen, shares: Shares, day: date) -> Turn:

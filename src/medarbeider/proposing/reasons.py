@@ -242,6 +242,14 @@ class _Told:
         ]
         if one.turn.number == 0 and any(want.is_told for want in wanted):
             yield "themes", say("The question builds on what you said of the theme.")
+        if one.want.variant is not None:
+            yield (
+                "gatherings",
+                say(
+                    "This gathering is in variant {n}, as you asked.",
+                    n=one.want.variant,
+                ),
+            )
         if one.news:
             yield "decided", say("Something has been decided since: it is told first.")
 
