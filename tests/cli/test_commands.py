@@ -135,6 +135,20 @@ def test_help_waits_for_no_document_format_or_slow_library(
     assert command_in_child(HELP_ALONE).splitlines() == ["True", "[]"]
 
 
+AT_THE_END = """\
+import atexit, gc
+atexit.register(lambda: print(gc.get_freeze_count() > 1000))
+from medarbeider.cli.app import main
+main(["--version"])
+"""
+
+
+def test_what_goes_with_the_process_is_not_collected_first(
+    command_in_child: Callable[..., str],
+) -> None:
+    assert command_in_child(AT_THE_END).splitlines()[1:] == ["True"]
+
+
 def test_check_tells_every_problem_where_it_stands(
     command: Command, broken: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """The command line: one module for each command, gathered here."""
 
+import atexit
 import gc
 import os
 import sys
@@ -80,10 +81,19 @@ def _global_options(
     del version
 
 
+def _spare_collecting() -> None:
+    """Collect little, and at the end nothing: the process goes, and all of it.
+
+    A command lives too short to profit.
+    """
+    gc.set_threshold(100_000)
+    atexit.register(gc.freeze)
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command and exit: 0 done, 1 something to mend, 2 a wrong call."""
     open_closed_streams()
-    gc.set_threshold(50_000)  # a command lives too short to profit from collecting
+    _spare_collecting()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's code
     try:
         status = app(args=argv, prog_name="medarbeider", standalone_mode=False)
