@@ -23,7 +23,7 @@ from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.free_day import PAUSES
 from medarbeider.proposing.methods import ANY_QUESTION
-from medarbeider.proposing.outline import ALOUD
+from medarbeider.proposing.outline import ALOUD, is_weighed
 from medarbeider.proposing.own_theme import own_theme, told_theme
 from medarbeider.proposing.sector_words import in_words_of, in_work_of
 from medarbeider.reading.beginnings import (
@@ -135,7 +135,7 @@ def methods_of(
     named = {method for theme in some.themes for method in theme.methods}
     named |= {step.method for theme in some.themes for step in theme.steps}
     named |= {"igp", *ALOUD.values(), *ANY_QUESTION}
-    if any(one.ends for one in brief.gatherings):  # of free days all is weighed
+    if is_weighed(brief):
         named |= {*PAUSES}
         named |= {
             plan.method

@@ -21,9 +21,9 @@ from medarbeider.model.session import (
 )
 from medarbeider.model.work_groups import WorkGroups
 from medarbeider.planning.findings import session_findings
-from medarbeider.planning.timetable import Timetable, timetable
+from medarbeider.planning.timetable import DayDoesNotFitError, Timetable, timetable
 from medarbeider.proposing.chosen import Chosen
-from medarbeider.proposing.free_day import fitting
+from medarbeider.proposing.free_day import Judge, fitting
 from medarbeider.proposing.gatherings import Gathering, gatherings
 from medarbeider.proposing.hours import of_length
 from medarbeider.proposing.led import rules_of
@@ -41,6 +41,9 @@ AGREE = "agree-between"
 SHARE, ROUND = "share-between", "check-in"
 """The method in which people tell what they have tried, and the one in its place where
 a gathering follows on the heels of another."""
+
+MANY = 40
+"""With more people, plenary may take longer than a ready day has room for."""
 
 SIZES = ((4, 36), (5, 48), (6, 54), (7, 60))
 """People in a group, for so many in all: each group reports in plenary."""
@@ -71,6 +74,15 @@ def outlined(brief: Brief, chosen: Chosen, methods: Mapping[str, Method]) -> Pro
     frame = _frame(brief, chosen, first)
     sessions = tuple(_session(one, brief, methods, frame) for one in some)
     return frame.model_copy(update={"sessions": sessions})
+
+
+def is_weighed(brief: Brief) -> bool:
+    """Say whether days are tried before they are proposed: of any hours, or for many.
+
+    *methods* has all that the blueprints name then.
+    """
+    people = [brief.people, *(one.people or 0 for one in brief.gatherings)]
+    return max(people) > MANY or any(one.ends for one in brief.gatherings)
 
 
 def size_of_groups(brief: Brief) -> int:
@@ -112,8 +124,6 @@ def _session(
     frame: Programme,
 ) -> Session:
     hours_ = gathering.hours
-    if not hours_.are_free:
-        return _made(gathering, brief, methods, hours_.blueprint)
 
     def judge(session: Session) -> tuple[Timetable, int]:
         occasion, *_ = session.occasions()
@@ -121,12 +131,24 @@ def _session(
         table = timetable(frame, session, occasion, methods, people)
         return table, len(session_findings(session, 0, [table], methods))
 
+    if not hours_.are_free:
+        ready = _made(gathering, brief, methods, hours_.blueprint)
+        if not is_weighed(brief) or not _is_unwise(ready, judge):
+            return ready
     return fitting(
         hours_.days,
         methods,
         lambda blueprint: _made(gathering, brief, methods, blueprint),
         judge,
     )
+
+
+def _is_unwise(session: Session, judge: Judge) -> bool:
+    """Say whether something is, or whether the day has no room for so many."""
+    try:
+        return bool(judge(session)[1])
+    except DayDoesNotFitError:
+        return True
 
 
 def _made(
