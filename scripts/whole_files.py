@@ -330,6 +330,7 @@ id: eget
 name: {nb: Eget tema, nn: Eige tema, en: A theme of ours}
 title: {nb: Tittel, nn: Tittel, en: Title}
 goal: {nb: Mål, nn: Mål, en: Goal}
+goal_else: {nb: Noe, nn: Noko, en: Something}
 talk: {nb: Om tema, nn: Om tema, en: About it}
 talk_points: {nb: [A], nn: [A], en: [A]}
 questions: {nb: [Hva?, Hvem?], nn: [Kva?, Kven?], en: [What?, Who?]}
@@ -348,7 +349,9 @@ weeks: 1
 steps:
   - title: {nb: Videre, nn: Vidare, en: On}
     goal: {nb: Nå, nn: No, en: Now}
+    goal_else: {nb: Snart, nn: Snart, en: Soon}
     question: {nb: Hva nå?, nn: Kva no?, en: What now?}
+    question_else: {nb: Og så?, nn: Og så?, en: And then?}
     individual_task: {nb: Øv, nn: Øv, en: Practise}
     group_task: {nb: Møt, nn: Møt, en: Meet}
     group_task_apart: {nb: Skriv, nn: Skriv, en: Write}

@@ -313,7 +313,9 @@ def test_answers_in_a_terminal_make_a_programme(root: Path) -> None:
     assert programme.goals == ("Vi spør", "Vi sier fra")
     own = programme.sessions[1]
     assert own.title == "Egne ord: hvor står vi?"
-    assert own.goals == ("Egne ord: Vi har valgt ett grep, og avtalt hva vi ser etter",)
+    assert own.goals == (
+        "Vi har valgt det første vi gjør for at dette skal bli sant: «Alle spør»",
+    )
     assert own.activities[2].points == (
         "Dette handler det om: Å si det",
         "Slik merker vi at det går bedre: Alle spør",

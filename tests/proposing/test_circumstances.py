@@ -248,8 +248,8 @@ def test_themes_that_share_a_gathering_are_all_worked_with(
     assert by_method["input"].points == (
         "Dette handler det om: Om Vakta",
         "En situasjon vi kjenner igjen: Vakta sviktet",
-        "Dette handler det om: Om Brakka",
-        "En situasjon vi kjenner igjen: Brakka sviktet",
+        "Det vi skal se på: Om Brakka",
+        "Fra vår egen hverdag: Brakka sviktet",
     )
     assert "«Vakta sviktet»" in (by_method["igp"].question or "")
     second = by_method.get("walk-and-talk")

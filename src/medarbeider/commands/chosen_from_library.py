@@ -39,11 +39,16 @@ from medarbeider.reading.library import load_method, shelf
 from medarbeider.reading.nouns import nearest
 from medarbeider.workspace import Workspace
 
-OWN_THEME, OWN_THEME_TOLD = "own", "own-told"
-"""The themes of the library that stand in for one that people name themselves.
+OWN_THEME = "own"
+"""The theme of the library that stands in for one that people name themselves."""
 
-The second is for those of which the brief tells more than the name.
+TOLD_THEMES = ("own-told", "own-told-2", "own-told-3", "own-told-4")
+"""Those for themes of which the brief tells more than the name, one after the other.
+
+Each says the same in other words, so that a programme has no sentence twice.
 """
+
+STAND_INS = frozenset({OWN_THEME, *TOLD_THEMES})
 
 THEME_WORDS, SECTOR_WORDS = "themes", "sectors"
 """The words of the library by which themes and sectors are meant."""
@@ -77,11 +82,7 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
         for name in proposed_themes(brief, _library_themes(workspace))
     )
     themes, cases = _themes(workspace, wanted, sector)
-    known = {
-        at: theme
-        for at, theme in enumerate(themes)
-        if theme.id not in {OWN_THEME, OWN_THEME_TOLD}
-    }
+    known = {at: theme for at, theme in enumerate(themes) if theme.id not in STAND_INS}
     barred = _barred(workspace, brief)
     return Chosen(
         sector=sector,
@@ -156,9 +157,7 @@ def _library_themes(workspace: Workspace) -> tuple[Theme, ...]:
     files = shelf(workspace.library, "themes")
     methods = shelf(workspace.library, "methods")
     return tuple(
-        read_theme(file, methods)
-        for id_, file in files.items()
-        if id_ not in {OWN_THEME, OWN_THEME_TOLD}
+        read_theme(file, methods) for id_, file in files.items() if id_ not in STAND_INS
     )
 
 
@@ -172,24 +171,29 @@ def _themes(
     """Return the themes that are wanted, and the case of each that has one, by its id.
 
     They say what people of the sector say, and those of which the brief tells more
-    what people mean by them.
+    what people mean by them: that stands in the place of the sector's case.
     """
     found: list[Theme] = []
     cases: dict[str, Case] = {}
+    to_write = _arc(workspace).to_write
+    turns: dict[str, int] = {}
     with fitting_on_paper():
         for wanted in some:
             theme = _of_the_library(workspace, wanted.name)
-            if theme is None:
-                found.append(_own(workspace, sector, wanted))
+            if theme and not wanted.is_told:
+                if case := _case(workspace, sector, theme):
+                    cases[theme.id] = case
+                    theme = in_work_of(theme, case)
+                found.append(in_words_of(sector, theme))
                 continue
-            if case := _case(workspace, sector, theme):
-                cases[theme.id] = case
-                theme = in_work_of(theme, case)
-            said = in_words_of(sector, theme)
-            if wanted.is_told:
-                stand_in = in_words_of(sector, _stand_in(workspace, OWN_THEME_TOLD))
-                said = told_theme(said, stand_in, wanted)
-            found.append(said)
+            turn = turns.setdefault(theme.id if theme else wanted.name, len(turns))
+            id_ = TOLD_THEMES[turn % len(TOLD_THEMES)] if wanted.is_told else OWN_THEME
+            stand_in = in_words_of(sector, _stand_in(workspace, id_))
+            if theme:
+                theme = in_words_of(sector, theme)
+                found.append(told_theme(theme, stand_in, wanted, to_write))
+            else:
+                found.append(own_theme(stand_in, wanted, to_write))
     return tuple(found), cases
 
 
@@ -201,11 +205,6 @@ def fitting_on_paper() -> Iterator[None]:
     except ValidationError as error:
         keys = dict.fromkeys(_key(details["loc"]) for details in error.errors())
         raise MedarbeiderError("cannot-be-outlined", keys=", ".join(keys)) from error
-
-
-def _own(workspace: Workspace, sector: Sector, own: WantedTheme) -> Theme:
-    stand_in = _stand_in(workspace, OWN_THEME_TOLD if own.is_told else OWN_THEME)
-    return own_theme(in_words_of(sector, stand_in), own, _arc(workspace).to_write)
 
 
 def _stand_in(workspace: Workspace, id_: str) -> Theme:
@@ -237,7 +236,7 @@ def _of_the_library(workspace: Workspace, name: str) -> Theme | None:
     files = {
         id_: file
         for id_, file in shelf(workspace.library, "themes").items()
-        if id_ not in {OWN_THEME, OWN_THEME_TOLD}
+        if id_ not in STAND_INS
     }
     methods = shelf(workspace.library, "methods")
     words = _called(workspace, THEME_WORDS)

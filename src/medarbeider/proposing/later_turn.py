@@ -12,6 +12,9 @@ from medarbeider.proposing.methods import allowed, turned
 from medarbeider.proposing.tasks import tasks_of
 from medarbeider.proposing.turn import Turn
 
+QUOTES = frozenset("«“")
+"""What a question has that quotes people's answers: it is no title."""
+
 PRACTISES = 2
 """The turn of a theme, from 0, in which people practise on a case."""
 
@@ -40,7 +43,7 @@ def beyond(theme: Theme, turn: Turn, blueprint: Blueprint, to_write: ToWrite) ->
     has_question = after < len(questions)
     found = Matter(
         title=questions[after]
-        if has_question
+        if has_question and QUOTES.isdisjoint(questions[after])
         else f"{theme.name.told_in(language)} {turn.number + 1}",
         goals=(blueprint.later_goal.told_in(language),),
         question=questions[after % len(questions)],

@@ -1,14 +1,14 @@
-"""A theme that people name themselves, from the library's stand-in."""
+"""A theme that people tell of themselves, in the words of the library's stand-in."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, zip_longest
 
 from medarbeider.model.arc import ToWrite
 from medarbeider.model.language import Language, Phrase, PhraseList
 from medarbeider.model.mark import mark
-from medarbeider.model.theme import Theme
+from medarbeider.model.theme import Theme, ThemeStep
 from medarbeider.model.wanted import WantedTheme
 from medarbeider.proposing.filled import filled, quotable
 
@@ -18,24 +18,18 @@ NAME = "theme"
 MOST_POINTS = 5
 """Main points of a talk at most (the method of professional input)."""
 
-_FORM = re.compile(r"\{(theme|own\.about|own\.case|own\.success)\}")
+_FORM = re.compile(r"\{(theme|own\.matter|own\.about|own\.case|own\.success)\}")
+_OPENS_A_QUOTE = ("«", "“")
 
 
 def own_theme(stand_in: Theme, own: WantedTheme, to_write: ToWrite) -> Theme:
     """Return *stand_in* with what is told of people's own theme, called as it is.
 
     Of its questions and the talk's points those stand whose answer is told, if any is;
-    another text that needs what is not told is a mark, with the hint of *to_write*.
+    a goal or a step's question that needs another one gives way to the one beside it.
+    Another text that needs what is not told is a mark, with the hint of *to_write*.
     """
-    told = _Told(
-        own.name,
-        {"own.about": own.about, "own.case": own.case, "own.success": own.success},
-        {
-            "own.about": to_write.about,
-            "own.case": to_write.case,
-            "own.success": to_write.success,
-        },
-    )
+    told = _told(own, to_write)
     name = Phrase(nb=own.name, nn=own.name, en=own.name)
     known = {
         key: told.answered(some) or some
@@ -44,22 +38,34 @@ def own_theme(stand_in: Theme, own: WantedTheme, to_write: ToWrite) -> Theme:
             ("talk_points", stand_in.talk_points),
         )
     }
-    known_only = stand_in.model_copy(update=known)
-    return filled(known_only, told.text).model_copy(update={"name": name})
+    fitting = _fitting(stand_in, told).model_copy(update=known)
+    return filled(fitting, told.text).model_copy(update={"name": name})
 
 
-def told_theme(theme: Theme, stand_in: Theme, own: WantedTheme) -> Theme:
-    """Return a *theme* of the library that says what people mean by it.
+def told_theme(
+    theme: Theme, stand_in: Theme, own: WantedTheme, to_write: ToWrite
+) -> Theme:
+    """Return a *theme* of the library that is about what people mean by it.
 
-    What *stand_in* says of their answers comes before its own questions and points.
+    It keeps its name, its title, its talk and its methods. What *stand_in* says of
+    their answers comes before its own questions and points; its goal, its tasks and
+    its later gatherings are those of *stand_in*, which build on the answers.
     """
-    told = _Told(
-        own.name,
-        {"own.about": own.about, "own.case": own.case, "own.success": own.success},
-        {},
+    told, said = _told(own, to_write), own_theme(stand_in, own, to_write)
+    later = [
+        one.model_copy(update={"settles": before.settles}) if before else one
+        for one, before in zip_longest(said.steps, theme.steps[: len(said.steps)])
+    ]
+    taken = (
+        *("goal", "individual_task", "group_task", "group_task_apart", "weeks"),
+        *("leaders", "leaders_question"),
     )
     return theme.model_copy(
         update={
+            **{key: getattr(said, key) for key in taken},
+            "spoken_task": None,
+            "unnamed_task": None,
+            "steps": tuple(later),
             "questions": _together(
                 told.filled(told.quoting(stand_in.questions)), theme.questions
             ),
@@ -90,21 +96,26 @@ class _Told:
     answers: Mapping[str, str | None]
     hints: Mapping[str, Phrase]
 
+    def answers_all_of(self, text: str) -> bool:
+        """Say whether a text needs no answer that is not told."""
+        return all(one == NAME or self.answers[one] for one in _FORM.findall(text))
+
     def answered(self, some: PhraseList) -> PhraseList | None:
         """Return the texts that need no answer which is not told, if there are any."""
-        asked = [_FORM.findall(text) for text in some.nb]
-        kept = [
-            all(one == NAME or self.answers[one] for one in forms) for forms in asked
-        ]
+        kept = [self.answers_all_of(text) for text in some.nb]
         return _only(some, kept) if any(kept) else None
 
     def quoting(self, some: PhraseList) -> PhraseList:
         """Return the texts that quote an answer which is told."""
-        asked = [set(_FORM.findall(text)) - {NAME} for text in some.nb]
         kept = [
-            bool(forms) and all(self.answers[one] for one in forms) for forms in asked
+            bool({*_FORM.findall(text)} - {NAME}) and self.answers_all_of(text)
+            for text in some.nb
         ]
         return _only(some, kept)
+
+    def fitting(self, phrase: Phrase, otherwise: Phrase | None) -> Phrase:
+        """Return the phrase, or the other one where it needs what is not told."""
+        return phrase if self.answers_all_of(phrase.nb) else otherwise or phrase
 
     def filled(self, some: PhraseList) -> PhraseList:
         """Return the texts, in every language, with the name and the answers."""
@@ -124,7 +135,48 @@ class _Told:
     def _said(self, found: re.Match[str]) -> str:
         if found[1] != NAME:
             return quotable(self.answers[found[1]] or "")
-        return _at_the_start(self.name) if found.start() == 0 else inside(self.name)
+        before = found.string[: found.start()]
+        if not before or before.endswith(_OPENS_A_QUOTE):
+            return _at_the_start(self.name)
+        return inside(self.name)
+
+
+def _told(own: WantedTheme, to_write: ToWrite) -> _Told:
+    """Return what is told; the matter is the first of the answers, or the name."""
+    return _Told(
+        own.name,
+        {
+            "own.matter": own.about or own.case or own.success or own.name,
+            "own.about": own.about,
+            "own.case": own.case,
+            "own.success": own.success,
+        },
+        {
+            "own.about": to_write.about,
+            "own.case": to_write.case,
+            "own.success": to_write.success,
+        },
+    )
+
+
+def _fitting(theme: Theme, told: _Told) -> Theme:
+    """Return the stand-in with the goals and questions whose answers are told."""
+    steps = (_step_fitting(one, told) for one in theme.steps)
+    goal = told.fitting(theme.goal, theme.goal_else)
+    return theme.model_copy(
+        update={"goal": goal, "goal_else": None, "steps": tuple(steps)}
+    )
+
+
+def _step_fitting(step: ThemeStep, told: _Told) -> ThemeStep:
+    return step.model_copy(
+        update={
+            "goal": told.fitting(step.goal, step.goal_else),
+            "goal_else": None,
+            "question": told.fitting(step.question, step.question_else),
+            "question_else": None,
+        }
+    )
 
 
 def _only(some: PhraseList, kept: Sequence[bool]) -> PhraseList:

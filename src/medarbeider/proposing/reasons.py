@@ -240,7 +240,9 @@ class _Told:
             for want, found in zip(self.chosen.wanted, self.chosen.themes, strict=True)
             if found == one.themes[0]
         ]
-        if one.turn.number == 0 and any(want.is_told for want in wanted):
+        has_matter = one.turn.number <= len(one.themes[0].steps)
+        is_asked = has_matter and one.matter.waits_for is None
+        if is_asked and any(want.is_told for want in wanted):
             yield "themes", say("The question builds on what you said of the theme.")
         if one.want.variant is not None:
             yield (

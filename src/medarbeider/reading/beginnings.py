@@ -68,7 +68,7 @@ def _read(noun: type[_Named], file: Path) -> _Named:
 
 
 _FORM = re.compile(r"\{(?P<name>[^{}]*)\}|[{}]")
-_OF_AN_OWN_THEME = ("theme", "own.about", "own.case", "own.success")
+_OF_AN_OWN_THEME = (*("theme", "own.matter", "own.about", "own.case", "own.success"),)
 """The forms that stand for what is told of a theme of people's own."""
 
 
