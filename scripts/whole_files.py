@@ -350,6 +350,7 @@ steps:
   - title: {nb: Videre, nn: Vidare, en: On}
     goal: {nb: Nå, nn: No, en: Now}
     goal_else: {nb: Snart, nn: Snart, en: Soon}
+    goal_without: {nb: Sagt, nn: Sagt, en: Said}
     question: {nb: Hva nå?, nn: Kva no?, en: What now?}
     question_else: {nb: Og så?, nn: Og så?, en: And then?}
     individual_task: {nb: Øv, nn: Øv, en: Practise}

@@ -433,3 +433,42 @@ def test_work_is_due_after_the_last_time_that_a_gathering_is_held_again() -> Non
     due = programme.sessions[0].between.individual
     assert due
     assert date(2027, 1, 27) < due.due < date(2027, 2, 2)
+
+
+MASTERY = read_theme(THEMES["mastery-climate"], METHODS)
+PRACTISING = 2
+"""The gathering of a theme, from 0, in which people practise with a method."""
+
+
+@pytest.mark.parametrize("length", ["two-hours", "half-day", "whole-day"])
+@pytest.mark.parametrize(
+    ("told", "is_held"),
+    [({}, True), ({"bars": ("walking",)}, False), ({"writes": "no"}, True)],
+    ids=["free", "barred", "aloud"],
+)
+def test_a_goal_promises_nothing_that_a_barred_exercise_would_have_made(
+    told: dict[str, Any], length: str, *, is_held: bool
+) -> None:
+    programme = _made(themes=("mastery-climate",), length=length, **told)
+
+    step = MASTERY.steps[PRACTISING - 1]
+    session = programme.sessions[PRACTISING]
+    assert step.method == "impromptu-networking"
+    assert step.goal_without
+    held = step.method in {one.method for one in session.activities}
+    assert held == is_held
+    assert session.goals == ((step.goal if is_held else step.goal_without).nb,)
+
+
+@pytest.mark.parametrize(("ends", "is_held"), [("11:30", True), ("11:15", False)])
+def test_a_goal_promises_nothing_of_an_exercise_that_there_is_no_room_for(
+    ends: str, *, is_held: bool
+) -> None:
+    day = {"date": "2027-04-14", "starts": "08:30", "ends": ends}
+    programme = _made(themes=("mastery-climate",), gatherings=({}, {}, day))
+
+    step = MASTERY.steps[PRACTISING - 1]
+    session = programme.sessions[PRACTISING]
+    assert step.goal_without
+    assert (step.method in {one.method for one in session.activities}) == is_held
+    assert session.goals == ((step.goal if is_held else step.goal_without).nb,)

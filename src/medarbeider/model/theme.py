@@ -20,14 +20,18 @@ class ThemeStep(Noun):
     do something of their own meanwhile, and talk about a question. `method_question` is
     what a method asks that needs a question, such as a walk in pairs. The individual
     task says something to colleagues by name where there is an `unnamed_task` to take
-    its place. Of a stand-in for what people tell, `goal_else` and `question_else` take
-    the place of what needs an answer that is not told. What `settles` cannot be asked
-    before it is decided who does what; the group's task runs for so many `weeks`.
+    its place. What `settles` cannot be asked before it is decided who does what; the
+    group's task runs for so many `weeks`.
+
+    Where the method is not held, `goal_without` promises no more than the question
+    gives. Of a stand-in for what people tell, `goal_else` and `question_else` take the
+    place of what needs an answer that is not told.
     """
 
     title: Phrase
     goal: Phrase
     goal_else: Phrase | None = None
+    goal_without: Phrase | None = None
     question: Phrase
     question_else: Phrase | None = None
     individual_task: Phrase

@@ -32,6 +32,7 @@ def step(part: ThemeStep, turn: Turn) -> Matter:
         tasks=tasks_of(part, part, turn),
         method=allowed((part.method,), turn),
         method_question=asked,
+        goal_without=turn.told(part.goal_without),
     )
 
 

@@ -63,4 +63,5 @@ def _until(what: str, found: Matter, turn: Turn, before: Before) -> Matter:
         method=allowed(ANY_QUESTION, turn),
         method_question=said(before.walk),
         waits_for=what,
+        goal_without=None,
     )

@@ -26,7 +26,8 @@ class Matter:
 
     `talk` is there only where people have not heard it. `next_question` is another one
     for a walk, if there is any, and `spare_question` one more, for where no method of
-    the theme's may be used. What it asks for `waits_for` something to be decided.
+    the theme's may be used. What it asks for `waits_for` something to be decided. Where
+    its method is not held, `goal_without` is its goal, if there is another one then.
     """
 
     title: str
@@ -39,3 +40,4 @@ class Matter:
     next_question: str | None = None
     spare_question: str | None = None
     waits_for: str | None = None
+    goal_without: str | None = None

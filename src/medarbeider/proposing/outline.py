@@ -1,6 +1,6 @@
 """From a brief to a programme: gatherings with a blueprint's day and lawful dates."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from babel.lists import format_list
@@ -158,6 +158,11 @@ def _made(
     blueprint: Blueprint,
 ) -> Session:
     language = brief.language
+    activities = tuple(
+        _activity(plan, gathering, language, methods)
+        for plan in blueprint.activities
+        if plan.when in gathering.when and not _is_needless(plan, gathering)
+    )
     return Session(
         id=gathering.id,
         title=gathering.matter.title,
@@ -167,16 +172,24 @@ def _made(
         place=gathering.want.place or brief.place,
         theme=_named(gathering, language),
         people=gathering.want.people,
-        goals=gathering.matter.goals,
+        goals=_goals(gathering, activities),
         bring=(_bring(gathering, blueprint).told_in(language),) if brief.writes else (),
         again=gathering.want.again,
-        activities=tuple(
-            _activity(plan, gathering, language, methods)
-            for plan in blueprint.activities
-            if plan.when in gathering.when and not _is_needless(plan, gathering)
-        ),
+        activities=activities,
         between=_between(gathering, brief),
     )
+
+
+def _goals(gathering: Gathering, activities: Sequence[Activity]) -> tuple[str, ...]:
+    """Return the goals that the activities can reach, with the theme's method or not.
+
+    IGP stands in for one that may not be used.
+    """
+    matter = gathering.matter
+    held = {one.method for one in activities} - {"igp"}
+    if matter.goal_without is None or matter.method in held:
+        return matter.goals
+    return (matter.goal_without,)
 
 
 def _named(gathering: Gathering, language: Language) -> str:
