@@ -10,8 +10,8 @@ from medarbeider.model.values import Line, Slug
 class CaseTurn(Noun):
     """What people of a sector work on in one gathering of a theme, and after it.
 
-    The individual task asks for no writing and names no colleague; the group's is for
-    a common meeting.
+    No task asks for writing, and the individual one names no colleague; the group's is
+    for a common meeting.
     """
 
     question: Phrase

@@ -16,6 +16,7 @@ class ThemeStep(Noun):
     """What a later gathering on a theme is about, and the work after it.
 
     `group_task_apart` is for those who have no common meeting between gatherings.
+    Neither group's task asks anybody to write.
     `spoken_task` is the individual task for those who do not like to write. `leaders`
     do something of their own meanwhile, and talk about a question. `method_question` is
     what a method asks that needs a question, such as a walk in pairs. The individual
