@@ -381,7 +381,10 @@ stages:
     closing: {nb: Hva til slutt?, nn: Kva til slutt?, en: What at last?}
 openings:
   small: [{title: {nb: A, nn: A, en: A}, question: {nb: B, nn: B, en: B}}]
-  large: [{title: {nb: C, nn: C, en: C}, question: {nb: D, nn: D, en: D}}]
+  large:
+    - method: check-in
+      title: {nb: C, nn: C, en: C}
+      question: {nb: D, nn: D, en: D}
 thinking:
   - fits: [opening, deepening, practice, passing-on]
     title: {nb: Velg, nn: Vel, en: Choose}

@@ -17,7 +17,7 @@ from medarbeider.workspace import Workspace
 WORKSPACE = Workspace(Path(__file__).parent / "none")
 METHODS = shelf(WORKSPACE.library, "methods")
 THEMES = shelf(WORKSPACE.library, "themes")
-ARC = read_arc(shelf(WORKSPACE.library, "arcs")["own-goal"])
+ARC = read_arc(shelf(WORKSPACE.library, "arcs")["own-goal"], METHODS)
 ROLES, COLLEGIALITY = (
     read_theme(THEMES[one], METHODS) for one in ("role-understanding", "collegiality")
 )
@@ -324,9 +324,57 @@ def test_a_talk_that_says_what_people_mean_has_five_points_at_most() -> None:
 def test_a_large_group_opens_in_another_way(people: str, size: str) -> None:
     session = _made(people=people).sessions[0]
 
-    [asked] = [one.question for one in session.activities if one.method == "check-in"]
+    [asked] = [
+        one.question for one in session.activities if one.method.startswith("check-in")
+    ]
     known = [one.question.nb for one in getattr(ARC.openings, size)]
     assert asked in known
+
+
+BEGINS = {
+    "To og to, to minutter": "check-in-pairs",
+    "Finn en du sjelden jobber med": "check-in-pairs",
+    "Still deg langs veggen": "check-in-places",
+    "Fire hjørner": "check-in-places",
+    "Rekk opp hånda": "check-in-hands",
+}
+
+
+def _openings(**told: Any) -> set[tuple[str | None, str]]:  # noqa: ANN401 -- as above
+    """Return the title and the method of what opens, in each variant."""
+    made = [_made(**told, variant=str(variant)) for variant in range(8)]
+    every = [one for programme in made for one in programme.sessions[0].activities]
+    return {(one.title, one.method) for one in every if one.method in OPENINGS}
+
+
+OPENINGS = {"check-in", *BEGINS.values()}
+
+
+def test_what_opens_for_many_is_led_in_its_own_form() -> None:
+    assert _openings(people="40") == {*BEGINS.items()}
+    assert {method for _, method in _openings(people="20")} == {"check-in"}
+
+
+@pytest.mark.parametrize(
+    ("people", "barred", "led"),
+    [
+        ("40", "standing", {"check-in-pairs", "check-in-hands"}),
+        ("40", "ranking", {"check-in-pairs", "check-in-places"}),
+        ("20", "in-the-round", {"check-in-pairs", "check-in-places", "check-in-hands"}),
+    ],
+)
+def test_nothing_opens_in_a_way_that_is_barred(
+    people: str, barred: str, led: set[str]
+) -> None:
+    found = _openings(people=people, bars=(barred,))
+
+    assert {method for _, method in found} == led
+
+
+def test_what_works_is_told_in_pairs_where_no_round_may_be() -> None:
+    told = {"works": "Vi kommer når det brenner.", "bars": ("in-the-round",)}
+
+    assert {method for _, method in _openings(**told)} == {"check-in-pairs"}
 
 
 def test_people_practise_on_a_case_of_their_sector() -> None:

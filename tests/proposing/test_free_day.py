@@ -27,7 +27,7 @@ METHODS = {
     id_: load_method(file, LIBRARY).method
     for id_, file in shelf(LIBRARY, "methods").items()
 }
-ARC = read_arc(shelf(LIBRARY, "arcs")["own-goal"])
+ARC = read_arc(shelf(LIBRARY, "arcs")["own-goal"], shelf(LIBRARY, "methods"))
 SECTOR = read_sector(shelf(LIBRARY, "sectors")["municipality"])
 THEMES = {
     id_: read_theme(file, METHODS) for id_, file in shelf(LIBRARY, "themes").items()

@@ -45,7 +45,7 @@ BLUEPRINTS = {
     id_: read_blueprint(file, METHODS)
     for id_, file in shelf(LIBRARY, "blueprints").items()
 }
-ARC = read_arc(shelf(LIBRARY, "arcs")["own-goal"])
+ARC = read_arc(shelf(LIBRARY, "arcs")["own-goal"], shelf(LIBRARY, "methods"))
 SECTOR = read_sector(shelf(LIBRARY, "sectors")["municipality"])
 ROLES, LEARNING, OWN = (
     THEMES["role-understanding"],

@@ -24,7 +24,7 @@ THEMES = {
 }
 
 CASES = {id_: read_cases(file) for id_, file in shelf(LIBRARY, "cases").items()}
-ARC = read_arc(shelf(LIBRARY, "arcs")["own-goal"])
+ARC = read_arc(shelf(LIBRARY, "arcs")["own-goal"], shelf(LIBRARY, "methods"))
 OWN = WantedTheme(
     name="Å si fra", about="Å si fra.", case="Ingen sa fra.", success="Alle sier fra"
 )

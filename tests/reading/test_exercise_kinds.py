@@ -107,6 +107,7 @@ def test_a_workspace_adds_its_own_methods_and_kinds(tmp_path: Path) -> None:
     assert told["walking"].methods == (
         "listening-walk",
         "walk-and-talk",
+        "check-in-places",
         "gallery-walk",
         "impromptu-networking",
     )

@@ -273,6 +273,7 @@ def test_a_guide_or_paper_that_is_not_there_is_told(
     [
         ("themes/collegiality.yaml", ("one-two-four-all", "one-two-for-all")),
         ("blueprints/half-day.yaml", ("check-in", "chek-in")),
+        ("arcs/own-goal.yaml", ("check-in-hands", "check-in-hand")),
     ],
 )
 def test_a_method_that_is_not_there_is_told_in_the_librarys_file(
@@ -339,7 +340,7 @@ def test_a_form_that_no_sector_has_is_told_in_the_themes_file(
         ("themes", read_theme),
         ("blueprints", read_blueprint),
         ("sectors", lambda file, _: read_sector(file)),
-        ("arcs", lambda file, _: read_arc(file)),
+        ("arcs", read_arc),
     ],
 )
 def test_a_file_of_the_library_has_its_name_as_id(

@@ -111,7 +111,7 @@ def _readers(root: Path) -> Mapping[str, Callable[[], object]]:
         FORMER: lambda: load_method(root / FORMER, library),
         THEME: lambda: read_theme(root / THEME, METHODS),
         BLUEPRINT: lambda: read_blueprint(root / BLUEPRINT, METHODS),
-        ARC: lambda: read_arc(root / ARC),
+        ARC: lambda: read_arc(root / ARC, METHODS),
         CASES: lambda: read_cases(root / CASES),
         WORDS: lambda: read_called(root / WORDS),
         SECTOR: lambda: read_sector(root / SECTOR),

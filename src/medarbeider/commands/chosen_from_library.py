@@ -20,6 +20,7 @@ from medarbeider.model.sector import Inflected, Sector
 from medarbeider.model.theme import Theme
 from medarbeider.model.wanted import WantedTheme
 from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.proposing.asks import IN_PAIRS
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.free_day import PAUSES
 from medarbeider.proposing.methods import ANY_QUESTION
@@ -135,7 +136,9 @@ def methods_of(
     """Return the methods that may come into a programme of *some*."""
     named = {method for theme in some.themes for method in theme.methods}
     named |= {step.method for theme in some.themes for step in theme.steps}
-    named |= {"igp", *ALOUD.values(), *ANY_QUESTION}
+    openings = (*some.arc.openings.small, *some.arc.openings.large)
+    named |= {one.method for one in openings if one.method}
+    named |= {"igp", IN_PAIRS, *ALOUD.values(), *ANY_QUESTION}
     if is_weighed(brief):
         named |= {*PAUSES}
         named |= {
@@ -213,7 +216,8 @@ def _stand_in(workspace: Workspace, id_: str) -> Theme:
 
 
 def _arc(workspace: Workspace) -> Arc:
-    return read_arc(shelf(workspace.library, "arcs")[ARC])
+    methods = shelf(workspace.library, "methods")
+    return read_arc(shelf(workspace.library, "arcs")[ARC], methods)
 
 
 def is_own_theme(workspace: Workspace, name: str) -> bool:

@@ -31,14 +31,20 @@ class Asked(Noun):
     question: Phrase
 
 
+class Opening(Asked):
+    """A way to begin, led as its `method` is where that is not the usual one."""
+
+    method: Slug | None = None
+
+
 class Openings(Noun):
     """Ways to begin the first gathering.
 
     In the `small` ones each speaks to all; the `large` ones are for any number.
     """
 
-    small: Annotated[tuple[Asked, ...], Field(min_length=1)]
-    large: Annotated[tuple[Asked, ...], Field(min_length=1)]
+    small: Annotated[tuple[Opening, ...], Field(min_length=1)]
+    large: Annotated[tuple[Opening, ...], Field(min_length=1)]
 
 
 class Thinking(Noun):

@@ -4,13 +4,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from medarbeider.model.arc import Arc, Asked, Part, Stage, Thinking
+from medarbeider.model.arc import Arc, Asked, Opening, Part, Stage, Thinking
 from medarbeider.model.brief import Brief
 from medarbeider.model.language import Phrase
 from medarbeider.proposing.filled import quotable
 
 MOST_IN_A_ROUND = 24
 """People of whom each can say something to all within a quarter of an hour."""
+
+ROUND, IN_PAIRS = "check-in", "check-in-pairs"
+"""The method in which each speaks to all, and the one where that is barred."""
 
 PARTS: tuple[Part, ...] = get_args(Part)
 BEYOND: Part = "deepening"
@@ -27,7 +30,7 @@ class Asks:
     """
 
     stage: Stage
-    opening: Asked
+    opening: Opening
     thinking: Thinking
     log: Asked | None
     evaluation: Asked | None
@@ -40,6 +43,7 @@ class Place:
 
     `variety` differs between programmes, so that not all open in one way. Where
     nobody `has_tried` anything since the one before it, it asks about nothing of that.
+    No opening is led by a method that is `barred`, where there is another.
     """
 
     number: int
@@ -47,6 +51,7 @@ class Place:
     part: Part
     variety: int
     has_tried: bool = True
+    barred: frozenset[str] = frozenset()
 
 
 def part_of(turn: int, steps: int) -> Part:
@@ -59,9 +64,6 @@ def asks(arc: Arc, place: Place, brief: Brief, used: Collection[Thinking]) -> As
 
     That is, as long as there are others that fit.
     """
-    openings = (
-        arc.openings.small if brief.people <= MOST_IN_A_ROUND else arc.openings.large
-    )
 
     def turned(some: Sequence[Asked]) -> Asked | None:
         return (
@@ -73,9 +75,7 @@ def asks(arc: Arc, place: Place, brief: Brief, used: Collection[Thinking]) -> As
         stage = stage.model_copy(update={"coaching": arc.overnight.coaching})
     return Asks(
         stage,
-        _about(arc.works, brief.works)
-        if brief.works
-        else openings[place.variety % len(openings)],
+        _opening(arc, place, brief),
         _thinking(arc, place, used),
         turned(arc.unwritten.log),
         turned(arc.unwritten.evaluation),
@@ -83,12 +83,29 @@ def asks(arc: Arc, place: Place, brief: Brief, used: Collection[Thinking]) -> As
     )
 
 
-def _about(asked: Asked, works: str) -> Asked:
+def _opening(arc: Arc, place: Place, brief: Brief) -> Opening:
+    """Return how the first gathering opens."""
+    if brief.works:
+        return _about(arc.works, brief.works, place.barred)
+    known = arc.openings
+    is_small = brief.people <= MOST_IN_A_ROUND
+    fitting = known.small if is_small else known.large
+    others = known.large  # they are for any number
+    openings = _allowed(fitting, place) or _allowed(others, place) or fitting
+    return openings[place.variety % len(openings)]
+
+
+def _allowed(openings: Sequence[Opening], place: Place) -> Sequence[Opening]:
+    return [one for one in openings if (one.method or ROUND) not in place.barred]
+
+
+def _about(asked: Asked, works: str, barred: Collection[str]) -> Opening:
     said = {
         language: text.replace("{works}", quotable(works))
         for language, text in asked.question
     }
-    return asked.model_copy(update={"question": Phrase(**said)})
+    method = IN_PAIRS if ROUND in barred else None
+    return Opening(title=asked.title, question=Phrase(**said), method=method)
 
 
 def _thinking(arc: Arc, place: Place, used: Collection[Thinking]) -> Thinking:

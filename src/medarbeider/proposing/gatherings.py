@@ -131,7 +131,9 @@ def _place(
     part = part_of(turn.number, len(theme.steps))
     variety = _variety(chosen) + turn.variant
     has_tried = not before or before[-1].gives_work
-    return Place(len(before), of, part, variety, has_tried=has_tried)
+    return Place(
+        len(before), of, part, variety, has_tried=has_tried, barred=chosen.barred
+    )
 
 
 def _turn(number: int, brief: Brief, chosen: Chosen, shares: Shares, day: date) -> Turn:

@@ -22,6 +22,7 @@ from medarbeider.model.session import (
 from medarbeider.model.work_groups import WorkGroups
 from medarbeider.planning.findings import session_findings
 from medarbeider.planning.timetable import DayDoesNotFitError, Timetable, timetable
+from medarbeider.proposing.asks import IN_PAIRS, ROUND
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.free_day import Judge, fitting
 from medarbeider.proposing.gatherings import Gathering, gatherings
@@ -38,9 +39,9 @@ WELCOME = "welcome"
 AGREE = "agree-between"
 """The method in which people agree on the work until the next time."""
 
-SHARE, ROUND = "share-between", "check-in"
-"""The method in which people tell what they have tried, and the one in its place where
-a gathering follows on the heels of another."""
+SHARE = "share-between"
+"""The method in which people tell what they have tried; where a gathering follows on
+the heels of another, it opens as the first one does."""
 
 MANY = 40
 """With more people, plenary may take longer than a ready day has room for."""
@@ -213,7 +214,8 @@ def _activity(
     asks = gathering.asks
     instead = {"log": asks.log, "evaluation": asks.evaluation, SHARE: asks.overnight}
     if asked := instead.get(drawn.method):
-        method = ROUND if drawn.method == SHARE else drawn.method
+        is_round = drawn.method == SHARE
+        method = _round(gathering) if is_round else drawn.method
         drawn = _both(asked, language)._replace(method=method)
     if drawn.method == WELCOME:
         drawn = drawn._replace(points=gathering.news)
@@ -230,6 +232,11 @@ def _activity(
         at=later(start, pin) if pin else None,
         droppable=plan.droppable,
     )
+
+
+def _round(gathering: Gathering) -> str:
+    """Return the method in which each says what stuck since the last time."""
+    return IN_PAIRS if ROUND in gathering.turn.barred else ROUND
 
 
 class _Drawn(NamedTuple):
@@ -260,7 +267,8 @@ def _drawn(
         case "talk" if matter.talk:
             return given._replace(title=matter.talk.title, points=matter.talk.points)
         case "opening":
-            return _both(asks.opening, language)._replace(method=given.method)
+            method = asks.opening.method or given.method
+            return _both(asks.opening, language)._replace(method=method)
         case "method":
             return _method(gathering, language, methods)
         case "work" if is_step:

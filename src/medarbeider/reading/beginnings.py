@@ -46,9 +46,22 @@ def read_called(file: Path) -> Called:
     return _read(Called, file)
 
 
-def read_arc(file: Path) -> Arc:
-    """Return the arc in *file*, or raise with all of its problems."""
-    return _read(Arc, file)
+def read_arc(file: Path, methods: Collection[str]) -> Arc:
+    """Return the arc in *file*, or raise with all of its problems.
+
+    *methods* are as above.
+    """
+    source = read_yaml(file)
+    arc = read_noun(Arc, source)
+    refuse_another_id(arc.id, source)
+    named = (
+        (("openings", size, at, "method"), one.method)
+        for size, some in arc.openings
+        for at, one in enumerate(some)
+        if one.method is not None
+    )
+    _refuse_unknown(source, named, methods)
+    return arc
 
 
 def read_sector(file: Path) -> Sector:
@@ -56,7 +69,7 @@ def read_sector(file: Path) -> Sector:
     return _read(Sector, file)
 
 
-_Named = TypeVar("_Named", Cases, Called, Arc, Sector)
+_Named = TypeVar("_Named", Cases, Called, Sector)
 
 
 def _read(noun: type[_Named], file: Path) -> _Named:
