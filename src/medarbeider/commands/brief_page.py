@@ -12,15 +12,10 @@ from medarbeider.commands.chosen_from_library import (
 )
 from medarbeider.commands.given_brief import mistake_in
 from medarbeider.commands.house_look import look_of_house
+from medarbeider.commands.single_page import Wanted, print_page
 from medarbeider.handouts.brief_page import Offered, brief_page
 from medarbeider.model.language import LANGUAGES, Language
-from medarbeider.output.names import file_name
-from medarbeider.output.whole import refusals_told, write_whole
-from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.reading.settings import load_settings
-from medarbeider.rendering.look import Look
-from medarbeider.rendering.prepared import prepared
-from medarbeider.rendering.renderer import Renderer, renderer
 from medarbeider.wording.wording import Wording
 from medarbeider.workspace import Workspace
 
@@ -53,36 +48,13 @@ def print_brief(  # noqa: PLR0913 -- one for each option
         raise mistake
     house = look_of_house(workspace, settings)
     look = replace(house, accent=BLACK, own_style=STYLE)
-    prints = _renderer(format_, out, look)
     usual: Language = settings.settings.language
     told_in = next((one for one in LANGUAGES if one == language), usual)
     handout = brief_page(
         _offered(workspace, told_in), settings.settings, Wording(told_in)
     )
-    name = f"{file_name(handout.name)}{prints.suffix}"
-    file = here / name if out is None else out / name if out.is_dir() else out
-    if file.exists() and not force:
-        raise MedarbeiderError("page-is-there", file=file)
-    ((_, made),) = prepared((handout,), look, prints.family)
-    content = prints.render(made)
-    with refusals_told(file.parent):
-        write_whole(file, content)
-    return file
-
-
-def _renderer(asked: str | None, out: Path | None, look: Look) -> Renderer:
-    """Return the renderer that is asked for; else what the name of *out* says, or PDF.
-
-    Raises `MedarbeiderError` for a format that the page does not come in.
-    """
-    if asked is not None and asked not in FORMATS:
-        raise MedarbeiderError("no-such-format", given=asked, known=", ".join(FORMATS))
-    if asked is None and out is not None:
-        every = [renderer(one, look) for one in FORMATS]
-        meant = [one for one in every if out.name.endswith(one.suffix)]
-        if meant:
-            return max(meant, key=lambda one: len(one.suffix))
-    return renderer(asked or FORMATS[0], look)
+    wanted = Wanted(out, format_, force)
+    return print_page(handout, look, wanted, here=here, formats=FORMATS)
 
 
 def _offered(workspace: Workspace, language: Language) -> Offered:
