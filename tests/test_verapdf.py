@@ -15,6 +15,12 @@ import pytest
 
 from medarbeider.commands.build_choice import Choice
 from medarbeider.commands.build_handouts import BuildReport, build_handouts
+from medarbeider.commands.client_page import print_client_page
+from medarbeider.commands.given_brief import brief_from
+from medarbeider.commands.new_programme import new_programme
+from medarbeider.commands.single_page import Wanted
+from medarbeider.reading.yaml_source import Value
+from medarbeider.workspace import Workspace
 
 JAVA = Path("/usr/share/java")
 LIBRARIES = (
@@ -79,6 +85,20 @@ def test_verapdf_finds_nothing_in_drafts(programme: Path, tmp_path: Path) -> Non
     assert files
 
     assert _verdicts(files, tmp_path) == [f"PASS {file}" for file in files]
+
+
+@pytest.mark.slow
+@pytest.mark.verapdf
+def test_verapdf_finds_nothing_in_the_page_for_the_client(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path / "work")
+    told: dict[str, Value] = {"organisation": "A", "themes": ("samskaping",)}
+    told["first"] = "2027-01-14"
+    given = brief_from(told, None, workspace)
+    (workspace.root / "programmes").mkdir(parents=True)
+    folder = new_programme(workspace, given).folder
+    made = print_client_page(folder, Wanted())
+
+    assert _verdicts([made.file], tmp_path) == [f"PASS {made.file}"]
 
 
 _UTF8 = {**os.environ, "LC_ALL": "C.UTF-8"}

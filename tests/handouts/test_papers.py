@@ -15,8 +15,8 @@ TEMPLATES = bundled("templates")
 SHARED = {"base", "parts", "guide-parts"}
 """Templates that others build on."""
 
-APART = {"brief-page"}
-"""Papers that belong to no programme."""
+APART = {"brief-page", "client-page"}
+"""Papers that are made apart from a programme's."""
 
 REFLECTING = "      - {method: reflecting-team, question: Hva nå?, minutes: 41}\n"
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from medarbeider.commands.given_brief import kept_brief
-from medarbeider.commands.proposed import proposed
+from medarbeider.commands.proposed import Proposal, proposed
+from medarbeider.model.brief import Brief
 from medarbeider.model.programme import Programme
 from medarbeider.model.reason import Reason
 from medarbeider.model.session import Session
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.proposing.reasons import PROGRAMME
 from medarbeider.reading.nouns import nearest
-from medarbeider.reading.programme import load_programme
-from medarbeider.workspace import workspace_of
+from medarbeider.reading.programme import LoadedProgramme, load_programme
+from medarbeider.workspace import Workspace, workspace_of
 
 _WHOLE = ("title", "language", "purpose", "goals", "themes", "groups")
 _OF_A_GATHERING = (
@@ -38,11 +39,42 @@ class Explanation:
     changes: tuple[Change, ...]
 
 
+@dataclass(frozen=True)
+class Compared:
+    """A programme as it is, and what its brief gives today, with what differs."""
+
+    workspace: Workspace
+    loaded: LoadedProgramme
+    brief: Brief
+    proposal: Proposal
+    changes: tuple[Change, ...]
+
+
 def explain(folder: Path, gathering: str | None = None) -> Explanation:
     """Reckon anew from the brief of the programme in *folder*, and compare.
 
     *gathering* is the id of one to explain alone. Raises `MedarbeiderError` where there
     is no brief, or no such gathering.
+    """
+    found = compared(folder)
+    ids = [one.id for one in found.proposal.programme.sessions]
+    if gathering is not None and gathering not in ids:
+        raise MedarbeiderError(
+            "no-such-gathering",
+            given=gathering,
+            known=", ".join(ids),
+            nearest=nearest(gathering, ids),
+        )
+    return Explanation(
+        tuple(one for one in found.proposal.reasons if gathering in {None, one.about}),
+        tuple(one for one in found.changes if gathering in {None, one.about}),
+    )
+
+
+def compared(folder: Path) -> Compared:
+    """Return the programme in *folder* beside what its brief gives.
+
+    Raises `MedarbeiderError` where there is no brief.
     """
     workspace = workspace_of(folder)
     given = kept_brief(folder, workspace)
@@ -53,22 +85,11 @@ def explain(folder: Path, gathering: str | None = None) -> Explanation:
     if loaded.roster:
         brief = brief.model_copy(update={"people": len(loaded.roster)})
     proposal = proposed(workspace, brief)
-    ids = [one.id for one in proposal.programme.sessions]
-    if gathering is not None and gathering not in ids:
-        raise MedarbeiderError(
-            "no-such-gathering",
-            given=gathering,
-            known=", ".join(ids),
-            nearest=nearest(gathering, ids),
-        )
     changes = (
         *_changed(PROGRAMME, proposal.programme, loaded.programme, _WHOLE),
         *_gatherings(proposal.programme, loaded.programme),
     )
-    return Explanation(
-        tuple(one for one in proposal.reasons if gathering in {None, one.about}),
-        tuple(one for one in changes if gathering in {None, one.about}),
-    )
+    return Compared(workspace, loaded, brief, proposal, changes)
 
 
 def _gatherings(was: Programme, now: Programme) -> Iterator[Change]:
