@@ -208,6 +208,8 @@ gatherings:
      variant: 1,
      again: [{date: 2027-01-15, starts: 12:30, ends: 15:30, place: Loftet, people: 5}]}
   - {earliest: 2027-02-01, latest: 2027-03-01, weekdays: onsdag, length: eget}
+guests:
+  - {name: Ida Nes, title: Slik gjør vi det, gathering: 1, at: 10:30, minutes: 40}
 length: eget
 first: 2027-01-14
 last: 2027-06-18

@@ -23,6 +23,7 @@ from medarbeider.model.noun import Noun
 from medarbeider.model.settings import Settings
 from medarbeider.model.wanted import (
     Decided,
+    Guest,
     Meeting,
     Served,
     WantedGathering,
@@ -55,6 +56,7 @@ WITHIN: dict[str, type[Noun]] = {
     "serves": Served,
     "meets": Meeting,
     "decided": Decided,
+    "guests": Guest,
     "results": FactorResults,
 }
 """The keys of a brief that have keys of their own."""

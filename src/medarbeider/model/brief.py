@@ -1,5 +1,6 @@
 """The brief: what the facilitator and the client agree before a programme is made."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
@@ -12,6 +13,7 @@ from medarbeider.model.values import ClockTime, Day, Line, Lines, Text, Whole, Y
 from medarbeider.model.wanted import (
     MOST_GATHERINGS,
     Decided,
+    Guest,
     Meeting,
     Meets,
     Served,
@@ -178,6 +180,11 @@ class Brief(Noun):
         "`date`, or `earliest`, `latest` and `weekdays`; `starts`, `ends` or `length`; "
         "`place`, `people`, `variant`.",
     )
+    guests: Annotated[tuple[Guest, ...], Field(max_length=20)] = Field(
+        (),
+        description="Who comes to a gathering for a while, with something to tell, and"
+        " when; all else is laid around it.",
+    )
     length: Line = "half-day"
     first: Day | None = Field(
         None,
@@ -247,6 +254,20 @@ class Brief(Noun):
             raise broken_law("themes-want-more", given=len(wanted))
         return wanted
 
+    @field_validator("guests")
+    @classmethod
+    def _come_to_a_gathering_one_at_a_time(
+        cls, guests: tuple[Guest, ...], info: ValidationInfo
+    ) -> tuple[Guest, ...]:
+        _refuse_gatherings_that_are_none((one.gathering for one in guests), info)
+        for number, one in enumerate(guests):
+            for other in guests[:number]:
+                if one.gathering == other.gathering and one.overlaps(other):
+                    raise broken_law(
+                        "guests-at-once", number, "at", at=f"{other.at:%H:%M}"
+                    )
+        return guests
+
     @field_validator("first")
     @classmethod
     def _is_known(cls, first: Day | None, info: ValidationInfo) -> Day | None:
@@ -267,8 +288,23 @@ class Brief(Noun):
             )
         return last
 
+    def guests_of(self, number: int) -> tuple[Guest, ...]:
+        """Return the guests of the gathering that has a *number* from 0, in order."""
+        some = (one for one in self.guests if one.gathering == number + 1)
+        return tuple(sorted(some, key=lambda one: one.at))
+
     @property
     def name(self) -> str:
         """Return the title, or one after the unit or the organisation."""
         whose = self.unit or self.organisation
         return self.title or _TITLES.told_in(self.language).format(whose)
+
+
+def _refuse_gatherings_that_are_none(
+    numbers: Iterable[int], info: ValidationInfo
+) -> None:
+    """Raise for a number of a gathering beyond those that the brief has."""
+    wanted = info.data.get("gatherings")
+    for at, number in enumerate(numbers):
+        if wanted is not None and number > len(wanted):
+            raise broken_law("beyond-the-gatherings", at, "gathering", last=len(wanted))

@@ -10,6 +10,7 @@ from pydantic import (
     model_validator,
 )
 
+from medarbeider.model.clock import minute_of
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.pairing import Leading
 from medarbeider.model.session import People, Repeat
@@ -24,6 +25,9 @@ from medarbeider.model.values import (
 from medarbeider.model.weekdays import Weekdays
 
 MOST_GATHERINGS = 12
+
+GatheringNumber = Annotated[Whole, Field(ge=1, le=MOST_GATHERINGS)]
+"""Which gathering something is about, counted from 1."""
 
 _Word = Annotated[Line, Field(max_length=60)]
 _Answer = Annotated[Line, Field(max_length=230)]
@@ -112,6 +116,30 @@ class Decided(Noun):
         description="What is ready then, so that one can say “when it is ready”.",
         examples=["bemanningsplanen"],
     )
+
+
+class Guest(Noun):
+    """Somebody who comes to a gathering for a while, with something to tell."""
+
+    name: _Word = Field(description="Who comes.", examples=["Ida Eksempelsen"])
+    title: Annotated[Line, Field(max_length=120)] | None = Field(
+        None,
+        description="What the guest's part is called on the agenda; otherwise that they"
+        " visit.",
+        examples=["Slik møter vi pårørende"],
+    )
+    gathering: GatheringNumber = Field(
+        description="Which gathering the guest comes to, counted from 1.", examples=[2]
+    )
+    at: ClockTime = Field(description="When the guest begins.", examples=["10:30"])
+    minutes: Annotated[WholeMinutes, Field(ge=5, le=180)] = Field(
+        30, description="How long the guest's part is, with time for questions."
+    )
+
+    def overlaps(self, other: "Guest") -> bool:
+        """Say whether both have something to tell at one clock time."""
+        starts, others = minute_of(self.at), minute_of(other.at)
+        return starts < others + other.minutes and others < starts + self.minutes
 
 
 class WantedLeader(Leading):

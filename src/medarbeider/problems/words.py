@@ -1363,6 +1363,21 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" is not among the themes: {known}'),
             N_("write it as it stands there, or add it to `themes`"),
         ),
+        "beyond-the-gatherings": Words(
+            N_("there are no more gatherings than {last}"),
+            N_("write the number of one of them, or hold more"),
+        ),
+        "guests-at-once": Words(
+            N_("is while another guest speaks, from {at}"),
+            N_("let one begin when the other is done"),
+        ),
+        "guest-outside": Words(
+            N_(
+                "gathering {number} lasts from {starts} to {ends}, but a guest comes"
+                " from {at} to {until}"
+            ),
+            N_("change when the guest comes, or `starts` and `ends` of the gathering"),
+        ),
         "again-without-a-day": Words(
             N_("is held again, but its own day is not settled"),
             N_("write its `date` too"),

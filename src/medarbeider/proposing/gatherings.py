@@ -11,7 +11,7 @@ from medarbeider.model.blueprint import When
 from medarbeider.model.brief import Brief
 from medarbeider.model.language import Language
 from medarbeider.model.theme import Theme
-from medarbeider.model.wanted import WantedGathering
+from medarbeider.model.wanted import Guest, WantedGathering
 from medarbeider.proposing.asks import Asks, Place, asks, part_of
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.days import days
@@ -31,7 +31,7 @@ class Gathering:
 
     It has several `themes` where there are more of them than gatherings. `due` is when
     the work after it is due, if another session comes that leaves time for it.
-    `news` tell what has been decided since the gathering before.
+    `news` tell what has been decided since the gathering before. `guests` come to it.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Gathering:
     asks: Asks
     matter: Matter
     news: tuple[str, ...] = ()
+    guests: tuple[Guest, ...] = ()
 
     @property
     def gives_work(self) -> bool:
@@ -100,6 +101,7 @@ def _alike(brief: Brief, chosen: Chosen) -> list[Gathering]:
                 asks=asks(chosen.arc, place, brief, used),
                 matter=made_of(some, turn, hours_.blueprint, chosen.arc),
                 news=_news(number, brief, chosen, laid),
+                guests=brief.guests_of(number),
             )
         )
     return found

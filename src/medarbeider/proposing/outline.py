@@ -11,6 +11,7 @@ from medarbeider.model.brief import Brief
 from medarbeider.model.clock import later
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.method import Method
+from medarbeider.model.minutes import Minutes
 from medarbeider.model.programme import FORMAT, Client, Programme
 from medarbeider.model.session import (
     Activity,
@@ -19,6 +20,7 @@ from medarbeider.model.session import (
     Grouping,
     Session,
 )
+from medarbeider.model.wanted import Guest
 from medarbeider.model.work_groups import WorkGroups
 from medarbeider.planning.findings import session_findings
 from medarbeider.planning.timetable import DayDoesNotFitError, Timetable, timetable
@@ -61,6 +63,13 @@ ALOUD = {
 """What those do who do not like to write, in place of a method."""
 
 
+VISIT = Phrase(nb="Besøk av {name}", nn="Besøk av {name}", en="A visit from {name}")
+"""What a guest's part is called, where the brief does not say."""
+
+TALK = "input"
+"""The method in which people hear a talk."""
+
+
 def outlined(brief: Brief, chosen: Chosen, methods: Mapping[str, Method]) -> Programme:
     """Return a complete programme for *brief* of what it has *chosen*.
 
@@ -78,12 +87,14 @@ def outlined(brief: Brief, chosen: Chosen, methods: Mapping[str, Method]) -> Pro
 
 
 def is_weighed(brief: Brief) -> bool:
-    """Say whether days are tried before they are proposed: of any hours, or for many.
+    """Say whether days are tried before they are proposed.
 
-    *methods* has all that the blueprints name then.
+    That are those of any hours, with a guest, or for many. All methods that the
+    blueprints name are at hand then.
     """
     people = [brief.people, *(one.people or 0 for one in brief.gatherings)]
-    return max(people) > MANY or any(one.ends for one in brief.gatherings)
+    has_hours = any(one.ends for one in brief.gatherings)
+    return bool(max(people) > MANY or has_hours or brief.guests)
 
 
 def size_of_groups(brief: Brief) -> int:
@@ -141,6 +152,18 @@ def _session(
         methods,
         lambda blueprint: _made(gathering, brief, methods, blueprint),
         judge,
+        [_visit(one, brief.language) for one in gathering.guests],
+    )
+
+
+def _visit(guest: Guest, language: Language) -> Activity:
+    visit = VISIT.told_in(language).replace("{name}", guest.name)
+    return Activity(
+        method=TALK,
+        title=guest.title or visit,
+        who=guest.name,
+        at=guest.at,
+        minutes=Minutes.exactly(guest.minutes),
     )
 
 

@@ -10,13 +10,10 @@ from medarbeider.model.session import Session
 from medarbeider.proposing.asks import MOST_IN_A_ROUND
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.gatherings import Gathering, gatherings
-from medarbeider.proposing.outline import size_of_groups
+from medarbeider.proposing.outline import TALK, size_of_groups
 from medarbeider.proposing.tasks import SHORTEST_MEETING
 from medarbeider.proposing.work_between import is_time
 from medarbeider.wording.wording import Wording
-
-TALK = "input"
-"""The method in which people hear a talk."""
 
 PROGRAMME = "programme"
 """What reasons are about that hold for the whole programme."""
@@ -36,7 +33,9 @@ def reasons(
     told = _Told(brief, chosen, methods, Wording(brief.language))
     found = [*chosen.reasons, *told.of_the_programme()]
     for number, one in enumerate(gatherings(brief, chosen)):
-        used = frozenset(each.method for each in sessions[number].activities)
+        used = frozenset(
+            each.method for each in sessions[number].activities if each.who is None
+        )
         found += (
             Reason(one.id, rests_on, text)
             for rests_on, text in told.of(number, one, used)
@@ -195,6 +194,14 @@ class _Told:
         else:
             length = one.hours.blueprint.name.told_in(self.brief.language)
             yield "length", say("How long it is: {length}.", length=length)
+        for guest in one.guests:
+            yield (
+                "guests",
+                say(
+                    "A guest comes at {clock}: all else is laid around that.",
+                    clock=self.words.clock(guest.at),
+                ),
+            )
 
     def _matter(self, one: Gathering, *, has_talk: bool) -> Iterator[_Why]:
         brief, say = self.brief, self.words.say

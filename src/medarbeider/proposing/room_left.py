@@ -20,6 +20,9 @@ FEWEST = 2
 MOST_HOURS_APART = 0.2
 """How far the hours of two proposals may differ and still be the same, of all."""
 
+_BY_NUMBER = ("guests",)
+"""What tells of gatherings by their number, so that they must stay as many."""
+
 CLOSE, FEWEST_WEEKS, MOST_WEEKS = 3, 2, 8
 """Weeks between gatherings that follow closely, the fewest, and the most."""
 
@@ -52,7 +55,7 @@ def _of_order(told: Collection[str], chosen: Chosen) -> Iterator[Change]:
 
 def _of_length(brief: Brief, told: Collection[str], chosen: Chosen) -> Iterator[Change]:
     """Yield as many hours in gatherings of another length, the longest first."""
-    is_settled = not {"length", "gatherings"}.isdisjoint(told)
+    is_settled = not {"length", "gatherings", *_BY_NUMBER}.isdisjoint(told)
     if is_settled or any(one.gatherings for one in brief.themes):
         return
     now, number = of_length(brief.length, chosen.blueprints), len(brief.gatherings)
