@@ -174,6 +174,7 @@ leaders:
   - {leader: Eva Eksempelsen, unit: Natt, also: yes}
 sector: eget
 serves: {one: en kunde, the_one: kunden, indefinite: kunder, definite: kundene}
+words: {use: [lag, vakt], avoid: [samhandling, {instead_of: brukere, say: kunder}]}
 goals: [Vi hjelper hverandre, Vi sier fra]
 why: Fordi vi må
 works: Vi ler

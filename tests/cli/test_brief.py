@@ -20,6 +20,7 @@ from medarbeider.model.brief import Brief
 from medarbeider.model.factor_results import FactorResults
 from medarbeider.model.language import LANGUAGES, Language
 from medarbeider.model.noun import Noun
+from medarbeider.model.own_words import AvoidedWord, OwnWords
 from medarbeider.model.settings import Settings
 from medarbeider.model.wanted import (
     Decided,
@@ -57,6 +58,8 @@ WITHIN: dict[str, type[Noun]] = {
     "meets": Meeting,
     "decided": Decided,
     "guests": Guest,
+    "words": OwnWords,
+    "words.avoid": AvoidedWord,
     "results": FactorResults,
 }
 """The keys of a brief that have keys of their own."""

@@ -45,6 +45,7 @@ CHANGED = {
     "variant": "variant: 2",
     "group_size": "group_size: 5",
     "leaders": "leaders: [Marit Eksempelsen]",
+    "words": "words: {use: [laget], avoid: [{instead_of: kollega, say: medhjelper}]}",
     "guests": "guests: [{name: Ida Eksempelsen, gathering: 2, at: 10:00}]",
     "gatherings": "gatherings: [{}, {date: 2027-03-01}, {}, {}]",
 }

@@ -23,10 +23,12 @@ from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.proposing.asks import IN_PAIRS
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.free_day import PAUSES
+from medarbeider.proposing.in_own_words import choosing, choosing_of
 from medarbeider.proposing.methods import ANY_QUESTION
 from medarbeider.proposing.outline import ALOUD, is_weighed
 from medarbeider.proposing.own_theme import own_theme, told_theme
 from medarbeider.proposing.sector_words import in_words_of, in_work_of
+from medarbeider.proposing.words_said import Saying
 from medarbeider.reading.beginnings import (
     read_arc,
     read_blueprint,
@@ -82,7 +84,9 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
         WantedTheme(name=name)
         for name in proposed_themes(brief, _library_themes(workspace))
     )
+    saying = Saying(brief.words)
     themes, cases = _themes(workspace, wanted, sector)
+    themes = tuple(choosing(one, saying, brief.language) for one in themes)
     known = {at: theme for at, theme in enumerate(themes) if theme.id not in STAND_INS}
     barred = _barred(workspace, brief)
     return Chosen(
@@ -90,9 +94,10 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
         wanted=wanted,
         themes=themes,
         blueprints=blueprints,
-        arc=_arc(workspace),
+        arc=choosing_of(_arc(workspace), saying, brief.language),
         cases=cases,
-        barred=frozenset(name for kind in barred for name in kind.methods),
+        barred=frozenset(name for kind in barred for name in kind.methods)
+        | _called_by_what_is_avoided(workspace, saying, brief.language),
         is_unnamed=any(kind.id == NAMED_FEEDBACK for kind in barred),
         reasons=reasons_of_results(workspace, brief, known),
     )
@@ -124,6 +129,20 @@ def _barred(workspace: Workspace, brief: Brief) -> list[ExerciseKind]:
     return found
 
 
+def _called_by_what_is_avoided(
+    workspace: Workspace, saying: Saying, language: Language
+) -> frozenset[str]:
+    """Return the methods whose names say a word to avoid that nothing replaces."""
+    if all(one.say for one in saying.words.avoid):
+        return frozenset()
+    names = {*shelf(workspace.library, "methods")}
+    return frozenset(
+        id_
+        for id_, method in _methods(workspace, names).items()
+        if not saying.is_good(method.name.told_in(language))
+    )
+
+
 def _case(workspace: Workspace, sector: Sector, theme: Theme) -> Case | None:
     """Return the case that a theme has in the sector, if it has one."""
     file = shelf(workspace.library, "cases").get(theme.id)
@@ -139,7 +158,7 @@ def methods_of(
     openings = (*some.arc.openings.small, *some.arc.openings.large)
     named |= {one.method for one in openings if one.method}
     named |= {"igp", IN_PAIRS, *ALOUD.values(), *ANY_QUESTION}
-    if is_weighed(brief):
+    if is_weighed(brief) or brief.words.avoid:  # tried, or called by its name
         named |= {*PAUSES}
         named |= {
             plan.method

@@ -11,6 +11,7 @@ from medarbeider.model.brief import Brief
 from medarbeider.model.programme import Programme
 from medarbeider.model.reason import Reason
 from medarbeider.proposing.chosen import Chosen
+from medarbeider.proposing.in_own_words import in_own_words
 from medarbeider.proposing.outline import outlined
 from medarbeider.proposing.reasons import reasons
 from medarbeider.workspace import Workspace
@@ -34,5 +35,5 @@ def proposed(workspace: Workspace, brief: Brief) -> Proposal:
     some = chosen(workspace, brief)
     methods = methods_of(workspace, brief, some)
     with fitting_on_paper():
-        programme = outlined(brief, some, methods)
+        programme = in_own_words(outlined(brief, some, methods), brief, methods)
     return Proposal(programme, some, reasons(brief, some, methods, programme.sessions))

@@ -9,6 +9,7 @@ from medarbeider.model.barred import BarredDays
 from medarbeider.model.factor_results import FactorResults
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.noun import Noun, broken_law
+from medarbeider.model.own_words import OwnWords
 from medarbeider.model.values import ClockTime, Day, Line, Lines, Text, Whole, YesOrNo
 from medarbeider.model.wanted import (
     MOST_GATHERINGS,
@@ -99,6 +100,11 @@ class Brief(Noun):
     )
     serves: Served | None = Field(
         None, description="Whom they serve, when not as in the sector."
+    )
+    words: OwnWords = Field(
+        OwnWords(),
+        description="Words that people say themselves, to `use`, and words that no"
+        " proposed text is to say, to `avoid`.",
     )
     goals: Lines = Field(
         (),

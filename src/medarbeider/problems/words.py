@@ -1367,6 +1367,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("there are no more gatherings than {last}"),
             N_("write the number of one of them, or hold more"),
         ),
+        "says-what-is-avoided": Words(
+            N_('"{given}" is itself a word to avoid'),
+            N_("write another word to say"),
+        ),
         "guests-at-once": Words(
             N_("is while another guest speaks, from {at}"),
             N_("let one begin when the other is done"),

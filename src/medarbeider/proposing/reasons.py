@@ -71,6 +71,7 @@ class _Told:
                 "serves",
                 say("Texts say “{word}”, as you do.", word=brief.serves.definite),
             )
+        yield from self._words_said()
         sector = self.chosen.sector.name.told_in(language)
         yield "sector", say("Words and cases are those of: {sector}.", sector=sector)
         if brief.goals:
@@ -97,6 +98,22 @@ class _Told:
             yield (
                 "bars",
                 say("Left out, as you asked: {kinds}.", kinds=", ".join(brief.bars)),
+            )
+
+    def _words_said(self) -> Iterator[_Why]:
+        words, say = self.brief.words, self.words.say
+        if words.use:
+            yield "words", say("You say: {words}.", words=", ".join(words.use))
+        pairs = [f"“{one.say}”" for one in words.avoid if one.say]
+        if pairs:
+            yield (
+                "words",
+                say("Texts say {words}, as you do.", words=", ".join(pairs)),
+            )
+        if avoided := [one.instead_of for one in words.avoid]:
+            yield (
+                "words",
+                say("No proposed text says these: {words}.", words=", ".join(avoided)),
             )
 
     def _form(self) -> Iterator[_Why]:
@@ -285,7 +302,7 @@ class _Told:
             else method
         )
         if self.chosen.barred and method == "igp":
-            key = "bars" if brief.bars else "writes"
+            key = "bars" if brief.bars else "words" if brief.writes else "writes"
             yield key, say("What the theme would have used is barred; IGP stands in.")
         elif method in used:
             yield "themes", say("The method, {method}, goes with it.", method=name)
