@@ -209,6 +209,7 @@ gatherings:
      variant: 1,
      again: [{date: 2027-01-15, starts: 12:30, ends: 15:30, place: Loftet, people: 5}]}
   - {earliest: 2027-02-01, latest: 2027-03-01, weekdays: onsdag, length: eget}
+  - {ready: factors-choice}
 guests:
   - {name: Ida Nes, title: Slik gjør vi det, gathering: 1, at: 10:30, minutes: 40}
 length: eget
@@ -500,6 +501,29 @@ activities:
 source: egen
 """
 
+READY = """\
+id: eget
+name: {nb: Eget møte, nn: Eige møte, en: A meeting of ours}
+theme: {nb: Vårt, nn: Vårt, en: Ours}
+title: {nb: Hva nå?, nn: Kva no?, en: What now?}
+goal: {nb: Vi har valgt, nn: Vi har valt, en: We have chosen}
+starts: 13:00
+minutes: 90
+bring: {nb: Penn, nn: Penn, en: A pen}
+talk: {nb: Nå, nn: No, en: Now}
+talk_points: {nb: [Ett, To], nn: [Eitt, To], en: [One, Two]}
+questions: {nb: [Hva?], nn: [Kva?], en: [What?]}
+individual_task: {nb: Prøv, nn: Prøv, en: Try}
+spoken_task: {nb: Si, nn: Sei, en: Say}
+group_task: {nb: Snakk, nn: Snakk, en: Talk}
+group_task_apart: {nb: Ring, nn: Ring, en: Call}
+activities:
+  - {method: input, draws: talk, minutes: 10}
+  - {method: igp, draws: question}
+  - {method: check-out, minutes: 8}
+source: egen
+"""
+
 EXERCISE_KINDS = """\
 kinds:
   - id: hopping
@@ -610,6 +634,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "library/methods/with-guide.yaml": LENDING_METHOD,
         "library/themes/eget.yaml": THEME,
         "library/blueprints/eget.yaml": BLUEPRINT,
+        "library/gatherings/eget.yaml": READY,
         "library/sectors/eget.yaml": SECTOR,
         "library/arcs/eget.yaml": ARC,
         "library/cases/eget.yaml": CASES,

@@ -16,6 +16,7 @@ from medarbeider.problems.problem import InvalidSourceError
 from medarbeider.reading.beginnings import (
     read_arc,
     read_blueprint,
+    read_ready_gathering,
     read_sector,
     read_theme,
 )
@@ -339,6 +340,7 @@ def test_a_form_that_no_sector_has_is_told_in_the_themes_file(
     [
         ("themes", read_theme),
         ("blueprints", read_blueprint),
+        ("gatherings", read_ready_gathering),
         ("sectors", lambda file, _: read_sector(file)),
         ("arcs", read_arc),
     ],

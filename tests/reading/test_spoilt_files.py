@@ -35,6 +35,7 @@ from medarbeider.model.list_words import ListWords
 from medarbeider.model.method import Method
 from medarbeider.model.noun import Noun
 from medarbeider.model.programme import Programme
+from medarbeider.model.ready_gathering import ReadyGathering
 from medarbeider.model.sector import Sector
 from medarbeider.model.settings import Settings
 from medarbeider.model.theme import Theme
@@ -44,6 +45,7 @@ from medarbeider.reading.beginnings import (
     read_blueprint,
     read_called,
     read_cases,
+    read_ready_gathering,
     read_sector,
     read_theme,
 )
@@ -66,6 +68,7 @@ METHOD = "library/methods/eget.yaml"
 FORMER = "library/methods/lantern.yaml"
 THEME = "library/themes/eget.yaml"
 BLUEPRINT = "library/blueprints/eget.yaml"
+READY = "library/gatherings/eget.yaml"
 ARC = "library/arcs/eget.yaml"
 CASES = "library/cases/eget.yaml"
 WORDS = "library/words/egne.yaml"
@@ -85,6 +88,7 @@ NOUNS: Mapping[str, type[Noun]] = {
     METHOD: Method,
     THEME: Theme,
     BLUEPRINT: Blueprint,
+    READY: ReadyGathering,
     SECTOR: Sector,
     ARC: Arc,
     CASES: Cases,
@@ -111,6 +115,7 @@ def _readers(root: Path) -> Mapping[str, Callable[[], object]]:
         FORMER: lambda: load_method(root / FORMER, library),
         THEME: lambda: read_theme(root / THEME, METHODS),
         BLUEPRINT: lambda: read_blueprint(root / BLUEPRINT, METHODS),
+        READY: lambda: read_ready_gathering(root / READY, METHODS),
         ARC: lambda: read_arc(root / ARC, METHODS),
         CASES: lambda: read_cases(root / CASES),
         WORDS: lambda: read_called(root / WORDS),

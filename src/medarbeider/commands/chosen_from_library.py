@@ -7,6 +7,7 @@ from itertools import chain
 
 from pydantic import ValidationError
 
+from medarbeider.commands.ready_gatherings import ready_gatherings
 from medarbeider.commands.steered_by_results import proposed_themes, reasons_of_results
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
@@ -100,6 +101,7 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
         | _called_by_what_is_avoided(workspace, saying, brief.language),
         is_unnamed=any(kind.id == NAMED_FEEDBACK for kind in barred),
         reasons=reasons_of_results(workspace, brief, known),
+        ready=ready_gatherings(workspace, brief, sector),
     )
 
 
@@ -162,7 +164,10 @@ def methods_of(
         named |= {*PAUSES}
         named |= {
             plan.method
-            for one in some.blueprints.values()
+            for one in (
+                *some.blueprints.values(),
+                *(each.day for each in some.ready.values()),
+            )
             for plan in one.activities
             if plan.method
         }

@@ -18,7 +18,8 @@ def proposed_themes(brief: Brief, library: Sequence[Theme]) -> tuple[str, ...]:
     if brief.results is None:
         return ()
     choice = factor_choice(brief.results, ())
-    found = themes_of_factors(choice, library, len(brief.gatherings))
+    free = sum(one.ready is None for one in brief.gatherings)
+    found = themes_of_factors(choice, library, max(free, 1))
     return tuple(one.id for one in found)
 
 

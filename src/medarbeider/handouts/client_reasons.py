@@ -138,6 +138,7 @@ class ClientReasons:
         every = self.brief.programme.sessions
         alike = [other.id for other in every if other.theme == session.theme]
         turn = alike.index(session.id)
+        taken_up = self.heard.themes.get(session.id, ())
         name = session.theme[:1].upper() + session.theme[1:]
         place = {"theme": name, "n": turn + 1, "of": len(alike)}
         if turn and self._is_after_work(session.id):
@@ -148,11 +149,11 @@ class ClientReasons:
             )
         elif turn:
             yield say("“{theme}”, {n} of {of}: it goes on from there.", **place)
-        elif len(self.heard.themes.get(session.id, ())) > 1:
+        elif len(taken_up) > 1:
             yield say("More themes than gatherings: some share this one.")
-        elif self.heard.brief.themes:
+        elif taken_up and self.heard.brief.themes:
             yield say("“{theme}” is your choice, and begins here.", **place)
-        else:
+        elif taken_up:
             yield say("“{theme}” is our proposal, and begins here.", **place)
 
     def _is_after_work(self, id_: str) -> bool:

@@ -254,10 +254,9 @@ class Brief(Noun):
                     given=one.theme,
                     known=", ".join(known),
                 )
-        if sum(one.gatherings or 0 for one in info.data.get("themes", ())) > len(
-            wanted
-        ):
-            raise broken_law("themes-want-more", given=len(wanted))
+        free = sum(one.ready is None for one in wanted)
+        if sum(one.gatherings or 0 for one in info.data.get("themes", ())) > free:
+            raise broken_law("themes-want-more", given=free)
         return wanted
 
     @field_validator("guests")

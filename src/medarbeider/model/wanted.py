@@ -207,11 +207,26 @@ class WantedGathering(Noun):
         None,
         description="Another proposal for this one alone, when not as in the brief.",
     )
+    ready: Line | None = Field(
+        None,
+        description="A ready gathering of the library, by its id or name, in place of"
+        " `theme` and `length`: `factors-choice` or `factors-measures`.",
+        examples=["factors-choice"],
+    )
     again: tuple[Repeat, ...] = Field(
         (),
         description="The same gathering held once more, for those on shift; where its"
         " day is settled.",
     )
+
+    @field_validator("ready")
+    @classmethod
+    def _has_its_own_theme_and_length(
+        cls, ready: str | None, info: ValidationInfo
+    ) -> str | None:
+        if ready and (info.data.get("theme") or info.data.get("length")):
+            raise broken_law("ready-and-more")
+        return ready
 
     @field_validator("again")
     @classmethod

@@ -1382,6 +1382,15 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("change when the guest comes, or `starts` and `ends` of the gathering"),
         ),
+        "ready-and-more": Words(
+            N_("a ready gathering has its own theme and length"),
+            N_("keep `ready` alone, or `theme` and `length`"),
+        ),
+        "no-such-ready-gathering": Words(
+            N_('there is no ready gathering "{given}"; there are {known}'),
+            _NEAREST,
+            ("nearest",),
+        ),
         "again-without-a-day": Words(
             N_("is held again, but its own day is not settled"),
             N_("write its `date` too"),

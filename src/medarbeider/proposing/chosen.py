@@ -10,6 +10,7 @@ from medarbeider.model.reason import Reason
 from medarbeider.model.sector import Sector
 from medarbeider.model.theme import Theme
 from medarbeider.model.wanted import WantedTheme
+from medarbeider.proposing.ready import Ready
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class Chosen:
     `blueprints` has every length, by all that briefs may call it; `cases` has a case of
     the sector for themes that have one, by theme. Methods are `barred` that the client
     does not want; where it `is_unnamed` nobody is to say anything to colleagues by
-    name. `reasons` tell what the brief's results have steered.
+    name. `reasons` tell what the brief's results have steered. `ready` has the ready
+    gatherings that the brief takes in, by what it calls them.
     """
 
     sector: Sector
@@ -32,3 +34,4 @@ class Chosen:
     barred: frozenset[str] = frozenset()
     is_unnamed: bool = False
     reasons: tuple[Reason, ...] = ()
+    ready: Mapping[str, Ready] = field(default_factory=dict)

@@ -76,7 +76,7 @@ def _alike(brief: Brief, chosen: Chosen) -> list[Gathering]:
     for number, (want, day, some) in enumerate(
         zip(brief.gatherings, laid, shares, strict=True)
     ):
-        hours_ = hours(number, brief, chosen.blueprints)
+        hours_ = hours(number, brief, chosen)
         upcoming = laid[number + 1] if number + 1 < len(laid) else None
         closed = chosen.sector.closed
         bars = (*brief.not_on, *brief.busy, *closed)
@@ -144,9 +144,10 @@ def _turn(number: int, brief: Brief, chosen: Chosen, shares: Shares, day: date) 
     turns = [one[0] for one in shares]
     spent = [turns[:at].count(turns[at]) > len(turns[at].steps) for at in range(number)]
     waiting = [one for one in brief.decided if one.date > day]
+    is_ready = brief.gatherings[number].ready is not None
     return Turn(
-        number=turns[:number].count(theme),
-        of=turns.count(theme),
+        number=0 if is_ready else turns[:number].count(theme),
+        of=1 if is_ready else turns.count(theme),
         is_spent=any(spent),
         language=brief.language,
         meets=brief.meets,

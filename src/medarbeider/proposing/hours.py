@@ -9,6 +9,7 @@ from medarbeider.model.brief import Brief
 from medarbeider.model.clock import later, minute_of
 from medarbeider.model.wanted import Guest
 from medarbeider.problems.problem import MedarbeiderError
+from medarbeider.proposing.chosen import Chosen
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,18 @@ class Hours:
         return self.days[0]
 
 
-def hours(number: int, brief: Brief, blueprints: Mapping[str, Blueprint]) -> Hours:
+def hours(number: int, brief: Brief, chosen: Chosen) -> Hours:
     """Return the hours of the gathering that has a *number* from 0.
 
-    *blueprints* are by what briefs may call them. Raises `MedarbeiderError` when it
-    would last past midnight, ends before it begins, or has a guest at another hour.
+    Raises `MedarbeiderError` when it would last past midnight, ends before it begins, or has a guest at another hour.
     """
     want = brief.gatherings[number]
-    blueprint = of_length(want.length or brief.length, blueprints)
+    blueprints: Mapping[str, Blueprint] = chosen.blueprints
+    if want.ready:
+        blueprint = chosen.ready[want.ready].day
+        blueprints = {blueprint.id: blueprint}
+    else:
+        blueprint = of_length(want.length or brief.length, blueprints)
     starts = want.starts or brief.starts or blueprint.starts
     ends = want.ends or later(starts, blueprint.minutes)
     if ends is None:

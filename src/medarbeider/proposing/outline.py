@@ -301,8 +301,12 @@ def _drawn(
         case "question" | "work":
             thinking = asks.thinking
             product = thinking.unwritten if asks.log else thinking.product
-            title = thinking.title.told_in(language)
-            return _Drawn("igp", title, matter.question, product.told_in(language))
+            return _Drawn(
+                "igp",
+                given.title or thinking.title.told_in(language),
+                matter.question,
+                given.product or product.told_in(language),
+            )
     return given._replace(question=_question(plan, gathering, language))
 
 

@@ -208,7 +208,7 @@ class _Told:
             )
         elif want.length:
             yield "gatherings", say("It is as long as you settled for this one.")
-        else:
+        elif not want.ready:
             length = one.hours.blueprint.name.told_in(self.brief.language)
             yield "length", say("How long it is: {length}.", length=length)
         for guest in one.guests:
@@ -223,6 +223,13 @@ class _Told:
     def _matter(self, one: Gathering, *, has_talk: bool) -> Iterator[_Why]:
         brief, say = self.brief, self.words.say
         theme = one.themes[0].name.told_in(brief.language)
+        if one.want.ready:
+            name = one.hours.blueprint.name.told_in(brief.language)
+            yield (
+                "gatherings",
+                say("You asked for the ready gathering “{name}”.", name=name),
+            )
+            return
         place = {"theme": theme, "n": one.turn.number + 1, "of": one.turn.of}
         if one.want.theme:
             yield "gatherings", say("You placed “{theme}” here.", **place)
@@ -281,7 +288,7 @@ class _Told:
 
     def _opening(self, number: int) -> Iterator[_Why]:
         brief, say = self.brief, self.words.say
-        if number:
+        if number or brief.gatherings[number].ready:
             return
         if brief.works:
             yield "works", say("It opens with what you say works.")
@@ -301,7 +308,9 @@ class _Told:
             if method in self.methods
             else method
         )
-        if self.chosen.barred and method == "igp":
+        if one.want.ready:
+            pass
+        elif self.chosen.barred and method == "igp":
             key = "bars" if brief.bars else "words" if brief.writes else "writes"
             yield key, say("What the theme would have used is barred; IGP stands in.")
         elif method in used:

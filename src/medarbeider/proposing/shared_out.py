@@ -13,14 +13,19 @@ Shares = tuple[tuple[Theme, ...], ...]
 def shared_out(brief: Brief, chosen: Chosen) -> Shares:
     """Return the themes of each gathering.
 
-    The same theme twice counts once. Where a gathering's theme is settled it stays, and
-    a theme has as many gatherings as the brief says. The others take their turns in
-    blocks or interleaved, or share gatherings where these are fewer.
+    The same theme twice counts once. A ready gathering has a theme of its own. Where a
+    gathering's theme is settled it stays, and a theme has as many gatherings as the
+    brief says. The others take their turns in blocks or interleaved, or share
+    gatherings where these are fewer.
     """
     pairs = [*zip(chosen.wanted, chosen.themes, strict=True)]
     named = {want.name: theme for want, theme in pairs}
     distinct = [*dict.fromkeys(chosen.themes)]
-    settled = [named.get(one.theme or "") for one in brief.gatherings]
+    ready = {name: one.theme for name, one in chosen.ready.items()}
+    settled = [
+        ready.get(one.ready or "") or named.get(one.theme or "")
+        for one in brief.gatherings
+    ]
     free = [number for number, theme in enumerate(settled) if theme is None]
     counted = {
         theme: max(want.gatherings - settled.count(theme), 0)

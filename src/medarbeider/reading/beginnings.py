@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from medarbeider.model.arc import Arc
-from medarbeider.model.blueprint import Blueprint
+from medarbeider.model.blueprint import Blueprint, BlueprintActivity
 from medarbeider.model.called import Called
 from medarbeider.model.case import Cases
+from medarbeider.model.ready_gathering import ReadyGathering
 from medarbeider.model.sector import FORMS, Sector
 from medarbeider.model.theme import Theme
 from medarbeider.problems.problem import InvalidSourceError, Problem
@@ -113,13 +114,31 @@ def read_blueprint(file: Path, methods: Collection[str]) -> Blueprint:
     source = read_yaml(file)
     blueprint = read_noun(Blueprint, source)
     refuse_another_id(blueprint.id, source)
-    named = (
-        (("activities", at, "method"), activity.method)
-        for at, activity in enumerate(blueprint.activities)
-        if activity.method is not None
-    )
-    _refuse_unknown(source, named, methods)
+    _refuse_unknown(source, _methods_named(blueprint.activities), methods)
     return blueprint
+
+
+def read_ready_gathering(file: Path, methods: Collection[str]) -> ReadyGathering:
+    """Return the ready gathering in *file*, or raise with all of its problems.
+
+    *methods* are as above.
+    """
+    source = read_yaml(file)
+    found = read_noun(ReadyGathering, source)
+    refuse_another_id(found.id, source)
+    _refuse_unknown(source, _methods_named(found.activities), methods)
+    unknown = [*_unknown_forms(source, source.value, ())]
+    if unknown:
+        raise InvalidSourceError(unknown)
+    return found
+
+
+def _methods_named(
+    activities: Sequence[BlueprintActivity],
+) -> Iterator[tuple[Address, str]]:
+    for at, activity in enumerate(activities):
+        if activity.method is not None:
+            yield ("activities", at, "method"), activity.method
 
 
 def _refuse_unknown(
