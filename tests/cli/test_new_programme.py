@@ -62,6 +62,27 @@ def test_options_make_a_complete_programme(command: Command, root: Path) -> None
     assert header == "\ufeffNavn;Enhet;Rolle;Nærmeste leder\r\n".encode()
 
 
+READ_FOR_NOTHING = """\
+import contextlib, io, sys
+from medarbeider.cli.app import main
+with contextlib.redirect_stdout(io.StringIO()) as told, contextlib.suppress(SystemExit):
+    main(sys.argv[1:])
+print(told.getvalue().strip())
+slow = ("name_list", "name_columns", "workbook", "results_file", "factor_words")
+others = ("weasyprint", "xlsxwriter", "medarbeider.commands.alternatives")
+names = {*others, *(f"medarbeider.reading.{one}" for one in slow)}
+print([one for one in sys.modules if one in names])
+"""
+
+
+def test_without_a_name_list_and_results_what_reads_them_is_not_waited_for(
+    command_in_child: Callable[..., str], root: Path
+) -> None:
+    told = command_in_child(READ_FOR_NOTHING, "new-programme", *NEEDED)
+
+    assert told.splitlines() == [str(root / "programmes" / "sammen-pa-lag"), "[]"]
+
+
 def test_a_folder_that_is_there_is_left_as_it_is(command: Command, root: Path) -> None:
     command("new-programme", *NEEDED)
     file = root / "programmes" / "sammen-pa-lag" / "programme.yaml"

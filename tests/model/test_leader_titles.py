@@ -3,7 +3,7 @@
 import pytest
 
 from medarbeider.model.leader_titles import LeaderTitles
-from medarbeider.reading.list_words import load_list_words
+from medarbeider.reading.words_of_lists import load_list_words
 from medarbeider.workspace import bundled
 
 OURS = load_list_words([bundled("library")]).leader_titles

@@ -21,7 +21,7 @@ from medarbeider.workspace import Workspace
 
 WORKSPACE = Workspace(Path(__file__).parent / "none")
 METHODS = shelf(WORKSPACE.library, "methods")
-ARC = read_arc(shelf(WORKSPACE.library, "arcs")["own-goal"])
+ARC = read_arc(shelf(WORKSPACE.library, "arcs")["own-goal"], METHODS)
 ANSWERS = ("about", "case", "success")
 USUAL: dict[str, Any] = {
     "organisation": "Eksempel kommune",

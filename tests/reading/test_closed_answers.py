@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from medarbeider.reading.closed_answers import answered_otherwise
 from medarbeider.reading.days_of_programme import Days
-from medarbeider.reading.list_words import load_list_words
+from medarbeider.reading.words_of_lists import load_list_words
 
 WORDS = load_list_words((Path(__file__).parents[2] / "library",))
 DAYS = Days(date(2027, 1, 14), date(2027, 5, 14))

@@ -54,11 +54,11 @@ from medarbeider.reading.exercise_kinds import load_exercise_kinds
 from medarbeider.reading.factor_words import load_factor_words
 from medarbeider.reading.forms import load_forms
 from medarbeider.reading.library import load_method, shelf
-from medarbeider.reading.list_words import load_list_words
 from medarbeider.reading.programme import load_programme
 from medarbeider.reading.results_file import load_results
 from medarbeider.reading.roster import load_roster
 from medarbeider.reading.settings import load_settings
+from medarbeider.reading.words_of_lists import load_list_words
 from medarbeider.workspace import Workspace, bundled
 
 PROGRAMME = "programmes/sammen/programme.yaml"

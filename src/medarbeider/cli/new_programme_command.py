@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from medarbeider.cli.alternatives_wanted import wanted
 from medarbeider.cli.asked_in_a_terminal import answer, asked
 from medarbeider.cli.mending import current_folder, folder_of, mending
 from medarbeider.cli.speech import say
@@ -205,15 +206,13 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         "facilitators": tuple(facilitator or ()) or None,
     }
     with mending(json=json):
-        from medarbeider.cli import programme_made, told_alternatives  # noqa: PLC0415 -- slow import
+        from medarbeider.cli import programme_made  # noqa: PLC0415 -- slow import
         from medarbeider.commands.given_brief import brief_from  # noqa: PLC0415 -- slow import
         from medarbeider.commands.new_programme import new_programme  # noqa: PLC0415 -- slow import
 
         workspace = workspace_of(current_folder())
         given = {key: value for key, value in given.items() if value is not None}
-        most = told_alternatives.wanted(
-            alternatives, like=like is not None, quiet=quiet
-        )
+        most = wanted(alternatives, like=like is not None, quiet=quiet)
         if like is not None:
             lacking = [key for key in ("unit", "first") if key not in given]
             if lacking and not sys.stdin.isatty():
@@ -237,6 +236,8 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
             if lacking:
                 given |= asked(given, workspace)
         if most is not None:
+            from medarbeider.cli import told_alternatives  # noqa: PLC0415 -- slow import
+
             told_alternatives.show(
                 workspace, given, source, participants, most, json=json
             )

@@ -7,8 +7,6 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
-import typer
-
 from medarbeider.cli import as_json
 from medarbeider.cli.speech import count, lines, result, say, talk, terminal_language
 from medarbeider.commands.alternatives import (
@@ -20,9 +18,6 @@ from medarbeider.commands.alternatives import (
 from medarbeider.wording.wording import Wording
 from medarbeider.workspace import Workspace
 
-MOST = 3
-"""Proposals that anybody weighs against each other."""
-
 HIGH, WIDE = 24, 80
 """Lines and columns of a screen."""
 
@@ -32,28 +27,6 @@ _MOST_SWAPS = 2
 _LONGEST_NAME = 40
 _COLUMNS = (27, 17, 15)
 """Letters of a title, a theme and a method where each gathering has one line."""
-
-
-def wanted(number: str | None, *, like: bool, quiet: bool) -> int | None:
-    """Return how many proposals are asked for, if any are.
-
-    Raises where it is no such number, or goes together with nothing else.
-    """
-    if number is None:
-        return None
-    if like:
-        raise typer.BadParameter(
-            say("a programme like another one has no alternatives: choose one of them")
-        )
-    if quiet:
-        raise typer.BadParameter(say("--quiet would leave nothing of --alternatives"))
-    known = [str(one) for one in range(1, MOST + 1)]
-    if number.strip() in known:
-        return int(number)
-    raise typer.BadParameter(
-        say("{given} is none of {known}", given=number, known=", ".join(known)),
-        param_hint="--alternatives",
-    )
 
 
 def show(  # noqa: PLR0913 -- what is given, and how it is told

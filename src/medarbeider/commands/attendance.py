@@ -17,9 +17,10 @@ from medarbeider.problems.finding import Finding
 from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.reading.facilitators import perhaps_the_same
 from medarbeider.reading.guest_names import names_in_one, no_guest, odd_guest
-from medarbeider.reading.list_words import WordsOfLists, load_list_words
+from medarbeider.reading.list_words import WordsOfLists
 from medarbeider.reading.near_names import several_known
 from medarbeider.reading.strangers import Stranger, stranger
+from medarbeider.reading.words_of_lists import load_list_words
 
 
 @dataclass(frozen=True)

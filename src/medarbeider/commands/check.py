@@ -6,7 +6,8 @@ from pathlib import Path
 
 from medarbeider.commands.frozen_findings import frozen_findings
 from medarbeider.commands.house_look import look_of
-from medarbeider.commands.name_list_findings import line_findings, list_changes
+from medarbeider.commands.line_findings import line_findings
+from medarbeider.commands.name_list_findings import list_changes
 from medarbeider.commands.planned import PlannedProgramme, planned
 from medarbeider.commands.told_list import ToldList, told_list
 from medarbeider.meetings.named_parts import not_named

@@ -11,7 +11,7 @@ from medarbeider.problems.problem import Problem
 from medarbeider.reading.programme import LoadedProgramme
 from medarbeider.reading.text import MOST_TOLD
 from medarbeider.reading.yaml_source import every_text
-from medarbeider.rendering.copied_programme import has_name
+from medarbeider.rendering.whole_names import has_name
 
 _OF_SOMEBODY = frozenset({"who", "place"})
 """Keys that people are called below by a first or a last name alone: `Kari`."""

@@ -34,11 +34,10 @@ from medarbeider.rendering.copied_programme import (
     CopiedProgramme,
     Wanted,
     copied_programme,
-    has_name,
-    unnamed,
 )
 from medarbeider.rendering.name_list import name_list
 from medarbeider.rendering.perhaps_somebody import names_perhaps, parts_of
+from medarbeider.rendering.whole_names import has_name, unnamed
 from medarbeider.workspace import COACHING_FILE, PROGRAMME_FILE, TEMPLATES, Workspace
 
 WEEK = 7

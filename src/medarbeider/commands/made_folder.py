@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from medarbeider.commands.name_list_findings import line_findings
+from medarbeider.commands.line_findings import line_findings
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.told_list import ToldList
 from medarbeider.model.reason import Reason

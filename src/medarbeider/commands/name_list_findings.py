@@ -1,42 +1,18 @@
-"""What is told of the name list: whom no rule protects, and what is new on it."""
+"""What is told of the name list: what is new on it, and who is perhaps spelt anew."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
+from medarbeider.commands.line_findings import at_the_list
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.commands.remembered_names import perhaps_renamed
-from medarbeider.meetings.asked import asked
-from medarbeider.meetings.newer_list import about_older_lines
-from medarbeider.meetings.question import Question
 from medarbeider.meetings.since_the_last_draw import since_the_last_draw
-from medarbeider.meetings.told_by_the_list import told_by_the_list
-from medarbeider.meetings.unprotected import unprotected
 from medarbeider.memory.coaching import plan_of
-from medarbeider.model.coaching import KINDS, CoachingPlan
+from medarbeider.model.coaching import CoachingPlan
 from medarbeider.model.people import Roster, without_unit
-from medarbeider.problems.finding import Finding
-from medarbeider.problems.place import Place
 from medarbeider.problems.problem import Problem, gathering
 from medarbeider.reading.near_names import is_perhaps
 from medarbeider.workspace import COACHING_FILE
-
-
-def line_findings(plan: PlannedProgramme) -> Iterator[Problem]:
-    """Yield whom the line cannot keep from their own leader, if any are to be drawn."""
-    programme, listed = plan.loaded.programme, plan.loaded.listed
-    if listed is None:
-        return
-    roster = listed.roster
-    question = Question(programme, plan.loaded.methods, roster, plan.memory.value)
-    if not any(next(asked(question, kind), None) for kind in KINDS):
-        return
-    yield from _placed(plan, unprotected(programme, roster, listed.leader_titles))
-    for one in (
-        *told_by_the_list(programme, roster),
-        *about_older_lines(plan.older_lines),
-    ):
-        place = plan.loaded.place(one.address)
-        yield Problem(place, one.code, one.about, one.values)
 
 
 def list_changes(
@@ -58,7 +34,7 @@ def list_changes(
         for name in _names(one.values.get(key))
     }
     changes = since_the_last_draw(plan.loaded.programme, roster, before, same, today)
-    yield from _placed(plan, changes)
+    yield from at_the_list(plan, changes)
     yield from spelt_anew
     yield from _perhaps_in_history(plan, roster)
 
@@ -94,11 +70,3 @@ def _names(value: object) -> tuple[str, ...]:
         case tuple():
             return value
     return ()
-
-
-def _placed(plan: PlannedProgramme, found: Iterable[Finding]) -> Iterator[Problem]:
-    """Yield findings at the name list that they are about."""
-    folder = plan.loaded.source.file.parent
-    name_list = folder / (plan.loaded.programme.participants or "")
-    for one in found:
-        yield Problem(Place(name_list), one.code, one.about, one.values)

@@ -13,7 +13,8 @@ from medarbeider.commands.coaching_request import (
     understood,
 )
 from medarbeider.commands.frozen_findings import frozen_findings
-from medarbeider.commands.name_list_findings import line_findings, list_changes
+from medarbeider.commands.line_findings import line_findings
+from medarbeider.commands.name_list_findings import list_changes
 from medarbeider.commands.planned import (
     NOT_DRAWN,
     OUT_OF_DATE,

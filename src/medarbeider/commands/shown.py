@@ -11,7 +11,7 @@ from medarbeider.model.coaching import is_pseudonym
 from medarbeider.model.mark import is_mark
 from medarbeider.model.people import Roster, without_unit
 from medarbeider.model.programme import Programme
-from medarbeider.rendering.copied_programme import has_name
+from medarbeider.rendering.whole_names import has_name
 
 
 def without_what_is_private(brief: Brief) -> Brief:

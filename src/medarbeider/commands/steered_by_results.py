@@ -8,7 +8,6 @@ from medarbeider.model.theme import Theme
 from medarbeider.proposing.factor_choice import factor_choice
 from medarbeider.proposing.factor_reasons import FactorReasons
 from medarbeider.proposing.themes_of_factors import themes_of_factors
-from medarbeider.reading.factor_words import load_factor_words
 from medarbeider.wording.wording import Wording
 from medarbeider.workspace import Workspace
 
@@ -32,6 +31,10 @@ def reasons_of_results(
     """
     if brief.results is None:
         return ()
+    from medarbeider.reading.factor_words import (  # noqa: PLC0415 -- slow import
+        load_factor_words,
+    )
+
     reasons = FactorReasons(
         brief.results,
         factor_choice(brief.results, _that_decide(brief, themes)),

@@ -34,7 +34,8 @@ class Hours:
 def hours(number: int, brief: Brief, chosen: Chosen) -> Hours:
     """Return the hours of the gathering that has a *number* from 0.
 
-    Raises `MedarbeiderError` when it would last past midnight, ends before it begins, or has a guest at another hour.
+    Raises `MedarbeiderError` when it would last past midnight, ends before it begins,
+    or has a guest at another hour.
     """
     want = brief.gatherings[number]
     blueprints: Mapping[str, Blueprint] = chosen.blueprints

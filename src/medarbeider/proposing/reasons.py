@@ -242,30 +242,36 @@ class _Told:
                     what=one.matter.waits_for,
                 ),
             )
+        yield "themes", self._turn(one, place, has_talk=has_talk)
+        yield from self._asked(one)
+        if one.news:
+            yield "decided", say("Something has been decided since: it is told first.")
+
+    def _turn(
+        self, one: Gathering, place: Mapping[str, object], *, has_talk: bool
+    ) -> str:
+        """Return which turn of its theme a gathering is."""
+        say = self.words.say
         if len(one.themes) > 1:
-            yield "themes", say("More themes than gatherings: some share this one.")
-        elif one.turn.number == 0 and has_talk:
-            yield "themes", say("“{theme}” begins here, with a talk.", **place)
-        elif one.turn.number == 0:
-            yield "themes", say("“{theme}” begins here.", **place)
-        elif one.turn.number <= len(one.themes[0].steps):
-            yield (
-                "themes",
-                say(
-                    "“{theme}”, {n} of {of}: it builds on what was tried since the last"
-                    " time.",
-                    **place,
-                ),
+            return say("More themes than gatherings: some share this one.")
+        if one.turn.number == 0 and has_talk:
+            return say("“{theme}” begins here, with a talk.", **place)
+        if one.turn.number == 0:
+            return say("“{theme}” begins here.", **place)
+        if one.turn.number <= len(one.themes[0].steps):
+            return say(
+                "“{theme}”, {n} of {of}: it builds on what was tried since the last"
+                " time.",
+                **place,
             )
-        else:
-            yield (
-                "themes",
-                say(
-                    "“{theme}” has no more ready matter:"
-                    " some texts are yours to write.",
-                    **place,
-                ),
-            )
+        return say(
+            "“{theme}” has no more ready matter: some texts are yours to write.",
+            **place,
+        )
+
+    def _asked(self, one: Gathering) -> Iterator[_Why]:
+        """Yield what bears on the question, beside the turn."""
+        say = self.words.say
         wanted = [
             want
             for want, found in zip(self.chosen.wanted, self.chosen.themes, strict=True)
@@ -283,8 +289,6 @@ class _Told:
                     n=one.want.variant,
                 ),
             )
-        if one.news:
-            yield "decided", say("Something has been decided since: it is told first.")
 
     def _opening(self, number: int) -> Iterator[_Why]:
         brief, say = self.brief, self.words.say

@@ -1,20 +1,14 @@
-"""The words that name lists use, from the files of the library, ready to look up."""
+"""The words that name lists use, ready to look up."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 from medarbeider.model.leader_titles import LeaderTitles
-from medarbeider.model.list_words import COLUMNS, Column, Headings, ListWords
+from medarbeider.model.list_words import Column
 from medarbeider.model.values import INVISIBLE
-from medarbeider.problems.problem import InvalidSourceError, Problem
-from medarbeider.reading.words_file import words_of
-from medarbeider.reading.yaml_source import YamlSource
-
-WORDS_FILE = Path("name-lists", "words.yaml")
 
 _MARKS = str.maketrans({"\u2010": "-", "\u2011": "-", "’": "'", "ʼ": "'", "`": "'"})
 _ANSWERS = frozenset({"ja", "nei", "yes", "no"})
@@ -37,7 +31,8 @@ _LAST_THEN_FIRST = re.compile(
     r"\((?:.*(?:etternavn|etternamn|last|surname)"
     r".*(?:fornavn|fornamn|førenamn|first|først|fyrst)|e, ?f)"
 )
-_LEVEL = ("nivå", "level")
+LEVEL = ("nivå", "level")
+"""What the number of a unit's level stands behind: `Enhet nivå 4`."""
 _SHORT = 3
 _WITHIN = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])|(?<=\w)[-.](?=\w)")
 """Where the words of a heading meet that was written as one."""
@@ -156,7 +151,7 @@ class WordsOfLists:
     def is_a_level(self, heading: str) -> bool:
         """Say whether a heading is of one level of units, as `Enhet nivå 2` is."""
         told, _ = self._known(heading)
-        return told.endswith(_LEVEL)
+        return told.endswith(LEVEL)
 
     def is_a_place(self, heading: str) -> bool:
         """Say whether a heading of units is one of places, as `Lokasjon` is."""
@@ -297,99 +292,3 @@ def begins_with(text: str, beginnings: Iterable[str]) -> bool:
         told.startswith(one) and not told[len(one) : len(one) + 1].isalpha()
         for one in known
     )
-
-
-def load_list_words(library: Sequence[Path]) -> WordsOfLists:
-    """Return the words of every folder of the library, or raise with what is wrong."""
-    files = words_of(ListWords, library, WORDS_FILE)
-    headings: dict[str, Column] = {}
-    problems = [
-        problem
-        for words, source in files
-        for problem in _add_headings(words.headings, source, headings)
-    ]
-    if problems:
-        raise InvalidSourceError(problems)
-    headings = {
-        f"{one}{level}": column
-        for level in ("", *(f" {word}" for word in _LEVEL))
-        for one, column in headings.items()
-        if not level or column == "unit"
-    }
-
-    def every(key: str) -> tuple[str, ...]:
-        return tuple(evened(one) for words, _ in files for one in getattr(words, key))
-
-    return WordsOfLists(
-        headings,
-        frozenset(every("places")),
-        frozenset(every("yes")),
-        frozenset(every("no")),
-        frozenset(every("nobody")),
-        every("no_names"),
-        every("empty_posts"),
-        every("telephones"),
-        every("examples"),
-        every("sums"),
-        every("notes"),
-        frozenset(every("unit_words")),
-        frozenset(every("titles")),
-        frozenset(every("between_names")),
-        frozenset(every("between_units")),
-        frozenset(every("ditto")),
-        every("closings"),
-        every("beside_others"),
-        every("runs_gatherings"),
-        frozenset(every("beside_the_programme")),
-        frozenset(every("takes_part")),
-        every("remark_beginnings"),
-        every("remarks_on_coming"),
-        every("stands_in"),
-        frozenset(every("another_time")),
-        every("also_roles"),
-        every("left_out"),
-        frozenset(every("small_words")),
-        every("occupations"),
-        every("gone"),
-        every("gone_in_cells"),
-        every("elsewhere"),
-        frozenset(every("away_for_a_time")),
-        frozenset(every("hardly_comes")),
-        frozenset(every("gone_alone")),
-        every("gone_headings"),
-        every("says_no"),
-        every("asks_who_comes"),
-        every("other_things"),
-        every("remarks"),
-        frozenset(every("meeting_report")),
-        LeaderTitles(
-            every("leader_titles"),
-            every("titles_of_no_leader"),
-            frozenset(every("roles_for_a_time")),
-            frozenset(every("roles_left")),
-            every("roles_being_left"),
-            every("roles_until"),
-        ),
-    )
-
-
-def _add_headings(
-    told: Headings, source: YamlSource, known: dict[str, Column]
-) -> Iterable[Problem]:
-    """Add the headings of a file to those that are known.
-
-    The first file that names a heading decides what it stands for: a workspace's own
-    library comes before ours. Returns a problem where one file says two things.
-    """
-    here: dict[str, Column] = {}
-    problems = []
-    for column in COLUMNS:
-        for number, heading in enumerate(getattr(told, column)):
-            plain = evened(heading).strip(" *:.?!") or heading
-            if here.setdefault(plain, column) != column:
-                place = source.place(("headings", column, number))
-                values = {"given": heading, "other": here[plain]}
-                problems.append(Problem(place, "heading-told-twice", "", values))
-    for plain, column in here.items():
-        known.setdefault(plain, column)
-    return problems

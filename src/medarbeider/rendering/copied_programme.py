@@ -28,15 +28,13 @@ from medarbeider.rendering.perhaps_somebody import (
     names_perhaps,
     parts_of,
 )
+from medarbeider.rendering.whole_names import has_name, unnamed
 
 RESULTS = "# 10-FAKTOR: "
 """How a comment begins that tells what a unit's own result has steered."""
 
 WHY = ("# Hvorfor: ", "# Kvifor: ", "# Why: ")
 """How comments begin that tell why this programme was proposed as it is."""
-
-NOBODY = "NN"
-"""What stands in a text where a name was."""
 
 Keys = tuple[str, ...]
 """The keys that lead to a value; `*` stands for any entry of a list."""
@@ -162,11 +160,6 @@ def copied_programme(
         *_perhaps_somebody(told.text, work.names, wanted),
     )
     return CopiedProgramme(told.text, (*work.left_out, *told.left_out, *perhaps))
-
-
-def has_name(text: str, names: Iterable[str]) -> bool:
-    """Say whether a whole name stands in a text."""
-    return unnamed(text, [*names]) != text
 
 
 @dataclass
@@ -503,28 +496,6 @@ def _with_its_line(text: str, start: int, end: int) -> tuple[int, int]:
 def _left(code: str, text: str, at: int) -> LeftOut:
     line = text.count("\n", 0, at)
     return LeftOut(code, "", Position(line + 1, at - text.rfind("\n", 0, at)))
-
-
-def unnamed(text: str, names: Collection[str]) -> str:
-    """Return text with `NN` for every whole name; a name of one word as it is written.
-
-    Many names of one word are words too: dag, liv, bo. Names with the surname first,
-    as lists have them, go last: in "Anne Li, Bo Li" nobody is called "Li, Bo".
-    """
-    by_length = [name.split() for name in sorted(names, key=len, reverse=True)]
-    for words in by_length:
-        pattern = r"\s+".join(map(re.escape, words))
-        flags = re.IGNORECASE if len(words) > 1 else re.NOFLAG
-        text = _nobody_for(pattern, text, flags)
-    for *first, last in by_length:
-        if first:
-            pattern = rf"{re.escape(last)},\s*" + r"\s+".join(map(re.escape, first))
-            text = _nobody_for(pattern, text, re.IGNORECASE)
-    return text
-
-
-def _nobody_for(pattern: str, text: str, flags: re.RegexFlag) -> str:
-    return re.sub(rf"(?<!\w){pattern}(s?)(?!\w)", rf"{NOBODY}\1", text, flags=flags)
 
 
 def _quoted(text: str) -> str:
