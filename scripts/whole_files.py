@@ -212,6 +212,8 @@ gatherings:
   - {ready: factors-choice}
 guests:
   - {name: Ida Nes, title: Slik gjør vi det, gathering: 1, at: 10:30, minutes: 40}
+rooms:
+  - {name: Kantina, lacks: [stillhet], gatherings: [2]}
 length: eget
 first: 2027-01-14
 last: 2027-06-18
@@ -532,6 +534,11 @@ kinds:
   - id: singing
     name: {nb: Å synge, nn: Å syngje, en: Singing}
     methods: []
+needs:
+  - id: quiet
+    name: {nb: stillhet, nn: stille, en: quiet}
+    methods: [triz]
+    without: {eget: {nb: [Ørepropper], nn: [Øyreproppar], en: [Ear plugs]}}
 """
 
 FORMS = """\

@@ -29,6 +29,7 @@ from medarbeider.model.wanted import (
     Served,
     WantedGathering,
     WantedLeader,
+    WantedRoom,
     WantedTheme,
 )
 from medarbeider.rendering.look import Look
@@ -58,6 +59,7 @@ WITHIN: dict[str, type[Noun]] = {
     "meets": Meeting,
     "decided": Decided,
     "guests": Guest,
+    "rooms": WantedRoom,
     "words": OwnWords,
     "words.avoid": AvoidedWord,
     "results": FactorResults,

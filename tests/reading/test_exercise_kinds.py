@@ -4,18 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from medarbeider.model.exercise_kind import ExerciseKind
+from medarbeider.model.exercise_kind import ExerciseKind, RoomNeed
 from medarbeider.model.method import Method
 from medarbeider.problems.problem import InvalidSourceError
 from medarbeider.proposing.outline import ALOUD
 from medarbeider.reading.beginnings import read_theme
-from medarbeider.reading.exercise_kinds import load_exercise_kinds
+from medarbeider.reading.exercise_kinds import load_exercise_kinds, load_room_needs
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.workspace import bundled
 
 LIBRARY = bundled("library")
 FILES = shelf([LIBRARY], "methods")
 KINDS = {one.id: one for one in load_exercise_kinds([LIBRARY], FILES)}
+NEEDS = {one.id: one for one in load_room_needs([LIBRARY], FILES)}
 LEAST_LEFT = 4
 """Methods that the main part of gatherings may still take turns with."""
 
@@ -54,6 +55,68 @@ def test_every_method_that_a_kind_names_is_there_and_named_once(
 @pytest.mark.parametrize("kind", KINDS.values(), ids=[*KINDS])
 def test_every_kind_leaves_methods_to_draw(kind: ExerciseKind) -> None:
     assert len(_drawn() - {*kind.methods}) >= LEAST_LEFT
+
+
+@pytest.mark.parametrize("need", NEEDS.values(), ids=[*NEEDS])
+def test_what_a_room_may_lack_leaves_methods_to_draw(need: RoomNeed) -> None:
+    assert len(_drawn() - {*need.methods}) >= LEAST_LEFT
+    assert sorted(need.methods) == sorted({*need.methods} & {*FILES})
+
+
+def test_methods_with_paper_on_the_wall_need_a_wall() -> None:
+    hung = {
+        method.id
+        for method in _methods()
+        if any(
+            one.startswith(("Ledig vegg", "Stort ark på veggen", "Langt papir på"))
+            for one in method.material.nb
+        )
+    }
+
+    assert len(hung) == 4
+    assert hung <= {*NEEDS["walls"].methods}
+
+
+def test_a_talk_without_a_screen_asks_for_none() -> None:
+    material = NEEDS["screen"].without["input"]
+
+    assert not [one for one in (*material.nb, *material.nn) if "skjerm" in one.lower()]
+
+
+def test_a_workspace_adds_to_what_rooms_may_lack(tmp_path: Path) -> None:
+    (tmp_path / "exercise-kinds.yaml").write_text(
+        "kinds: []\nneeds:\n  - id: walls\n    name: {nb: vegg, nn: vegg, en: wall}\n"
+        "    methods: [igp]\n"
+        "    without: {log: {nb: [Et tre], nn: [Eit tre], en: [A tree]}}\n",
+        "utf-8",
+    )
+
+    found = {one.id: one for one in load_room_needs([LIBRARY, tmp_path], FILES)}
+
+    assert found["walls"].methods == (*NEEDS["walls"].methods, "igp")
+    assert found["walls"].without["log"].nb == ("Et tre",)
+    assert found["screen"] == NEEDS["screen"]
+
+
+@pytest.mark.parametrize(
+    ("key", "place"), [("methods: [ipg]", ":5:15"), ("without: {ipg: {}}", ":6:15")]
+)
+def test_a_method_that_is_none_is_told_where_a_room_needs_it(
+    tmp_path: Path, key: str, place: str
+) -> None:
+    methods = "" if key.startswith("methods") else "    methods: []\n"
+    file = tmp_path / "exercise-kinds.yaml"
+    file.write_text(
+        "kinds: []\nneeds:\n  - id: walls\n    name: {nb: vegg, nn: vegg, en: wall}\n"
+        f"{methods}    {key}\n",
+        "utf-8",
+    )
+
+    with pytest.raises(InvalidSourceError) as refused:
+        load_room_needs([tmp_path], FILES)
+
+    [problem] = refused.value.problems
+    assert (str(problem.place), problem.code) == (f"{file}{place}", "unknown-method")
 
 
 def _has_room_to_write(method: Method) -> bool:

@@ -14,7 +14,7 @@ from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
 from medarbeider.model.called import Called
 from medarbeider.model.case import Case
-from medarbeider.model.exercise_kind import ExerciseKind
+from medarbeider.model.exercise_kind import ExerciseKind, RoomNeed
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.method import Method
 from medarbeider.model.sector import Inflected, Sector
@@ -38,7 +38,7 @@ from medarbeider.reading.beginnings import (
     read_sector,
     read_theme,
 )
-from medarbeider.reading.exercise_kinds import load_exercise_kinds
+from medarbeider.reading.exercise_kinds import load_exercise_kinds, load_room_needs
 from medarbeider.reading.library import load_method, shelf
 from medarbeider.reading.nouns import nearest
 from medarbeider.workspace import Workspace
@@ -100,6 +100,7 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
         barred=frozenset(name for kind in barred for name in kind.methods)
         | _called_by_what_is_avoided(workspace, saying, brief.language),
         is_unnamed=any(kind.id == NAMED_FEEDBACK for kind in barred),
+        needs=_needs(workspace, brief),
         reasons=reasons_of_results(workspace, brief, known),
         ready=ready_gatherings(workspace, brief, sector),
     )
@@ -129,6 +130,28 @@ def _barred(workspace: Workspace, brief: Brief) -> list[ExerciseKind]:
             )
         found += kinds
     return found
+
+
+def _needs(workspace: Workspace, brief: Brief) -> dict[str, RoomNeed]:
+    """Return what rooms may lack, by ids and names in any language.
+
+    Raises `MedarbeiderError` for what the library does not have.
+    """
+    lacked = [given for room in brief.rooms for given in room.lacks]
+    if not lacked:
+        return {}
+    needs = load_room_needs(workspace.library, shelf(workspace.library, "methods"))
+    known = {key: one for one in needs for key in (one.id, *_names(one.name))}
+    for given in lacked:
+        if given.casefold() not in known:
+            ids = [one.id for one in needs]
+            raise MedarbeiderError(
+                "no-such-room-need",
+                given=given,
+                known=", ".join(ids),
+                nearest=nearest(given, ids),
+            )
+    return known
 
 
 def _called_by_what_is_avoided(

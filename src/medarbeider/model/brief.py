@@ -1,6 +1,7 @@
 """The brief: what the facilitator and the client agree before a programme is made."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import chain
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
@@ -21,6 +22,7 @@ from medarbeider.model.wanted import (
     WantedGathering,
     WantedLeader,
     WantedLeaders,
+    WantedRoom,
     WantedTheme,
     WantedThemes,
 )
@@ -191,6 +193,10 @@ class Brief(Noun):
         description="Who comes to a gathering for a while, with something to tell, and"
         " when; all else is laid around it.",
     )
+    rooms: Annotated[tuple[WantedRoom, ...], Field(max_length=MOST_GATHERINGS)] = Field(
+        (),
+        description="The rooms that gatherings are held in, and what they lack.",
+    )
     length: Line = "half-day"
     first: Day | None = Field(
         None,
@@ -264,14 +270,33 @@ class Brief(Noun):
     def _come_to_a_gathering_one_at_a_time(
         cls, guests: tuple[Guest, ...], info: ValidationInfo
     ) -> tuple[Guest, ...]:
-        _refuse_gatherings_that_are_none((one.gathering for one in guests), info)
         for number, one in enumerate(guests):
+            _refuse_beyond((one.gathering,), info, number, "gathering")
             for other in guests[:number]:
                 if one.gathering == other.gathering and one.overlaps(other):
                     raise broken_law(
                         "guests-at-once", number, "at", at=f"{other.at:%H:%M}"
                     )
         return guests
+
+    @field_validator("rooms")
+    @classmethod
+    def _are_one_for_each_gathering(
+        cls, rooms: tuple[WantedRoom, ...], info: ValidationInfo
+    ) -> tuple[WantedRoom, ...]:
+        told: set[int | None] = set()
+        for number, one in enumerate(rooms):
+            _refuse_beyond(one.gatherings, info, number, "gatherings")
+            for at, gathering in enumerate(one.gatherings):
+                if gathering in told:
+                    raise broken_law(
+                        "room-told-twice", number, "gatherings", at, given=gathering
+                    )
+                told.add(gathering)
+            if not one.gatherings and None in told:
+                raise broken_law("two-rooms-for-the-rest", number, "name")
+            told |= set() if one.gatherings else {None}
+        return rooms
 
     @field_validator("first")
     @classmethod
@@ -298,6 +323,12 @@ class Brief(Noun):
         some = (one for one in self.guests if one.gathering == number + 1)
         return tuple(sorted(some, key=lambda one: one.at))
 
+    def room_of(self, number: int) -> WantedRoom | None:
+        """Return the room of the gathering that has a *number* from 0, if told."""
+        named = (one for one in self.rooms if number + 1 in one.gatherings)
+        rest = (one for one in self.rooms if not one.gatherings)
+        return next(chain(named, rest), None)
+
     @property
     def name(self) -> str:
         """Return the title, or one after the unit or the organisation."""
@@ -305,11 +336,10 @@ class Brief(Noun):
         return self.title or _TITLES.told_in(self.language).format(whose)
 
 
-def _refuse_gatherings_that_are_none(
-    numbers: Iterable[int], info: ValidationInfo
+def _refuse_beyond(
+    numbers: Sequence[int], info: ValidationInfo, *blame: int | str
 ) -> None:
     """Raise for a number of a gathering beyond those that the brief has."""
     wanted = info.data.get("gatherings")
-    for at, number in enumerate(numbers):
-        if wanted is not None and number > len(wanted):
-            raise broken_law("beyond-the-gatherings", at, "gathering", last=len(wanted))
+    if wanted is not None and any(number > len(wanted) for number in numbers):
+        raise broken_law("beyond-the-gatherings", *blame, last=len(wanted))

@@ -1,10 +1,11 @@
-"""Kinds of exercises that a client may bar, with the methods that each rules out."""
+"""What exercises ask of people and of rooms, and the methods that ask it."""
 
+from collections.abc import Mapping
 from typing import Self
 
 from pydantic import model_validator
 
-from medarbeider.model.language import Phrase
+from medarbeider.model.language import Phrase, PhraseList
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.values import Slug
 
@@ -20,15 +21,26 @@ class ExerciseKind(Noun):
     methods: tuple[Slug, ...]
 
 
+class RoomNeed(ExerciseKind):
+    """Something that exercises ask of a room, and the methods that ask it.
+
+    A method that does `without` has other material there.
+    """
+
+    without: Mapping[Slug, PhraseList] = {}
+
+
 class ExerciseKinds(Noun):
-    """The kinds of one file."""
+    """The kinds of one file, and what its methods need of a room."""
 
     kinds: tuple[ExerciseKind, ...]
+    needs: tuple[RoomNeed, ...] = ()
 
     @model_validator(mode="after")
-    def _tells_each_kind_once(self) -> Self:
-        ids = [kind.id for kind in self.kinds]
-        for number, id_ in enumerate(ids):
-            if id_ in ids[:number]:
-                raise broken_law("exercise-kind-told-twice", "kinds", number, "id")
+    def _tells_each_once(self) -> Self:
+        for key, some in (("kinds", self.kinds), ("needs", self.needs)):
+            ids = [one.id for one in some]
+            for number, id_ in enumerate(ids):
+                if id_ in ids[:number]:
+                    raise broken_law("exercise-kind-told-twice", key, number, "id")
         return self

@@ -18,6 +18,7 @@ from medarbeider.model.values import (
     ClockTime,
     Day,
     Line,
+    Lines,
     Whole,
     WholeMinutes,
     read_yes_or_no,
@@ -140,6 +141,27 @@ class Guest(Noun):
         """Say whether both have something to tell at one clock time."""
         starts, others = minute_of(self.at), minute_of(other.at)
         return starts < others + other.minutes and others < starts + self.minutes
+
+
+class WantedRoom(Noun):
+    """A room that gatherings are held in, and what it lacks."""
+
+    name: _Word = Field(
+        description="What the room is called; it stands after the place.",
+        examples=["Kantina"],
+    )
+    lacks: Lines = Field(
+        (),
+        description="What it lacks, by id or name: `screen`, `walls`, `movable-chairs`,"
+        " `tables`, `floor`, `group-rooms`. No exercise that needs it is proposed.",
+        examples=[["screen", "walls"]],
+    )
+    gatherings: tuple[GatheringNumber, ...] = Field(
+        (),
+        description="Which gatherings are held there, counted from 1; otherwise all"
+        " that no other room is told for.",
+        examples=[[2, 3]],
+    )
 
 
 class WantedLeader(Leading):

@@ -1371,6 +1371,22 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_('"{given}" is itself a word to avoid'),
             N_("write another word to say"),
         ),
+        "room-told-twice": Words(
+            N_("gathering {given} is held in another room, further up"),
+            N_("write each gathering for one room"),
+        ),
+        "two-rooms-for-the-rest": Words(
+            N_("another room is already for all the gatherings that are not told"),
+            N_("write in which `gatherings` this one is used"),
+        ),
+        "no-such-room-need": Words(
+            N_(
+                '"{given}" is nothing that the library knows rooms to lack; it knows'
+                " {known}"
+            ),
+            _NEAREST,
+            ("nearest",),
+        ),
         "guests-at-once": Words(
             N_("is while another guest speaks, from {at}"),
             N_("let one begin when the other is done"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.case import Case
+from medarbeider.model.exercise_kind import RoomNeed
 from medarbeider.model.reason import Reason
 from medarbeider.model.sector import Sector
 from medarbeider.model.theme import Theme
@@ -21,8 +22,9 @@ class Chosen:
     `blueprints` has every length, by all that briefs may call it; `cases` has a case of
     the sector for themes that have one, by theme. Methods are `barred` that the client
     does not want; where it `is_unnamed` nobody is to say anything to colleagues by
-    name. `reasons` tell what the brief's results have steered. `ready` has the ready
-    gatherings that the brief takes in, by what it calls them.
+    name. `needs` are what rooms may lack, by all that briefs call them. `reasons` tell
+    what the brief's results have steered. `ready` has the ready gatherings that the
+    brief takes in, by what it calls them.
     """
 
     sector: Sector
@@ -33,5 +35,6 @@ class Chosen:
     cases: Mapping[str, Case] = field(default_factory=dict)
     barred: frozenset[str] = frozenset()
     is_unnamed: bool = False
+    needs: Mapping[str, RoomNeed] = field(default_factory=dict)
     reasons: tuple[Reason, ...] = ()
     ready: Mapping[str, Ready] = field(default_factory=dict)

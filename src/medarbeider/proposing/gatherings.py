@@ -9,9 +9,10 @@ from zlib import crc32
 
 from medarbeider.model.blueprint import When
 from medarbeider.model.brief import Brief
+from medarbeider.model.exercise_kind import RoomNeed
 from medarbeider.model.language import Language
 from medarbeider.model.theme import Theme
-from medarbeider.model.wanted import Guest, WantedGathering
+from medarbeider.model.wanted import Guest, WantedGathering, WantedRoom
 from medarbeider.proposing.asks import Asks, Place, asks, part_of
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.days import days
@@ -31,7 +32,8 @@ class Gathering:
 
     It has several `themes` where there are more of them than gatherings. `due` is when
     the work after it is due, if another session comes that leaves time for it.
-    `news` tell what has been decided since the gathering before. `guests` come to it.
+    `news` tell what has been decided since the gathering before. `guests` come to it;
+    its room, if it is told, `lacks` something that exercises need.
     """
 
     id: str
@@ -46,6 +48,8 @@ class Gathering:
     matter: Matter
     news: tuple[str, ...] = ()
     guests: tuple[Guest, ...] = ()
+    room: WantedRoom | None = None
+    lacks: tuple[RoomNeed, ...] = ()
 
     @property
     def gives_work(self) -> bool:
@@ -102,6 +106,8 @@ def _alike(brief: Brief, chosen: Chosen) -> list[Gathering]:
                 matter=made_of(some, turn, hours_.blueprint, chosen.arc),
                 news=_news(number, brief, chosen, laid),
                 guests=brief.guests_of(number),
+                room=brief.room_of(number),
+                lacks=_lacks(number, brief, chosen),
             )
         )
     return found
@@ -155,10 +161,18 @@ def _turn(number: int, brief: Brief, chosen: Chosen, shares: Shares, day: date) 
         writes=brief.writes,
         waits_for=waiting[0].what if waiting else None,
         case=chosen.cases.get(theme.id),
-        barred=chosen.barred,
+        barred=chosen.barred.union(
+            *(one.methods for one in _lacks(number, brief, chosen))
+        ),
         is_unnamed=chosen.is_unnamed,
         variant=brief.variant,
     )
+
+
+def _lacks(number: int, brief: Brief, chosen: Chosen) -> tuple[RoomNeed, ...]:
+    room = brief.room_of(number)
+    some = room.lacks if room else ()
+    return tuple(chosen.needs[one.casefold()] for one in some)
 
 
 def _news(

@@ -138,7 +138,9 @@ def _activity(
         name = methods[activity.method].name.told_in(language)
         if change(name) != name:
             activity = activity.model_copy(update={"title": name})
-    return _changed(activity, change, "title", "question", "product", "points")
+    return _changed(
+        activity, change, "title", "question", "product", "points", "material"
+    )
 
 
 def _changed(one: _Part, change: _Change, *keys: str) -> _Part:

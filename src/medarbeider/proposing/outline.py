@@ -152,11 +152,11 @@ def _session(
         methods,
         lambda blueprint: _made(gathering, brief, methods, blueprint),
         judge,
-        [_visit(one, brief.language) for one in gathering.guests],
+        [_visit(one, gathering, brief.language) for one in gathering.guests],
     )
 
 
-def _visit(guest: Guest, language: Language) -> Activity:
+def _visit(guest: Guest, gathering: Gathering, language: Language) -> Activity:
     visit = VISIT.told_in(language).replace("{name}", guest.name)
     return Activity(
         method=TALK,
@@ -164,6 +164,7 @@ def _visit(guest: Guest, language: Language) -> Activity:
         who=guest.name,
         at=guest.at,
         minutes=Minutes.exactly(guest.minutes),
+        material=_material(TALK, gathering, language),
     )
 
 
@@ -193,7 +194,7 @@ def _made(
         date=gathering.day,
         starts=gathering.hours.starts,
         ends=gathering.hours.ends,
-        place=gathering.want.place or brief.place,
+        place=_place(gathering, brief),
         theme=_named(gathering, language),
         people=gathering.want.people,
         goals=_goals(gathering, activities),
@@ -214,6 +215,22 @@ def _goals(gathering: Gathering, activities: Sequence[Activity]) -> tuple[str, .
     if matter.goal_without is None or matter.method in held:
         return matter.goals
     return (matter.goal_without,)
+
+
+def _place(gathering: Gathering, brief: Brief) -> str | None:
+    """Return where it is held: the place, and the room in it, if they are told."""
+    place, room = gathering.want.place or brief.place, gathering.room
+    if room is None or (place and room.name in place):
+        return place
+    return f"{place}, {room.name}" if place else room.name
+
+
+def _material(method: str, gathering: Gathering, language: Language) -> tuple[str, ...]:
+    """Return what a method has in place of what its room lacks, if anything."""
+    for need in gathering.lacks:
+        if method in need.without:
+            return need.without[method].told_in(language)
+    return ()
 
 
 def _named(gathering: Gathering, language: Language) -> str:
@@ -245,8 +262,9 @@ def _activity(
     aloud = ALOUD.get(drawn.method, drawn.method)
     start = gathering.hours.starts
     pin = None if gathering.hours.are_free else plan.after
+    method = aloud if gathering.asks.log else drawn.method
     return Activity(
-        method=aloud if gathering.asks.log else drawn.method,
+        method=method,
         title=drawn.title,
         question=drawn.question,
         product=drawn.product,
@@ -254,6 +272,7 @@ def _activity(
         minutes=None if drawn.method == "igp" else plan.minutes,
         at=later(start, pin) if pin else None,
         droppable=plan.droppable,
+        material=_material(method, gathering, language),
     )
 
 

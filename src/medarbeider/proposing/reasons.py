@@ -211,6 +211,18 @@ class _Told:
         elif not want.ready:
             length = one.hours.blueprint.name.told_in(self.brief.language)
             yield "length", say("How long it is: {length}.", length=length)
+        if one.room and one.lacks:
+            lacks = [need.name.told_in(self.brief.language) for need in one.lacks]
+            yield (
+                "rooms",
+                say(
+                    "The room is {room}: nothing is proposed that needs this: {lacks}.",
+                    room=one.room.name,
+                    lacks=", ".join(lacks),
+                ),
+            )
+        elif one.room:
+            yield "rooms", say("The room is {room}.", room=one.room.name)
         for guest in one.guests:
             yield (
                 "guests",
@@ -314,13 +326,23 @@ class _Told:
         )
         if one.want.ready:
             pass
-        elif self.chosen.barred and method == "igp":
-            key = "bars" if brief.bars else "words" if brief.writes else "writes"
-            yield key, say("What the theme would have used is barred; IGP stands in.")
+        elif one.turn.barred and method == "igp":
+            yield (
+                self._barring(),
+                say("What the theme would have used is barred; IGP stands in."),
+            )
         elif method in used:
             yield "themes", say("The method, {method}, goes with it.", method=name)
         if not brief.writes:
             yield "writes", say("Nobody has to write: log and evaluation are aloud.")
+
+    def _barring(self) -> str:
+        """Return the key of the brief that bars methods."""
+        if not self.chosen.barred:
+            return "rooms"
+        if self.brief.bars:
+            return "bars"
+        return "words" if self.brief.writes else "writes"
 
     def _work(self, one: Gathering) -> Iterator[_Why]:
         brief, say = self.brief, self.words.say
