@@ -1,24 +1,18 @@
-"""Measures what a build and a check cost, as ratios to others in the same run.
+"""Measures what a build costs, as ratios to others in the same run.
 
     python benchmarks/build.py [ROUNDS]
 
 Pages: CPU time of our press against WeasyPrint used plainly, page by page in turn, on
 the same pages of the first bundled programme. Memory: how much the process grows over
-the rounds. Commands: CPU time of fresh processes against the bare import of the
-libraries they stand on.
+the rounds. What commands cost from a cold start, `cold.py` measures.
 """
 
 import resource
-import shutil
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 from time import process_time
 
 from weasyprint import HTML
 
-from medarbeider.commands.build_handouts import build_handouts
 from medarbeider.commands.planned import planned
 from medarbeider.handouts.briefing import briefing
 from medarbeider.handouts.documents import kinds
@@ -29,9 +23,6 @@ from medarbeider.rendering.press import Press
 from medarbeider.workspace import bundled
 
 NAME = "hjemmetjenesten"
-BARE = "import typer, rich, pydantic, yaml, jinja2"
-TOOL = "import sys; from medarbeider.cli.app import main; main(sys.argv[1:])"
-TRIES = 15
 
 
 def pages() -> tuple[Look, list[tuple[str, str]]]:
@@ -89,44 +80,7 @@ def memory(rounds: int) -> None:
     print(f"most memory after each round of {len(sheets)} pages: {told} MB")
 
 
-def cold(code: str, *argv: str) -> float:
-    """Return the least CPU time of a fresh process that runs *code*, in seconds."""
-    least = float("inf")
-    for _ in range(TRIES):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(  # noqa: S603 -- our own interpreter and code
-            [sys.executable, "-c", code, *argv],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            check=True,
-        )
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        least = min(least, spent)
-    return least
-
-
-def commands() -> None:
-    """Print what commands cost from a cold start."""
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "programmes" / NAME
-        hidden = shutil.ignore_patterns("handouts")
-        shutil.copytree(bundled("programmes") / NAME, folder, ignore=hidden)
-        build_handouts(folder)
-        bare = cold(BARE)
-        print(f"bare imports {bare:.3f} s CPU")
-        for words in (
-            ["--help"],
-            ["check", str(folder)],
-            ["build-handouts", str(folder)],
-        ):
-            spent = cold(TOOL, *words)
-            name = words[0] + (", nothing changed" if "build" in words[0] else "")
-            print(f"  {name}: {spent:.3f} s CPU, ratio {spent / bare:.2f}")
-
-
 if __name__ == "__main__":
     wanted = int(sys.argv[1]) if sys.argv[1:] else 2
     memory(wanted)
     press_against_plain(wanted)
-    commands()

@@ -86,7 +86,8 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
         for name in proposed_themes(brief, _library_themes(workspace))
     )
     saying = Saying(brief.words)
-    themes, cases = _themes(workspace, wanted, sector)
+    arc = _arc(workspace)
+    themes, cases = _themes(workspace, wanted, sector, arc)
     themes = tuple(choosing(one, saying, brief.language) for one in themes)
     known = {at: theme for at, theme in enumerate(themes) if theme.id not in STAND_INS}
     barred = _barred(workspace, brief)
@@ -95,7 +96,7 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
         wanted=wanted,
         themes=themes,
         blueprints=blueprints,
-        arc=choosing_of(_arc(workspace), saying, brief.language),
+        arc=choosing_of(arc, saying, brief.language),
         cases=cases,
         barred=frozenset(name for kind in barred for name in kind.methods)
         | _called_by_what_is_avoided(workspace, saying, brief.language),
@@ -216,7 +217,7 @@ def _key(address: tuple[int | str, ...]) -> str:
 
 
 def _themes(
-    workspace: Workspace, some: Sequence[WantedTheme], sector: Sector
+    workspace: Workspace, some: Sequence[WantedTheme], sector: Sector, arc: Arc
 ) -> tuple[tuple[Theme, ...], dict[str, Case]]:
     """Return the themes that are wanted, and the case of each that has one, by its id.
 
@@ -225,7 +226,6 @@ def _themes(
     """
     found: list[Theme] = []
     cases: dict[str, Case] = {}
-    to_write = _arc(workspace).to_write
     turns: dict[str, int] = {}
     with fitting_on_paper():
         for wanted in some:
@@ -241,9 +241,9 @@ def _themes(
             stand_in = in_words_of(sector, _stand_in(workspace, id_))
             if theme:
                 theme = in_words_of(sector, theme)
-                found.append(told_theme(theme, stand_in, wanted, to_write))
+                found.append(told_theme(theme, stand_in, wanted, arc.to_write))
             else:
-                found.append(own_theme(stand_in, wanted, to_write))
+                found.append(own_theme(stand_in, wanted, arc.to_write))
     return tuple(found), cases
 
 
