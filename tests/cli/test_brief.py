@@ -205,6 +205,29 @@ def test_a_folder_gets_the_page_under_its_own_name(
     assert _there(root / "programmes") == ["for-vi-lager-programmet.html"]
 
 
+@pytest.mark.parametrize("named", ["nytt/", "nytt", "2027.1/ark.html/"])
+def test_a_folder_that_is_not_there_is_made_for_the_page(
+    command: Command, root: Path, named: str
+) -> None:
+    outcome = command("brief", "--print", "--out", named, "--format", "html")
+
+    file = f"{named.removesuffix('/')}/for-vi-lager-programmet.html"
+    assert (outcome.status, outcome.lines) == (0, [file])
+    assert (root / file).read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_file_is_no_folder_for_the_page(command: Command, root: Path) -> None:
+    (root / "ark.html").write_text("mitt", "utf-8")
+
+    outcome = command("brief", "--print", "--out", "ark.html/", "--force")
+
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.told == [
+        f"cannot write in {root / 'ark.html'}: File exists [unwritable]"
+    ]
+    assert (root / "ark.html").read_text("utf-8") == "mitt"
+
+
 @pytest.mark.parametrize(
     ("given", "told"),
     [

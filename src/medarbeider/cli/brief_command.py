@@ -38,8 +38,11 @@ def brief_command(  # noqa: PLR0913 -- one for each option
         ),
     ] = None,
     out: Annotated[
-        Path | None,
-        typer.Option(help=say("The file, or a folder for it; otherwise this folder.")),
+        str | None,
+        typer.Option(
+            metavar="PATH",
+            help=say("The file, or a folder for it; otherwise this folder."),
+        ),
     ] = None,
     force: Annotated[
         bool, typer.Option("--force", help=say("Write over a file that is there."))

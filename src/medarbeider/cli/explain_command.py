@@ -1,7 +1,6 @@
 """`medarbeider explain`."""
 
 from itertools import groupby
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -41,9 +40,10 @@ def explain_command(  # noqa: PLR0913 -- one for each option
         ),
     ] = None,
     out: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
-            help=say("The file, or a folder for it; otherwise the programme's folder.")
+            metavar="PATH",
+            help=say("The file, or a folder for it; otherwise the programme's folder."),
         ),
     ] = None,
     force: Annotated[
@@ -87,7 +87,7 @@ def explain_command(  # noqa: PLR0913 -- one for each option
 
 
 def _make_page(
-    programme: str, out: Path | None, format_: str | None, *, force: bool, json: bool
+    programme: str, out: str | None, format_: str | None, *, force: bool, json: bool
 ) -> None:
     with mending(json=json):
         from medarbeider.commands.client_page import print_client_page  # noqa: PLC0415 -- slow import

@@ -34,14 +34,15 @@ def print_brief(  # noqa: PLR0913 -- one for each option
     here: Path,
     *,
     language: str | None = None,
-    out: Path | None = None,
+    out: str | None = None,
     format_: str | None = None,
     force: bool = False,
 ) -> Path:
     """Print the page in a file, whole or not at all; return the file.
 
-    It lies in *here*, or in *out*, or is that. Raises `MedarbeiderError` for a language
-    or format that is not there, and for a file that is, unless with *force*.
+    It lies in *here*, or in the folder *out*, or is that file. Raises
+    `MedarbeiderError` for a language or format that is not there, and for a file that
+    is, unless with *force*.
     """
     settings = load_settings(workspace.settings_file)
     if language and (mistake := mistake_in(workspace, "language", language)):
