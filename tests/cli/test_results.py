@@ -142,8 +142,8 @@ def test_themes_that_are_told_decide_between_factors_that_are_alike(
         "# 10-FAKTOR: «Digitalisering» byggjer opp under relevant kompetanseutvikling, som er framlegget til faktor å utvikle.",
         "# 10-FAKTOR: Framlegg til faktor å utvikle: relevant kompetanseutvikling. Samanlikna med dei andre faktorane er det her de har mest å hente: 3,7, der dei andre har 4,2 i snitt.",
         "# 10-FAKTOR: Like nær, når skilnader på ein tidel ikkje tel: rolleklarleik. Av desse er det relevant kompetanseutvikling temaa byggjer mest opp under.",
-        "# 10-FAKTOR: Framlegg til faktor å ta vare på: meistringsklima. Samanlikna med dei andre faktorane er det her de har mest å ta vare på: 4,6, der dei andre har 4,1 i snitt.",
-        "# 10-FAKTOR: Like nær, når skilnader på ein tidel ikkje tel: prososial motivasjon. Det kan like gjerne bli ein av desse.",
+        "# 10-FAKTOR: Framlegg til faktor å ta vare på: prososial motivasjon. Samanlikna med dei andre faktorane er det her de har mest å ta vare på: 4,7, der dei andre har 4,1 i snitt.",
+        "# 10-FAKTOR: Like nær, når skilnader på ein tidel ikkje tel: meistringsklima. Det kan like gjerne bli ein av desse. Snittet for prososial motivasjon er det høgaste av desse.",
         "# 10-FAKTOR: Det er gruppa som vel dei to. Ein skilnad på 0,1 seier ingenting.",
     ]
 

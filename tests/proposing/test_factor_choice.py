@@ -84,7 +84,7 @@ def test_a_tenth_is_no_difference_and_the_themes_decide() -> None:
 
     themes = [BY_ID["digitalisation"].factors]
 
-    assert factor_choice(told, ()).improve == Pick(6, near=(7,))
+    assert factor_choice(told, ()).improve == Pick(6, (7,), is_by_mean=True)
     assert factor_choice(told, themes).improve == Pick(7, (6,), is_by_themes=True)
 
 
@@ -93,6 +93,76 @@ def test_a_factor_that_more_themes_serve_goes_before_one_that_is_served_first() 
     told = results(all_of("4.2", f6="3.7", f7="3.7"))
 
     assert factor_choice(told, themes).improve.factor == 7
+
+
+def test_between_factors_that_are_alike_the_highest_mean_is_kept() -> None:
+    told = results(
+        all_of("3.9", f2="4.1", f5="3.6", f7="4.4", f8="3.4"),
+        all_of("3.9", f2="4.0", f5="4.0", f7="4.2", f8="3.8"),
+    )
+
+    found = factor_choice(told, ())
+
+    assert found.keep == Pick(7, (2,), is_by_mean=True)
+    assert found.improve == Pick(8, (5,), is_by_mean=True)
+
+
+def test_themes_go_before_the_means_between_factors_that_are_alike() -> None:
+    told = results(all_of("3.9", f2="4.1", f7="4.4"), all_of("4.2", f2="4.0", f7="4.2"))
+
+    assert factor_choice(told, [(2, 1)]).keep == Pick(2, (7,), is_by_themes=True)
+
+
+@pytest.mark.parametrize(
+    ("mean", "other", "keep", "improve"),
+    [
+        (
+            "4.4",
+            "4.1",
+            (
+                "Sammenlignet med «Fylket» er det her dere har mest å ta vare på: 4,5"
+                " hos dere, 4,1 der."
+            ),
+            (
+                "Også her ligger dere over «Fylket», men her er avstanden minst: 4,3"
+                " hos dere, 4,1 der."
+            ),
+        ),
+        (
+            "4.2",
+            "4.2",
+            "Her ligger dere på høyde med «Fylket»: 4,3 hos dere, 4,2 der.",
+            "Her ligger dere på høyde med «Fylket»: 4,1 hos dere, 4,2 der.",
+        ),
+        (
+            "3.8",
+            "4.1",
+            "Her er dere nærmest «Fylket»: 3,9 hos dere, 4,1 der.",
+            (
+                "Sammenlignet med «Fylket» er det her dere har mest å hente: 3,7 hos"
+                " dere, 4,1 der."
+            ),
+        ),
+    ],
+)
+def test_what_a_mean_says_beside_that_of_others_is_no_more_than_it_is(
+    mean: str, other: str, keep: str, improve: str
+) -> None:
+    tenth = Decimal("0.1")
+    factors = {at: Decimal(mean) for at in FACTORS}
+    told = FactorResults(
+        year=2026,
+        answered=18,
+        factors=factors | {3: factors[3] + tenth, 6: factors[6] - tenth},
+        comparison=dict.fromkeys(FACTORS, Decimal(other)),
+        comparison_name="Fylket",
+    )
+
+    texts = [one.text for one in reasons_of(told)]
+
+    assert texts[0] == f"Forslag til faktor å utvikle: rolleklarhet. {improve}"
+    [kept] = [one for one in texts if one.startswith("Forslag til faktor å bevare")]
+    assert kept == f"Forslag til faktor å bevare: autonomi. {keep}"
 
 
 def test_where_all_are_alike_two_are_proposed_all_the_same() -> None:
@@ -108,7 +178,8 @@ def test_where_all_are_alike_no_reason_says_that_one_leaves_more() -> None:
         "Forslag til faktor å utvikle: indre motivasjon.",
         (
             "Like nær, når forskjeller på en tidel ikke teller: mestringstro. Det kan"
-            " like gjerne bli en av disse."
+            " like gjerne bli en av disse. Snittet for indre motivasjon er det laveste"
+            " av disse."
         ),
         "Forslag til faktor å bevare: mestringstro.",
         "Det er gruppa som velger de to. En forskjell på 0,1 sier ingenting.",

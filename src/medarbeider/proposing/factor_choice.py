@@ -3,7 +3,7 @@
 The group makes the choice (domain guide §5.4); this is where its talk can begin.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,12 +17,14 @@ NO_DIFFERENCE = Decimal("0.1")
 class Pick:
     """A factor, and those that lie so near that the difference says nothing.
 
-    `is_by_themes` tells that the themes decided between them.
+    `is_by_themes` tells that the themes decided between them, and `is_by_mean` that
+    else its own mean did, as the highest to keep or the lowest to improve.
     """
 
     factor: int
     near: tuple[int, ...] = ()
     is_by_themes: bool = False
+    is_by_mean: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ def factor_choice(
     """Return the factors that the means point at; *themes* are the factors of each.
 
     Each mean is compared with that of others, where all have one, else with the unit's
-    own. Between factors as near as a tenth the themes decide, and then the number.
+    own. Between factors as near as a tenth the themes decide, then the means alone (the
+    lowest is improved, the highest kept), and then the number.
     """
     compared = results.compared
     distances = {
@@ -52,28 +55,32 @@ def factor_choice(
         for factor, mean in results.factors.items()
     }
     least, most = min(distances.values()), max(distances.values())
-    improve = _pick(distances, least, themes, ())
-    keep = _pick(distances, most, themes, {improve.factor})
+    lowest = {factor: -mean for factor, mean in results.factors.items()}
+    improve = _pick(_near(distances, least), themes, lowest)
+    others = (one for one in _near(distances, most) if one != improve.factor)
+    keep = _pick(others, themes, results.factors)
     return FactorChoice(keep, improve, bool(compared), most - least <= NO_DIFFERENCE)
 
 
+def _near(distances: Mapping[int, Decimal], end: Decimal) -> Iterator[int]:
+    """Yield the factors at one end of all, as near as makes no difference."""
+    for factor, distance in distances.items():
+        if abs(distance - end) <= NO_DIFFERENCE:
+            yield factor
+
+
 def _pick(
-    distances: Mapping[int, Decimal],
-    end: Decimal,
+    alike: Iterable[int],
     themes: Sequence[Sequence[int]],
-    taken: Collection[int],
+    ranks: Mapping[int, Decimal],
 ) -> Pick:
-    """Return the factor at one end of all, which is not taken."""
-    alike = sorted(
-        factor
-        for factor, distance in distances.items()
-        if abs(distance - end) <= NO_DIFFERENCE and factor not in taken
-    )
-    weights = {factor: _weight(factor, themes) for factor in alike}
-    chosen = max(alike, key=lambda one: (weights[one], -one))
-    near = tuple(one for one in alike if one != chosen)
+    """Return the factor that themes serve most, then the one that *ranks* first."""
+    weights = {factor: _weight(factor, themes) for factor in sorted(alike)}
+    chosen = max(weights, key=lambda one: (weights[one], ranks[one], -one))
+    near = tuple(one for one in weights if one != chosen)
     is_by_themes = any(weights[one] < weights[chosen] for one in near)
-    return Pick(chosen, near, is_by_themes)
+    is_by_mean = not is_by_themes and any(ranks[one] < ranks[chosen] for one in near)
+    return Pick(chosen, near, is_by_themes, is_by_mean)
 
 
 def _weight(factor: int, themes: Sequence[Sequence[int]]) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from medarbeider.model.factor_results import FactorResults
 from medarbeider.model.language import Phrase
 from medarbeider.model.reason import Reason
 from medarbeider.model.theme import Theme
-from medarbeider.proposing.factor_choice import FactorChoice, Pick
+from medarbeider.proposing.factor_choice import NO_DIFFERENCE, FactorChoice, Pick
 from medarbeider.wording.wording import Wording
 
 ABOUT = "ten_factor"
@@ -39,22 +39,18 @@ class FactorReasons:
         say = self.words.say
         improve, keep = self.choice.improve, self.choice.keep
         factor = self._name(improve.factor)
-        yield self._proposed(
+        what = say("Proposed to improve: {factor}.", factor=factor)
+        yield self._proposed(what, improve, self._to_gain(improve))
+        yield from self._near(
             improve,
-            say("Proposed to improve: {factor}.", factor=factor),
-            say("Compared with {whose}, this leaves most to gain", whose=self._whose()),
+            say("The mean of {factor} is the lowest of these.", factor=factor),
         )
-        yield from self._near(improve)
         factor = self._name(keep.factor)
-        yield self._proposed(
-            keep,
-            say("Proposed to keep: {factor}.", factor=factor),
-            say(
-                "Compared with {whose}, this leaves most to take care of",
-                whose=self._whose(),
-            ),
+        what = say("Proposed to keep: {factor}.", factor=factor)
+        yield self._proposed(what, keep, self._to_take_care_of(keep))
+        yield from self._near(
+            keep, say("The mean of {factor} is the highest of these.", factor=factor)
         )
-        yield from self._near(keep)
         yield Reason(
             ABOUT,
             RESULTS,
@@ -98,12 +94,42 @@ class FactorReasons:
             factor=self._names(theme.factors[:2]),
         )
 
-    def _proposed(self, pick: Pick, what: str, why: str) -> Reason:
+    def _proposed(self, what: str, pick: Pick, why: str) -> Reason:
         """Return why a factor is proposed, with means where these may be shown."""
-        if self.choice.alike:  # that one leaves most would take a tenth for something
+        if not why:  # that one leaves most would take a tenth for something
             return Reason(ABOUT, RESULTS, what)
         figures = f": {self._figures(pick)}" if self._shows else ""
         return Reason(ABOUT, RESULTS, f"{what} {why}{figures}.")
+
+    def _to_gain(self, pick: Pick) -> str:
+        """Return what the mean to improve says beside that of others, if anything."""
+        say, whose = self.words.say, self._whose()
+        if self.choice.alike:
+            return ""
+        gap = self._gap(pick)
+        if gap < -NO_DIFFERENCE:
+            return say("Compared with {whose}, this leaves most to gain", whose=whose)
+        if not self.choice.is_compared:
+            return ""
+        if gap > NO_DIFFERENCE:
+            return say("You are above {whose} here too, and by least", whose=whose)
+        return say("Here you are level with {whose}", whose=whose)
+
+    def _to_take_care_of(self, pick: Pick) -> str:
+        """Return what the mean to keep says beside that of others, if anything."""
+        say, whose = self.words.say, self._whose()
+        if self.choice.alike:
+            return ""
+        gap = self._gap(pick)
+        if gap > NO_DIFFERENCE:
+            return say(
+                "Compared with {whose}, this leaves most to take care of", whose=whose
+            )
+        if not self.choice.is_compared:
+            return ""
+        if gap < -NO_DIFFERENCE:
+            return say("Here you come nearest to {whose}", whose=whose)
+        return say("Here you are level with {whose}", whose=whose)
 
     @property
     def _shows(self) -> bool:
@@ -119,28 +145,33 @@ class FactorReasons:
             return self.words.say("the means of others")
         return self.words.say("“{name}”", name=whose)
 
-    def _figures(self, pick: Pick) -> str:
-        """Return the mean and what it is compared with."""
-        mean = self.results.factors[pick.factor]
+    def _gap(self, pick: Pick) -> Decimal:
+        """Return how far a mean is above what it is compared with."""
+        return self.results.factors[pick.factor] - self._other(pick)
+
+    def _other(self, pick: Pick) -> Decimal:
+        """Return what a mean is compared with: others' mean, or that of the rest."""
         if self.choice.is_compared:
-            other = self.results.compared[pick.factor]
-        else:
-            others = [
-                one for at, one in self.results.factors.items() if at != pick.factor
-            ]
-            other = (sum(others, Decimal(0)) / len(others)).quantize(
-                _ONE_DECIMAL, ROUND_HALF_UP
-            )
-        told = {
-            "mean": self.words.decimal(mean),
-            "other": self.words.decimal(other),
-        }
+            return self.results.compared[pick.factor]
+        others = [one for at, one in self.results.factors.items() if at != pick.factor]
+        mean = sum(others, Decimal(0)) / len(others)
+        return mean.quantize(_ONE_DECIMAL, ROUND_HALF_UP)
+
+    def _figures(self, pick: Pick) -> str:
+        """Return the mean and what it is compared with, where they are not the same."""
+        mean, other = self.results.factors[pick.factor], self._other(pick)
+        told = {"mean": self.words.decimal(mean), "other": self.words.decimal(other)}
+        if mean == other:
+            return told["mean"]
         if self.choice.is_compared:
             return self.words.say("{mean} here, {other} there", **told)
         return self.words.say("{mean}, where the others have {other}", **told)
 
-    def _near(self, pick: Pick) -> Iterator[Reason]:
-        """Yield what decided between factors that lie near each other."""
+    def _near(self, pick: Pick, by_mean: str) -> Iterator[Reason]:
+        """Yield what decided between factors that lie near each other.
+
+        *by_mean* says that the means alone did.
+        """
         if not pick.near:
             return
         say = self.words.say
@@ -164,7 +195,8 @@ class FactorReasons:
             " chosen.",
             others=others,
         )
-        yield Reason(ABOUT, RESULTS, text)
+        told = f"{text} {by_mean}" if pick.is_by_mean else text
+        yield Reason(ABOUT, RESULTS, told)
 
     def _names(self, factors: Sequence[int]) -> str:
         return format_list(
