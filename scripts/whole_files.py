@@ -240,6 +240,13 @@ Nr;Faktor;Gjennomsnitt;Landet 2024;n
 Totalt;;4;;
 """
 
+FACTOR_MATTER = """\
+factors:
+  - number: 6
+    question: {nb: Hva er ditt?, nn: Kva er ditt?, en: What is yours?}
+    methods: [eget, triz]
+"""
+
 FACTOR_WORDS = """\
 factors: [{number: 6, nb: Tydelighet, nn: Tydelegskap, en: [Clearness]}]
 headings:
@@ -648,6 +655,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "library/words/egne.yaml": WORDS,
         "library/exercise-kinds.yaml": EXERCISE_KINDS,
         "library/languages/forms.yaml": FORMS,
+        "library/ten-factor/matter.yaml": FACTOR_MATTER,
         "library/ten-factor/words.yaml": FACTOR_WORDS,
         "library/name-lists/first-names.yaml": FIRST_NAMES,
         "library/name-lists/words.yaml": LIST_WORDS,

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 -- a line that is told stands on one line
 
 import json
+import shutil
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -12,9 +13,20 @@ import pytest
 
 from medarbeider.commands.planned import planned
 from medarbeider.model.programme import Programme
-from medarbeider.model.ten_factor import TenFactor
+from medarbeider.model.ten_factor import FACTORS, TenFactor
+from medarbeider.reading.factor_matter import load_factor_matter
+from medarbeider.reading.factor_words import load_factor_words
+from medarbeider.reading.library import load_method, shelf
+from medarbeider.workspace import bundled
 
 Command = Callable[..., Any]
+
+LIBRARY = (bundled("library"),)
+METHODS = shelf(LIBRARY, "methods")
+MATTER = load_factor_matter(LIBRARY, METHODS)
+NAMES = {
+    id_: load_method(file, LIBRARY).method.name.nb for id_, file in METHODS.items()
+}
 
 BRIEF = """\
 organisation: Eksempel kommune
@@ -365,3 +377,82 @@ def test_the_brief_that_is_kept_gives_the_same_wherever_the_table_is(
     assert text_of(root) == made
     assert "themes" not in kept
     assert (folder / "brief.yaml").read_text("utf-8") == kept
+
+
+def _with_the_lowest(factor: int) -> str:
+    means = ", ".join(f"{one}: {'3.4' if one == factor else '4.2'}" for one in FACTORS)
+    return f"results: {{year: 2026, answered: 18, factors: {{{means}}}}}\n"
+
+
+@pytest.mark.parametrize("factor", FACTORS)
+@pytest.mark.parametrize(
+    "themes", ["", "themes: [skiftplanen, overgangen til skolen]\n"]
+)
+def test_a_question_and_a_method_rest_on_the_factor_to_improve(
+    make: Callable[..., Any], root: Path, factor: int, themes: str
+) -> None:
+    outcome = make(f"{BRIEF}gatherings: 4\n{themes}{_with_the_lowest(factor)}")
+
+    assert outcome.status == 0, outcome.err
+    matter = MATTER[factor]
+    programme = programme_of(root)
+    used = [each for one in programme.sessions for each in one.activities]
+    asked = [one.method for one in used if one.question == matter.question.nb]
+    assert asked == ["coaching-pairs"]
+    why = [line for line in text_of(root).splitlines() if "# Hvorfor: " in line]
+    steered = [line for line in why if "som er forslaget til faktor å utvikle" in line]
+    assert [line.split()[2] for line in steered].count("Spørsmålet") == 1
+    assert [line.split()[2] for line in steered].count("Metoden,") == 1
+    names = [NAMES[one.method] for one in used if one.method in matter.methods]
+    [told] = [line for line in steered if "Metoden," in line]
+    assert any(f"Metoden, {name}," in told for name in (*names[:1], NAMES[asked[0]]))
+
+
+def test_no_question_on_a_factor_is_a_statement_of_the_survey() -> None:
+    words = load_factor_words(LIBRARY)
+
+    texts = [text for one in MATTER.values() for _, text in one.question]
+    assert len(texts) == 3 * len(FACTORS)
+    assert all(text.endswith("?") for text in texts)
+    assert not {text.split()[0].casefold() for text in texts} & {*words.statements}
+
+
+def test_a_method_that_is_barred_is_not_taken_for_the_factor(
+    make: Callable[..., Any], root: Path
+) -> None:
+    brief = f"{BRIEF}themes: [læringskultur]\n{_with_the_lowest(4)}"
+    make(brief)
+    assert "troika" in [one.method for one in programme_of(root).sessions[0].activities]
+
+    shutil.rmtree(root / "programmes" / FOLDER)
+    make(f"{brief}bars: [own-cases]\n")
+    used = [one.method for one in programme_of(root).sessions[0].activities]
+    assert "troika" not in used
+
+
+def test_where_all_means_are_alike_nothing_rests_on_a_factor(
+    make: Callable[..., Any], root: Path
+) -> None:
+    means = ", ".join(f"{one}: 4.2" for one in FACTORS)
+    make(f"{BRIEF}results: {{year: 2026, answered: 18, factors: {{{means}}}}}\n")
+
+    programme = programme_of(root)
+    asked = {each.question for one in programme.sessions for each in one.activities}
+    assert not asked & {one.question.nb for one in MATTER.values()}
+
+
+def test_a_house_has_its_own_question_for_a_factor(
+    make: Callable[..., Any], root: Path
+) -> None:
+    file = root / "library" / "ten-factor" / "matter.yaml"
+    file.parent.mkdir(parents=True)
+    question = "{nb: Hva er ditt?, nn: Kva er ditt?, en: What is yours?}"
+    told = f"factors: [{{number: 6, question: {question}, methods: [%s]}}]\n"
+    file.write_text(told % "rolemap", "utf-8")
+    refused = make(f"{BRIEF}{_with_the_lowest(6)}")
+    assert refused.told[0].startswith(f"{file}:1:101: method: ")
+    assert "role-map" in refused.told[0]
+
+    file.write_text(told % "role-map", "utf-8")
+    assert make(f"{BRIEF}{_with_the_lowest(6)}").status == 0
+    assert "Hva er ditt?" in text_of(root)

@@ -29,6 +29,7 @@ from medarbeider.model.case import Cases
 from medarbeider.model.coaching import CoachingPlan
 from medarbeider.model.double_names import NameWords
 from medarbeider.model.exercise_kind import ExerciseKinds
+from medarbeider.model.factor_matter import FactorMatters
 from medarbeider.model.factor_words import FactorWords
 from medarbeider.model.forms import FormWords
 from medarbeider.model.list_words import ListWords
@@ -51,6 +52,7 @@ from medarbeider.reading.beginnings import (
 )
 from medarbeider.reading.double_names import load_double_names
 from medarbeider.reading.exercise_kinds import load_exercise_kinds
+from medarbeider.reading.factor_matter import load_factor_matter
 from medarbeider.reading.factor_words import load_factor_words
 from medarbeider.reading.forms import load_forms
 from medarbeider.reading.library import load_method, shelf
@@ -77,6 +79,7 @@ EXERCISE_KINDS = "library/exercise-kinds.yaml"
 FORMS = "library/languages/forms.yaml"
 FIRST_NAMES = "library/name-lists/first-names.yaml"
 LIST_WORDS = "library/name-lists/words.yaml"
+FACTOR_MATTER = "library/ten-factor/matter.yaml"
 FACTOR_WORDS = "library/ten-factor/words.yaml"
 METHODS = ("eget", "triz", "check-in", "input", "igp", "break", "check-out")
 
@@ -97,6 +100,7 @@ NOUNS: Mapping[str, type[Noun]] = {
     FORMS: FormWords,
     FIRST_NAMES: NameWords,
     LIST_WORDS: ListWords,
+    FACTOR_MATTER: FactorMatters,
     FACTOR_WORDS: FactorWords,
 }
 
@@ -124,6 +128,7 @@ def _readers(root: Path) -> Mapping[str, Callable[[], object]]:
         FORMS: lambda: load_forms(library),
         FIRST_NAMES: lambda: load_double_names(library),
         LIST_WORDS: lambda: load_list_words(library),
+        FACTOR_MATTER: lambda: load_factor_matter(library, shelf(library, "methods")),
         FACTOR_WORDS: lambda: load_factor_words(library),
         "resultat.csv": lambda: load_results(
             root / "resultat.csv", load_factor_words(library)

@@ -8,7 +8,11 @@ from itertools import chain
 from pydantic import ValidationError
 
 from medarbeider.commands.ready_gatherings import ready_gatherings
-from medarbeider.commands.steered_by_results import proposed_themes, reasons_of_results
+from medarbeider.commands.steered_by_results import (
+    improving_of,
+    proposed_themes,
+    reasons_of_results,
+)
 from medarbeider.model.arc import Arc
 from medarbeider.model.blueprint import Blueprint
 from medarbeider.model.brief import Brief
@@ -24,6 +28,7 @@ from medarbeider.problems.problem import MedarbeiderError
 from medarbeider.proposing.asks import IN_PAIRS
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.free_day import PAUSES
+from medarbeider.proposing.improving import with_its_method
 from medarbeider.proposing.in_own_words import choosing, choosing_of
 from medarbeider.proposing.methods import ANY_QUESTION
 from medarbeider.proposing.outline import ALOUD, is_weighed
@@ -90,7 +95,12 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
     themes, cases = _themes(workspace, wanted, sector, arc)
     themes = tuple(choosing(one, saying, brief.language) for one in themes)
     known = {at: theme for at, theme in enumerate(themes) if theme.id not in STAND_INS}
-    barred = _barred(workspace, brief)
+    kinds = _barred(workspace, brief)
+    barred = frozenset(name for kind in kinds for name in kind.methods)
+    barred |= _called_by_what_is_avoided(workspace, saying, brief.language)
+    improving = improving_of(workspace, brief, known)
+    if improving:
+        themes = with_its_method(themes, improving, barred)
     return Chosen(
         sector=sector,
         wanted=wanted,
@@ -98,11 +108,11 @@ def chosen(workspace: Workspace, brief: Brief) -> Chosen:
         blueprints=blueprints,
         arc=choosing_of(arc, saying, brief.language),
         cases=cases,
-        barred=frozenset(name for kind in barred for name in kind.methods)
-        | _called_by_what_is_avoided(workspace, saying, brief.language),
-        is_unnamed=any(kind.id == NAMED_FEEDBACK for kind in barred),
+        barred=barred,
+        is_unnamed=any(kind.id == NAMED_FEEDBACK for kind in kinds),
         needs=_needs(workspace, brief),
         reasons=reasons_of_results(workspace, brief, known),
+        improving=improving,
         ready=ready_gatherings(workspace, brief, sector),
     )
 
@@ -184,16 +194,13 @@ def methods_of(
     openings = (*some.arc.openings.small, *some.arc.openings.large)
     named |= {one.method for one in openings if one.method}
     named |= {"igp", IN_PAIRS, *ALOUD.values(), *ANY_QUESTION}
+    days = (*some.blueprints.values(), *(one.day for one in some.ready.values()))
+    plans = [plan for one in days for plan in one.activities]
     if is_weighed(brief) or brief.words.avoid:  # tried, or called by its name
-        named |= {*PAUSES}
+        named |= {*PAUSES, *(plan.method for plan in plans if plan.method)}
+    if some.improving:  # pairs may be all that goes with the factor
         named |= {
-            plan.method
-            for one in (
-                *some.blueprints.values(),
-                *(each.day for each in some.ready.values()),
-            )
-            for plan in one.activities
-            if plan.method
+            plan.method for plan in plans if plan.draws == "coaching" and plan.method
         }
     return _methods(workspace, named)
 

@@ -7,7 +7,9 @@ from medarbeider.model.reason import Reason
 from medarbeider.model.theme import Theme
 from medarbeider.proposing.factor_choice import factor_choice
 from medarbeider.proposing.factor_reasons import FactorReasons
+from medarbeider.proposing.improving import Improving
 from medarbeider.proposing.themes_of_factors import themes_of_factors
+from medarbeider.reading.library import shelf
 from medarbeider.wording.wording import Wording
 from medarbeider.workspace import Workspace
 
@@ -45,6 +47,36 @@ def reasons_of_results(
     return (
         *reasons.of_factors(),
         *reasons.of_themes(themes, are_proposed=are_proposed),
+    )
+
+
+def improving_of(
+    workspace: Workspace, brief: Brief, themes: Mapping[int, Theme]
+) -> Improving | None:
+    """Return what the factor to improve gives, where the results point at one.
+
+    *themes* are as above.
+    """
+    if brief.results is None:
+        return None
+    choice = factor_choice(brief.results, _that_decide(brief, themes))
+    if choice.alike:
+        return None
+    from medarbeider.reading.factor_matter import (  # noqa: PLC0415 -- slow import
+        load_factor_matter,
+    )
+    from medarbeider.reading.factor_words import (  # noqa: PLC0415 -- slow import
+        inside,
+        load_factor_words,
+    )
+
+    factor = choice.improve.factor
+    methods = shelf(workspace.library, "methods")
+    names = load_factor_words(workspace.library).names
+    return Improving(
+        inside(names[factor].told_in(brief.language)),
+        load_factor_matter(workspace.library, methods)[factor],
+        frozenset(one.id for one in themes.values() if factor in one.factors),
     )
 
 

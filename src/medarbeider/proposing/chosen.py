@@ -11,6 +11,7 @@ from medarbeider.model.reason import Reason
 from medarbeider.model.sector import Sector
 from medarbeider.model.theme import Theme
 from medarbeider.model.wanted import WantedTheme
+from medarbeider.proposing.improving import Improving
 from medarbeider.proposing.ready import Ready
 
 
@@ -23,8 +24,9 @@ class Chosen:
     the sector for themes that have one, by theme. Methods are `barred` that the client
     does not want; where it `is_unnamed` nobody is to say anything to colleagues by
     name. `needs` are what rooms may lack, by all that briefs call them. `reasons` tell
-    what the brief's results have steered. `ready` has the ready gatherings that the
-    brief takes in, by what it calls them.
+    what the brief's results have steered, and `improving` what the factor to improve
+    gives. `ready` has the ready gatherings that the brief takes in, by what it calls
+    them.
     """
 
     sector: Sector
@@ -37,4 +39,5 @@ class Chosen:
     is_unnamed: bool = False
     needs: Mapping[str, RoomNeed] = field(default_factory=dict)
     reasons: tuple[Reason, ...] = ()
+    improving: Improving | None = None
     ready: Mapping[str, Ready] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from medarbeider.proposing.asks import Asks, Place, asks, part_of
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.days import days
 from medarbeider.proposing.hours import Hours, hours
+from medarbeider.proposing.improving import Improving
 from medarbeider.proposing.made_of import made_of
 from medarbeider.proposing.matter import Matter
 from medarbeider.proposing.shared_out import Shares, shared_out
@@ -63,13 +64,14 @@ def gatherings(brief: Brief, chosen: Chosen) -> tuple[Gathering, ...]:
 
     Raises `MedarbeiderError` when a day would last past midnight, or no day is left.
     """
-    found = _alike(brief, chosen)
-    return tuple(
-        _varied(number, found, brief, chosen)
+    alike = _alike(brief, chosen)
+    found = tuple(
+        _varied(number, alike, brief, chosen)
         if one.want.variant not in {None, brief.variant}
         else one
-        for number, one in enumerate(found)
+        for number, one in enumerate(alike)
     )
+    return _with_its_question(found, chosen.improving) if chosen.improving else found
 
 
 def _alike(brief: Brief, chosen: Chosen) -> list[Gathering]:
@@ -142,6 +144,34 @@ def _place(
     return Place(
         len(before), of, part, variety, has_tried=has_tried, barred=chosen.barred
     )
+
+
+def _with_its_question(
+    some: Sequence[Gathering], improving: Improving
+) -> tuple[Gathering, ...]:
+    """Return gatherings, in one of which pairs talk about the factor to improve.
+
+    It is one on a theme that serves the factor, if there is any, and not the last or
+    the first where there are others. Where people have tried nothing since the one
+    before, pairs talk about that.
+    """
+    free = [
+        at
+        for at, one in enumerate(some)
+        if one.asks.overnight is None and not one.want.ready
+    ]
+    if not free:
+        return (*some,)
+
+    def unfit(at: int) -> tuple[bool, bool, bool]:
+        serves = any(one.id in improving.serve for one in some[at].themes)
+        return (not serves, at == len(some) - 1, at == 0)
+
+    chosen = min(free, key=unfit)
+    one = some[chosen]
+    stage = one.asks.stage.model_copy(update={"coaching": improving.matter.question})
+    asked = replace(one, asks=replace(one.asks, stage=stage))
+    return (*some[:chosen], asked, *some[chosen + 1 :])
 
 
 def _turn(number: int, brief: Brief, chosen: Chosen, shares: Shares, day: date) -> Turn:

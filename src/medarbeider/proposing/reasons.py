@@ -10,6 +10,7 @@ from medarbeider.model.session import Session
 from medarbeider.proposing.asks import MOST_IN_A_ROUND
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.gatherings import Gathering, gatherings
+from medarbeider.proposing.improving import reasons_of_improving
 from medarbeider.proposing.outline import TALK, size_of_groups
 from medarbeider.proposing.tasks import SHORTEST_MEETING
 from medarbeider.proposing.work_between import is_time
@@ -32,6 +33,11 @@ def reasons(
     """
     told = _Told(brief, chosen, methods, Wording(brief.language))
     found = [*chosen.reasons, *told.of_the_programme()]
+    steered = (
+        [*reasons_of_improving(chosen.improving, sessions, methods, told.words)]
+        if chosen.improving
+        else []
+    )
     for number, one in enumerate(gatherings(brief, chosen)):
         used = frozenset(
             each.method for each in sessions[number].activities if each.who is None
@@ -40,6 +46,7 @@ def reasons(
             Reason(one.id, rests_on, text)
             for rests_on, text in told.of(number, one, used)
         )
+        found += (reason for reason in steered if reason.about == one.id)
     return tuple(found)
 
 
