@@ -406,7 +406,7 @@ def test_a_theme_of_the_house_that_names_no_method_is_told(
     assert outcome.status == 1
     assert outcome.told == [
         (
-            f'{file}:44:35: method: "fiften-percent" is not in the library;'
+            f'{file}:46:35: method: "fiften-percent" is not in the library;'
             ' did you mean "fifteen-percent"? [unknown-method]'
         )
     ]
@@ -499,7 +499,7 @@ def test_a_theme_of_the_house_that_is_too_long_for_a_programme_is_told(
     theme = (bundled("library") / "themes" / "own.yaml").read_text("utf-8")
     folder = root / "library" / "themes"
     folder.mkdir(parents=True)
-    long = theme.replace("id: own", "id: lang").replace("og valgt ett", "ett " * 90)
+    long = theme.replace("id: own", "id: lang").replace("og valgt å", "å " * 180)
     (folder / "lang.yaml").write_text(long, "utf-8")
 
     outcome = command("new-programme", *NEEDED, "--theme", "lang")

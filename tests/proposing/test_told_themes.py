@@ -84,6 +84,26 @@ def test_no_sentence_comes_again_with_the_name_of_another_theme(
     } == set()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_themes_that_are_only_named_have_no_sentence_in_common_either(
+    language: str,
+) -> None:
+    names = tuple(f"Hvem som {does}" for does in ("låser", "svarer", "bytter", "bærer"))
+
+    programme = _made(*names, gatherings="4", language=language).programme
+
+    named = re.compile("|".join(names), re.IGNORECASE)
+    counted = Counter(
+        named.sub("_", one) for each in programme.sessions for one in _texts(each)
+    )
+    thinking = {one.title.told_in(programme.language) for one in ARC.thinking}
+    assert len(counted) > 25
+    assert {text for text, times in counted.items() if times > 1} <= thinking
+    pasted = re.compile(rf"\w ({'|'.join(names)})", re.IGNORECASE)
+    told = [text for each in programme.sessions for text in _texts(each)]
+    assert [text for text in told if pasted.search(text)] == []
+
+
 @pytest.mark.parametrize("name", ["Vaktene", "lærende organisasjonskultur"])
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_every_gathering_asks_about_what_is_told(name: str, answer: str) -> None:

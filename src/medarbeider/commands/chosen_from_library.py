@@ -48,16 +48,16 @@ from medarbeider.reading.library import load_method, shelf
 from medarbeider.reading.nouns import nearest
 from medarbeider.workspace import Workspace
 
-OWN_THEME = "own"
-"""The theme of the library that stands in for one that people name themselves."""
-
+OWN_THEMES = ("own", "own-2", "own-3", "own-4")
 TOLD_THEMES = ("own-told", "own-told-2", "own-told-3", "own-told-4")
-"""Those for themes of which the brief tells more than the name, one after the other.
+"""The themes of the library that stand in for those that people name themselves.
 
-Each says the same in other words, so that a programme has no sentence twice.
+The second ones are for themes of which the brief tells more than the name. Each says
+the same in other words, so that a programme that takes one after the other has no
+sentence twice.
 """
 
-STAND_INS = frozenset({OWN_THEME, *TOLD_THEMES})
+STAND_INS = frozenset({*OWN_THEMES, *TOLD_THEMES})
 
 THEME_WORDS, SECTOR_WORDS = "themes", "sectors"
 """The words of the library by which themes and sectors are meant."""
@@ -233,7 +233,7 @@ def _themes(
     """
     found: list[Theme] = []
     cases: dict[str, Case] = {}
-    turns: dict[str, int] = {}
+    turns = _Turns()
     with fitting_on_paper():
         for wanted in some:
             theme = _of_the_library(workspace, wanted.name)
@@ -243,8 +243,7 @@ def _themes(
                     theme = in_work_of(theme, case)
                 found.append(in_words_of(sector, theme))
                 continue
-            turn = turns.setdefault(theme.id if theme else wanted.name, len(turns))
-            id_ = TOLD_THEMES[turn % len(TOLD_THEMES)] if wanted.is_told else OWN_THEME
+            id_ = turns.stand_in(theme.id if theme else wanted.name, wanted)
             stand_in = in_words_of(sector, _stand_in(workspace, id_))
             if theme:
                 theme = in_words_of(sector, theme)
@@ -252,6 +251,19 @@ def _themes(
             else:
                 found.append(own_theme(stand_in, wanted, arc.to_write))
     return tuple(found), cases
+
+
+class _Turns:
+    """Which stand-ins the themes of a programme take: the next one, by turns."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, str] = {}
+
+    def stand_in(self, theme: str, wanted: WantedTheme) -> str:
+        """Return the stand-in for a theme; the same one has the same each time."""
+        ours = TOLD_THEMES if wanted.is_told else OWN_THEMES
+        number = sum(id_ in ours for id_ in self._taken.values())
+        return self._taken.setdefault(theme, ours[number % len(ours)])
 
 
 @contextmanager
