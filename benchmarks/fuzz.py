@@ -149,6 +149,7 @@ def try_all(tally: Tally, files: Mapping[str, bytes], formats: str) -> None:
         "--participants",
         names,
     )
+    run(tally, "new-programme", "b", "--gathering", "1", "--force", "-q")
 
 
 def search(tally: Tally, number: int, formats: str) -> None:

@@ -6,6 +6,8 @@ from typing import Any
 from medarbeider.cli.speech import say, talk, terminal_language
 from medarbeider.workspace import Workspace
 
+_YES = frozenset({"y", "yes", "j", "ja"})
+
 
 def asked(given: Mapping[str, Any], workspace: Workspace) -> dict[str, Any]:
     """Ask for what is not given; Enter leaves it to what is usual, and unsettled.
@@ -60,6 +62,11 @@ def answer(workspace: Workspace, key: str, question: str, usual: str | None) -> 
         typed = _typed(question, usual)
         if (not typed and usual is not None) or _will_do(workspace, key, typed):
             return typed
+
+
+def agreed(question: str) -> bool:
+    """Ask a question, and say whether the answer is yes; Enter is no."""
+    return _typed(question, say("y/N")).casefold() in _YES
 
 
 def _typed(question: str, usual: str | None) -> str:

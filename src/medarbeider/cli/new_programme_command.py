@@ -1,6 +1,7 @@
 """`medarbeider new-programme`."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,7 +11,7 @@ from medarbeider.cli.alternatives_wanted import wanted
 from medarbeider.cli.asked_in_a_terminal import answer, asked
 from medarbeider.cli.mending import current_folder, folder_of, mending
 from medarbeider.cli.speech import say
-from medarbeider.workspace import workspace_of
+from medarbeider.workspace import Workspace, workspace_of
 
 HELP = say(
     "Make a complete programme that can be built, and made your own. Where a theme has"
@@ -34,6 +35,12 @@ _LIKE = {
 
 
 def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
+    programme: Annotated[
+        str | None,
+        typer.Argument(
+            help=say("With --gathering: a folder with programme.yaml, or its name.")
+        ),
+    ] = None,
     title: Annotated[
         str | None,
         typer.Option(
@@ -163,6 +170,16 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
             ),
         ),
     ] = None,
+    gathering: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help=say(
+                "Make no programme, but propose one gathering of PROGRAMME anew, from"
+                " its brief.yaml; takes --variant. All other lines of the file stay."
+            ),
+        ),
+    ] = None,
     participants: Annotated[
         Path | None, typer.Option(help=say("A name list, CSV or XLSX, to copy."))
     ] = None,
@@ -171,6 +188,16 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
         typer.Option("--from", help=say("A YAML file with the same keys.")),
     ] = None,
     *,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help=say(
+                "With --gathering: replace its lines, also where they are changed by"
+                " hand."
+            ),
+        ),
+    ] = False,
     json: Annotated[
         bool, typer.Option("--json", help=say("Print the report as JSON."))
     ] = False,
@@ -212,6 +239,14 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
 
         workspace = workspace_of(current_folder())
         given = {key: value for key, value in given.items() if value is not None}
+        beside = {"like": like, "participants": participants, "from": source}
+        others = _options({**given, **beside, "alternatives": alternatives})
+        if programme is not None or gathering is not None or force:
+            from medarbeider.cli import told_gathering  # noqa: PLC0415 -- slow import
+
+            if one := told_gathering.wanted(programme, gathering, others, force=force):
+                told_gathering.anew(*one, variant, force=force, json=json, quiet=quiet)
+                return
         most = wanted(alternatives, like=like is not None, quiet=quiet)
         if like is not None:
             lacking = [key for key in ("unit", "first") if key not in given]
@@ -226,15 +261,7 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
             programme_made.tell(report, json=json, quiet=quiet)
             return
         if source is None:
-            lacking = [key for key in _REQUIRED if key not in given]
-            if "results" in given and "themes" in lacking:
-                lacking.remove("themes")  # they are proposed
-            if lacking and most is not None:
-                raise typer.BadParameter(_not_asked(lacking))
-            if lacking and not sys.stdin.isatty():
-                raise typer.BadParameter(_told(lacking))
-            if lacking:
-                given |= asked(given, workspace)
+            given |= _answers(given, workspace, shows=most is not None)
         if most is not None:
             from medarbeider.cli import told_alternatives  # noqa: PLC0415 -- slow import
 
@@ -246,6 +273,36 @@ def new_programme_command(  # noqa: PLR0913, PLR0917 -- one for each option
             workspace, brief_from(given, source, workspace), participants
         )
     programme_made.tell(report, json=json, quiet=quiet)
+
+
+def _answers(
+    given: Mapping[str, Any], workspace: Workspace, *, shows: bool
+) -> dict[str, Any]:
+    """Return what is asked for, where something is lacking that must be known."""
+    lacking = [key for key in _REQUIRED if key not in given]
+    if "results" in given and "themes" in lacking:
+        lacking.remove("themes")  # they are proposed
+    if lacking and shows:
+        raise typer.BadParameter(_not_asked(lacking))
+    if lacking and not sys.stdin.isatty():
+        raise typer.BadParameter(_told(lacking))
+    return asked(given, workspace) if lacking else {}
+
+
+_CALLED = {
+    "goals": "goal",
+    "meets": "meeting",
+    "themes": "theme",
+    "weekdays": "weekday",
+    "facilitators": "facilitator",
+}
+"""What options are called that may be repeated."""
+
+
+def _options(given: Mapping[str, object]) -> list[str]:
+    """Return the options that are given beside --variant, as they are typed."""
+    names = (one for one in given if one != "variant" and given[one] is not None)
+    return [f"--{_CALLED.get(one, one).replace('_', '-')}" for one in names]
 
 
 def _told(lacking: list[str]) -> str:

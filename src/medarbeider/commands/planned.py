@@ -80,9 +80,12 @@ class PlannedProgramme:
     older_lines: tuple[Older, ...] = ()
 
 
-def planned(folder: Path, today: date = date.min) -> PlannedProgramme:
+def planned(
+    folder: Path, today: date = date.min, content: bytes | None = None
+) -> PlannedProgramme:
     """Return the programme in *folder*, reckoned, with what is unwise in it *today*.
 
+    *content* is what its file is to hold, where that is not what it holds.
     Raises `InvalidSourceError` with the problems of all its files at once.
     """
     workspace = workspace_of(folder)
@@ -94,7 +97,7 @@ def planned(folder: Path, today: date = date.min) -> PlannedProgramme:
         memory = plan_of(folder)
     with gathering(problems):
         remembered = memory.value.contemporaries if memory else {}
-        loaded = load_programme(folder, workspace.library, remembered)
+        loaded = load_programme(folder, workspace.library, remembered, content)
     timetables: tuple[tuple[Timetable, ...], ...] = ()
     known = CoachingPlan()
     before = memory.value if memory else CoachingPlan()

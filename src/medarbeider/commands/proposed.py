@@ -1,5 +1,6 @@
 """What a brief gives: a programme, and the reasons for it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from medarbeider.commands.chosen_from_library import (
@@ -32,8 +33,19 @@ def proposed(workspace: Workspace, brief: Brief) -> Proposal:
     Raises `MedarbeiderError` for what the library does not have, and where no day is
     left.
     """
+    return next(each_proposed(workspace, brief, [brief]))
+
+
+def each_proposed(
+    workspace: Workspace, brief: Brief, variants: Iterable[Brief]
+) -> Iterator[Proposal]:
+    """Yield what each of *variants* gives, which are of one *brief*.
+
+    Raises as `proposed` does.
+    """
     some = chosen(workspace, brief)
     methods = methods_of(workspace, brief, some)
-    with fitting_on_paper():
-        programme = in_own_words(outlined(brief, some, methods), brief, methods)
-    return Proposal(programme, some, reasons(brief, some, methods, programme.sessions))
+    for one in variants:
+        with fitting_on_paper():
+            programme = in_own_words(outlined(one, some, methods), one, methods)
+        yield Proposal(programme, some, reasons(one, some, methods, programme.sessions))

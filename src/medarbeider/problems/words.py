@@ -1417,13 +1417,59 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ("nearest",),
         ),
         "no-brief": Words(
-            N_("{folder} has no brief.yaml, from which the reasons would be reckoned"),
+            N_("{folder} has no brief.yaml, from which this would be reckoned"),
             N_("programmes made with new-programme have one, unless it was removed"),
         ),
         "no-such-gathering": Words(
             N_('"{given}" is no gathering of the programme; there are {known}'),
             _NEAREST,
             ("nearest",),
+        ),
+        "gathering-in-brackets": Words(
+            N_("stands in brackets with other gatherings, and has no lines of its own"),
+            N_("write each gathering on lines of its own, with a dash before it"),
+        ),
+        "another-number-of-gatherings": Words(
+            N_(
+                "the brief gives {given}, and the programme has {known}; which of them"
+                " it is cannot be known"
+            ),
+            N_("let both have as many"),
+        ),
+        "gathering-elsewhere": Words(
+            N_("is gathering {here} in the programme, and {there} by the brief"),
+            N_("let both have them in one order"),
+        ),
+        "gathering-held": Words(
+            N_(
+                "pairs or groups are frozen there, since it has been held or they are"
+                " handed out; it stays as it is"
+            ),
+            N_(
+                "if it is still to come: medarbeider pair-coaching {programme} --thaw"
+                " {session}"
+            ),
+        ),
+        "gathering-changed-by-hand": Words(
+            N_(
+                "is changed by hand, or the brief is, since it was proposed ({keys}),"
+                " and this would be lost"
+            ),
+            N_("tell the brief what is to stay, and replace the rest with --force"),
+        ),
+        "gathering-has-comments": Words(
+            N_("has comments of its own, which would be lost: {given}"),
+            N_("keep them elsewhere, and replace it with --force"),
+        ),
+        "proposal-does-not-fit": Words(
+            N_(
+                "what the brief gives for it does not fit the rest of the programme;"
+                " nothing is written"
+            ),
+        ),
+        "programme-changed": Words(
+            N_("{file} has been changed meanwhile; nothing is written"),
+            N_("try again"),
         ),
         "no-such-exercise-kind": Words(
             N_('"{given}" is no kind of exercise of the library; there are {known}'),

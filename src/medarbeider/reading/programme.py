@@ -30,7 +30,13 @@ from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.reading.settings import LogoFile, logo_file
 from medarbeider.reading.text import MOST_TOLD
 from medarbeider.reading.translations import languages_of, source_in
-from medarbeider.reading.yaml_source import Address, Value, YamlSource, read_yaml
+from medarbeider.reading.yaml_source import (
+    Address,
+    Value,
+    YamlSource,
+    parse_yaml,
+    read_yaml,
+)
 
 PROGRAMME_FILE = "programme.yaml"
 
@@ -71,13 +77,16 @@ def load_programme(
     folder: Path,
     library: Sequence[Path],
     remembered: Mapping[str, Collection[str]] = MappingProxyType({}),
+    content: bytes | None = None,
 ) -> LoadedProgramme:
     """Return the programme in *folder*, or raise with the problems of all its files.
 
     *library* is the folders that hold `methods/`, the first one first. Those
-    *remembered* have been on the name list, together with others.
+    *remembered* have been on the name list, together with others. *content* is what its
+    file is to hold, where that is not what it holds.
     """
-    source = read_yaml(folder / PROGRAMME_FILE)
+    file = folder / PROGRAMME_FILE
+    source = read_yaml(file) if content is None else parse_yaml(file, content)
     problems: list[Problem] = []
     told = _in_each_language(source, problems)
     methods: dict[str, LoadedMethod] = {}

@@ -51,10 +51,17 @@ def decode(file: Path, content: bytes) -> str:
 
     Other encodings are refused at the first letter that shows it.
     """
+    mark, encoding = written_as(content)
+    return plain_lines(_decoded(file, content[len(mark) :], encoding))
+
+
+def written_as(content: bytes) -> tuple[bytes, str]:
+    """Return the mark that a file begins with, if any, and its encoding."""
     for mark, encoding in _UTF16_MARKS.items():
         if content.startswith(mark):
-            return plain_lines(_decoded(file, content[len(mark) :], encoding))
-    return plain_lines(_decoded(file, content.removeprefix(codecs.BOM_UTF8), "utf-8"))
+            return mark, encoding
+    has_mark = content.startswith(codecs.BOM_UTF8)
+    return codecs.BOM_UTF8 if has_mark else b"", "utf-8"
 
 
 def _decoded(file: Path, content: bytes, encoding: str) -> str:

@@ -15,7 +15,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-import yaml
 from pydantic import TypeAdapter
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
@@ -27,6 +26,15 @@ from medarbeider.rendering.perhaps_somebody import (
     addresses,
     names_perhaps,
     parts_of,
+)
+from medarbeider.rendering.spans import (
+    applied,
+    comments_in,
+    end_of,
+    root_of,
+    scalars,
+    value_at,
+    within,
 )
 from medarbeider.rendering.whole_names import has_name, unnamed
 
@@ -91,7 +99,6 @@ _OF_ANOTHER: frozenset[Keys] = frozenset(
 )
 _CONTACT = ("client", "contact")
 _DAYS = frozenset({"date", "due"})
-_COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\n]*", re.MULTILINE)
 _COMMAND = r"(medarbeider [\w-]+ ){old}(?![\w-])"
 _DATE = TypeAdapter(Day)
 _BARRED_DAYS = TypeAdapter(BarredDays)
@@ -145,16 +152,16 @@ def copied_programme(
     Names that the text itself tells in its rules and lists are left out as well.
     """
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
-    root = _root(text)
+    root = root_of(text)
     top = frozenset(key.value for key, _ in root.value)
     work = _Copying(text, {" ".join(name.split()) for name in names}, wanted, top)
     work.take_up(root, ())
     work.names.discard("")
     theirs = frozenset(work.names)
-    work.names -= {name for name, _ in _names_in(_at(root, "facilitators"))}
+    work.names -= {name for name, _ in _names_in(value_at(root, "facilitators"))}
     work.change(root, ())
     work.look_at_comments(root)
-    told = _without_names(_applied(text, work.edits), work.names)
+    told = _without_names(applied(text, work.edits), work.names)
     perhaps = (
         *_facilitators_of_theirs(told.text, theirs),
         *_perhaps_somebody(told.text, work.names, wanted),
@@ -207,7 +214,9 @@ class _Copying:
                 self._tell(here, key)
                 self._say_instead(key, value, "work_groups: unit")
             elif new := self._new(here, value):
-                self.edits.append((value.start_mark.index, _end(value, self.text), new))
+                self.edits.append(
+                    (value.start_mark.index, end_of(value, self.text), new)
+                )
             else:
                 self.change(value, here)
         if keys == ("client",) and not any(key.value == "unit" for key, _ in entries):
@@ -223,27 +232,26 @@ class _Copying:
                 self.edits.append((*self._span(node, entries, gone, number), ""))
 
     def _say_instead(self, key: Node, value: Node, said: str) -> None:
-        self.edits.append((key.start_mark.index, _end(value, self.text), said))
+        self.edits.append((key.start_mark.index, end_of(value, self.text), said))
 
     def look_at_comments(self, root: MappingNode) -> None:
         """Leave out comments with a part of a name; let others name the new folder."""
-        spans = [(one.start_mark.index, _end(one, self.text)) for one in _scalars(root)]
         gone = [(start, end) for start, end, _ in self.edits]
         parts = parts_of(self.names)
         old, new = self.wanted.folders
         command = re.compile(_COMMAND.format(old=re.escape(old)))
-        for found in _COMMENT.finditer(self.text):
-            start, end = found.span()
-            if any(first <= start < last for first, last in (*spans, *gone)):
+        for start, comment in comments_in(self.text, root):
+            end = start + len(comment)
+            if any(first <= start < last for first, last in gone):
                 continue
-            code = self._goes_as(found[0], parts)
-            if found[0].startswith(WHY):  # of a brief that does not come along
+            code = self._goes_as(comment, parts)
+            if comment.startswith(WHY):  # of a brief that does not come along
                 self.edits.append((*_with_its_line(self.text, start, end), ""))
             elif code:
                 self.left_out.append(_left(code, self.text, start))
                 self.edits.append((*_with_its_line(self.text, start, end), ""))
             elif old:
-                said = command.sub(rf"\g<1>{new}", found[0])
+                said = command.sub(rf"\g<1>{new}", comment)
                 self.edits.append((start, end, said))
 
     def _goes_as(self, comment: str, parts: Collection[str]) -> str:
@@ -294,9 +302,9 @@ class _Copying:
         )
 
     def _lists_people(self, value: SequenceNode) -> bool:
-        is_plain = not any(isinstance(one, MappingNode) for one in _within(value))
+        is_plain = not any(isinstance(one, MappingNode) for one in within(value))
         return is_plain and any(
-            " ".join(one.value.split()) in self.names for one in _scalars(value)
+            " ".join(one.value.split()) in self.names for one in scalars(value)
         )
 
     def _tell(self, here: Keys, at: Node) -> None:
@@ -336,7 +344,7 @@ class _Copying:
         if not client.flow_style:
             gap = "\n" + " " * client.value[0][0].start_mark.column
         unit = f"{gap}unit: {_quoted(self.wanted.unit)}"
-        self.edits.append((_end(last, self.text), _end(last, self.text), unit))
+        self.edits.append((end_of(last, self.text), end_of(last, self.text), unit))
 
     def _span(
         self,
@@ -347,7 +355,7 @@ class _Copying:
     ) -> tuple[int, int]:
         """Return where an entry stands, with what parts it from its neighbours."""
         first, last = entries[number]
-        start, end = first.start_mark.index, _end(last, self.text)
+        start, end = first.start_mark.index, end_of(last, self.text)
         line = self.text.rfind("\n", 0, start) + 1
         sign = "-" if isinstance(node, SequenceNode) else ""
         stands_alone = self.text[line:start].strip() == sign and not node.flow_style
@@ -357,7 +365,7 @@ class _Copying:
         if number + 1 < len(entries):
             return start, entries[number + 1][0].start_mark.index
         kept = [at for at, is_gone in enumerate(gone[:number]) if not is_gone]
-        return (_end(entries[kept[-1]][1], self.text) if kept else start), end
+        return (end_of(entries[kept[-1]][1], self.text) if kept else start), end
 
 
 def _names_groups_alone(value: Node) -> bool:
@@ -367,24 +375,6 @@ def _names_groups_alone(value: Node) -> bool:
     return isinstance(value, SequenceNode)
 
 
-def _root(text: str) -> MappingNode:
-    # as the file is read: PyYAML's own parser stops at "?" before "," and "}"
-    found = yaml.compose(text, Loader=yaml.CSafeLoader)
-    return found if isinstance(found, MappingNode) else MappingNode("", [])
-
-
-def _end(node: Node, text: str) -> int:
-    """Return where what a node says ends, without the blank lines that follow it."""
-    start, end = node.start_mark.index, node.end_mark.index
-    if isinstance(node, ScalarNode):
-        is_block = node.style in {"|", ">"}
-        return len(text[:end].rstrip()) if is_block else int(end)
-    if not isinstance(node, CollectionNode) or node.flow_style or not node.value:
-        return int(end)
-    last = node.value[-1]
-    return max(int(start), _end(last[1] if isinstance(last, tuple) else last, text))
-
-
 def _entries(node: Node, keys: Keys) -> Iterator[tuple[Keys, Node]]:
     if isinstance(node, MappingNode):
         yield from (((*keys, key.value), value) for key, value in node.value)
@@ -392,49 +382,18 @@ def _entries(node: Node, keys: Keys) -> Iterator[tuple[Keys, Node]]:
         yield from (((*keys, "*"), value) for value in node.value)
 
 
-def _within(node: Node) -> Iterator[Node]:
-    """Yield a node and every node in it, keys too."""
-    yield node
-    if isinstance(node, MappingNode):
-        for pair in node.value:
-            for one in pair:
-                yield from _within(one)
-    elif isinstance(node, SequenceNode):
-        for one in node.value:
-            yield from _within(one)
-
-
-def _scalars(node: Node | None) -> Iterator[ScalarNode]:
-    every = _within(node) if node else ()
-    yield from (one for one in every if isinstance(one, ScalarNode))
-
-
 def _names_in(node: Node | None) -> Iterator[tuple[str, ScalarNode]]:
     """Yield the names in a value, with the node of each; a text has one a line."""
-    for one in _scalars(node):
+    for one in scalars(node):
         yield from ((" ".join(line.split()), one) for line in one.value.splitlines())
-
-
-def _at(root: MappingNode, name: str) -> Node | None:
-    return next((value for key, value in root.value if key.value == name), None)
-
-
-def _applied(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
-    """Return the text with every edit made; one inside another goes with it."""
-    written, at = [], 0
-    for start, end, new in sorted(edits):
-        if start >= at:
-            written += [text[at:start], new]
-        at = max(at, end)
-    return "".join([*written, text[at:]])
 
 
 def _without_names(text: str, names: Collection[str]) -> CopiedProgramme:
     """Return the text with no name in its values, and where in it each was."""
     left_out: list[LeftOut] = []
     edits: list[tuple[int, int, str]] = []
-    for one in _scalars(_root(text)):
-        start, end = one.start_mark.index, _end(one, text)
+    for one in scalars(root_of(text)):
+        start, end = one.start_mark.index, end_of(one, text)
         said = text[start:end]
         new = unnamed(said, names)
         if new == said and has_name(one.value, names):  # written with escapes
@@ -442,7 +401,7 @@ def _without_names(text: str, names: Collection[str]) -> CopiedProgramme:
         if new != said:
             edits.append((start, end, new))
             left_out.append(_left("left-out-name", text, start))
-    return CopiedProgramme(_applied(text, edits), tuple(left_out))
+    return CopiedProgramme(applied(text, edits), tuple(left_out))
 
 
 def _facilitators_of_theirs(text: str, names: Collection[str]) -> Iterator[LeftOut]:
@@ -450,7 +409,7 @@ def _facilitators_of_theirs(text: str, names: Collection[str]) -> Iterator[LeftO
 
     They may run these too, so they stay.
     """
-    for name, node in _names_in(_at(_root(text), "facilitators")):
+    for name, node in _names_in(value_at(root_of(text), "facilitators")):
         if has_name(name, names):
             left = _left("perhaps-somebody", text, node.start_mark.index)
             yield replace(left, given=name)
@@ -463,18 +422,18 @@ def _perhaps_somebody(
 
     The client, the facilitators and what was asked for are known to be others.
     """
-    root = _root(text)
-    client = _at(root, "client")
-    contact = _at(client, "contact") if isinstance(client, MappingNode) else None
-    of_contact = [one.start_mark.index for one in _scalars(contact)]
-    named = [*_scalars(_at(root, "facilitators")), *_scalars(client)]
+    root = root_of(text)
+    client = value_at(root, "client")
+    contact = value_at(client, "contact") if isinstance(client, MappingNode) else None
+    of_contact = [one.start_mark.index for one in scalars(contact)]
+    named = [*scalars(value_at(root, "facilitators")), *scalars(client)]
     others = [
         *(one.value for one in named if one.start_mark.index not in of_contact),
         *filter(None, (wanted.unit, wanted.title, wanted.organisation)),
     ]
     parts = parts_of(names) - parts_of(others)
-    for one in _scalars(root):
-        start, end = one.start_mark.index, _end(one, text)
+    for one in scalars(root):
+        start, end = one.start_mark.index, end_of(one, text)
         given = [*names_perhaps(one.value, parts)]
         if start not in of_contact:
             given += addresses(one.value)
