@@ -611,3 +611,27 @@ def test_what_becomes_unwise_elsewhere_is_told_where_it_stands_then(
     checked = json.loads(command("check", "lag", "--json").out)
     assert told["written"]
     assert told["findings"] == checked["findings"] != []
+
+
+def test_explain_takes_an_alternative_for_no_change_by_hand(
+    command: Command, root: Path
+) -> None:
+    file = _made(root, {})
+    before = json.loads(command("explain", "lag", "--json").out)
+    command("new-programme", "lag", "--gathering", "2", "--variant", "4")
+    variant = json.loads(command("explain", "lag", "--json").out)
+    text = file.read_text("utf-8")
+    second = text.index("- id: kollegialitet-2")
+    placed = text[second:].replace('# place: "…"', "place: Låven", 1)
+    file.write_text(text[:second] + placed, "utf-8")
+    by_hand = json.loads(command("explain", "lag", "kollegialitet-2", "--json").out)
+
+    why = {
+        "about": "kollegialitet-2",
+        "rests_on": "gatherings",
+        "text": "Denne samlingen er i variant 4, slik dere ba om.",
+    }
+    assert (before["changes"], variant["changes"]) == ([], [])
+    assert [one for one in variant["reasons"] if one not in before["reasons"]] == [why]
+    assert by_hand["changes"] == [{"about": "kollegialitet-2", "key": "place"}]
+    assert why in by_hand["reasons"]

@@ -1,9 +1,10 @@
 """The work of `explain`: why a programme was proposed so, and what is changed since."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from medarbeider.commands.gathering_variants import Variant, changed_keys, variants
 from medarbeider.commands.given_brief import kept_brief
 from medarbeider.commands.proposed import Proposal, proposed
 from medarbeider.model.brief import Brief
@@ -17,10 +18,6 @@ from medarbeider.reading.programme import LoadedProgramme, load_programme
 from medarbeider.workspace import Workspace, workspace_of
 
 _WHOLE = ("title", "language", "purpose", "goals", "themes", "groups")
-_OF_A_GATHERING = (
-    *("title", "date", "starts", "ends", "place", "theme", "goals", "bring"),
-    *("activities", "between"),
-)
 
 
 @dataclass(frozen=True)
@@ -41,12 +38,16 @@ class Explanation:
 
 @dataclass(frozen=True)
 class Compared:
-    """A programme as it is, and what its brief gives today, with what differs."""
+    """A programme as it is, and what its brief gives today, with what differs.
+
+    Each gathering has the `reasons` of the variant that it is nearest to.
+    """
 
     workspace: Workspace
     loaded: LoadedProgramme
     brief: Brief
     proposal: Proposal
+    reasons: tuple[Reason, ...]
     changes: tuple[Change, ...]
 
 
@@ -66,7 +67,7 @@ def explain(folder: Path, gathering: str | None = None) -> Explanation:
             nearest=nearest(gathering, ids),
         )
     return Explanation(
-        tuple(one for one in found.proposal.reasons if gathering in {None, one.about}),
+        tuple(one for one in found.reasons if gathering in {None, one.about}),
         tuple(one for one in found.changes if gathering in {None, one.about}),
     )
 
@@ -85,30 +86,58 @@ def compared(folder: Path) -> Compared:
     if loaded.roster:
         brief = brief.model_copy(update={"people": len(loaded.roster)})
     proposal = proposed(workspace, brief)
+    as_near = _nearest(workspace, brief, proposal, loaded.programme)
+    was = [one.session for one in as_near]
     changes = (
-        *_changed(PROGRAMME, proposal.programme, loaded.programme, _WHOLE),
-        *_gatherings(proposal.programme, loaded.programme),
+        *_changed(proposal.programme, loaded.programme),
+        *_gatherings(was, loaded.programme),
     )
-    return Compared(workspace, loaded, brief, proposal, changes)
+    why = tuple(_reasons(proposal, as_near))
+    return Compared(workspace, loaded, brief, proposal, why, changes)
 
 
-def _gatherings(was: Programme, now: Programme) -> Iterator[Change]:
+def _nearest(
+    workspace: Workspace, brief: Brief, proposal: Proposal, now: Programme
+) -> list[Variant]:
+    """Return each gathering in the variant that is nearest to what it says now.
+
+    The brief's own is the first of those that are as near.
+    """
+    after = {one.id: one for one in now.sessions}
+    found = []
+    for at, was in enumerate(proposal.programme.sessions):
+        some: tuple[Variant, ...] = (Variant(brief.variant, at, proposal),)
+        is_now = after.get(was.id, was)
+        if changed_keys(was, is_now):
+            some = variants(workspace, brief, at)
+        found.append(min(some, key=lambda one: len(changed_keys(one.session, is_now))))
+    return found
+
+
+def _reasons(proposal: Proposal, as_near: Sequence[Variant]) -> Iterator[Reason]:
+    """Yield the reasons for the whole programme, and those of each gathering."""
+    ids = {one.session.id for one in as_near}
+    yield from (one for one in proposal.reasons if one.about not in ids)
+    for variant in as_near:
+        every = variant.proposal.reasons
+        yield from (one for one in every if one.about == variant.session.id)
+
+
+def _gatherings(was: Sequence[Session], now: Programme) -> Iterator[Change]:
     """Yield what is changed in the gatherings; one that is new or gone as a whole."""
-    before = {one.id: one for one in was.sessions}
+    before = {one.id: one for one in was}
     after = {one.id: one for one in now.sessions}
     for id_ in dict.fromkeys((*before, *after)):
         if id_ in before and id_ in after:
-            yield from _changed(id_, before[id_], after[id_], _OF_A_GATHERING)
+            yield from (
+                Change(id_, key) for key in changed_keys(before[id_], after[id_])
+            )
         else:
             yield Change(id_, "sessions")
 
 
-def _changed(
-    about: str,
-    was: Programme | Session,
-    now: Programme | Session,
-    keys: tuple[str, ...],
-) -> Iterator[Change]:
-    for key in keys:
+def _changed(was: Programme, now: Programme) -> Iterator[Change]:
+    """Yield what is changed in what is said of the whole programme."""
+    for key in _WHOLE:
         if getattr(was, key) != getattr(now, key):
-            yield Change(about, key)
+            yield Change(PROGRAMME, key)
