@@ -182,7 +182,9 @@ notes: Husk kaken
 decided: [{date: 2027-02-01, what: planen}]
 busy: [uke 7]
 bars: [named-feedback]
-meets: {what: et morgenmøte, minutes: 15}
+meets:
+  - {what: et morgenmøte, minutes: 15, of: unit}
+  - {what: fredagskaffen, of: all}
 alone: no
 group_size: 5
 writes: no
@@ -429,6 +431,7 @@ overnight:
     title: {nb: Siden sist, nn: Sidan sist, en: Since then}
     question: {nb: Hva tenkte du?, nn: Kva tenkte du?, en: What did you think?}
   coaching: {nb: Hva nå?, nn: Kva no?, en: What now?}
+at_own_meeting: {nb: "{each} for seg", nn: "{each} for seg", en: "{each} alone"}
 to_write:
   goal: {nb: et mål, nn: eit mål, en: a goal}
   question: {nb: et spørsmål, nn: eit spørsmål, en: a question}
@@ -481,6 +484,7 @@ meeting: {{nb: et møte, nn: eit møte, en: a meeting}}
 handover: {{nb: ved vaktskiftet, nn: ved vaktskiftet, en: at the change}}
 case: {{nb: en vanlig dag, nn: ein vanleg dag, en: an ordinary day}}
 closed: [uke 29]
+each_unit: {{nb: hvert hus, nn: kvart hus, en: each house}}
 source: egen
 """
 

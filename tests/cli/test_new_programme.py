@@ -766,6 +766,7 @@ LONG = "ord " * 70
         ),
         (f"goals: [{LONG}{LONG}]", "longer than 300 letters"),
         ("meets: kanskje", "must be yes or no"),
+        ("meets: {of: units}", '"units" does not tell whose meeting it is'),
     ],
 )
 def test_an_answer_that_has_no_room_is_told_where_it_stands(

@@ -150,6 +150,49 @@ def test_a_meeting_is_called_what_people_call_it() -> None:
     assert "morgenmøte" not in str(programme)
 
 
+@pytest.mark.parametrize(
+    ("whose", "said"),
+    [
+        ("unit", " Hvert lag gjør dette på sitt eget møte."),
+        ("hver kai", " Hver kai gjør dette på sitt eget møte."),
+        ("all", ""),
+        (None, ""),
+    ],
+)
+def test_where_each_unit_has_its_own_meeting_the_task_says_so(
+    whose: str | None, said: str
+) -> None:
+    meets = {"what": "et tavlemøte", **({"of": whose} if whose else {})}
+    plain, told = (
+        _made(meets=one, themes=("mastery-climate",))
+        for one in ({"what": "et tavlemøte"}, meets)
+    )
+
+    tasks = [group or "" for _, group in _tasks(plain)]
+    assert len(tasks) == 2
+    assert [group for _, group in _tasks(told)] == [f"{one}{said}" for one in tasks]
+    assert told.work_groups is not None
+    assert told.work_groups.by == "unit"
+
+
+def test_no_meeting_is_spoken_of_where_each_units_own_is_too_short() -> None:
+    programme = _made(
+        meets={"minutes": "10", "of": "unit"}, themes=("mastery-climate",)
+    )
+
+    assert "eget møte" not in str(programme)
+
+
+def test_the_task_goes_to_the_meeting_that_has_most_room() -> None:
+    morning = {"what": "et tavlemøte", "minutes": "10", "of": "unit"}
+    friday = {"what": "fredagskaffen", "minutes": "40", "of": "all"}
+    programme = _made(meets=(morning, friday), themes=("mastery-climate",))
+
+    assert "fredagskaffen" in (_tasks(programme)[0][1] or "")
+    assert "tavlemøte" not in str(programme)
+    assert "eget møte" not in str(programme)
+
+
 def test_what_works_opens_the_first_gathering_and_no_other() -> None:
     programme = _made(works="Vi kommer når det brenner.")
 

@@ -342,7 +342,7 @@ def test_a_themes_gatherings_have_goal_and_work_of_its_steps_and_then_of_the_blu
     *, meets: bool
 ) -> None:
     brief = _brief(ROLES, LEARNING, gatherings=10).model_copy(
-        update={"meets": Meeting() if meets else None}
+        update={"meets": (Meeting(),) if meets else ()}
     )
 
     programme = _outlined(brief, ROLES, LEARNING)
@@ -437,7 +437,7 @@ def test_nothing_tailored_stands_twice_in_a_programme(
     some = [THEMES[theme] for theme in themes]
     brief = _brief(*some, gatherings=gatherings, language=language)
     programme = _outlined(
-        brief.model_copy(update={"meets": Meeting() if meets else None}), *some
+        brief.model_copy(update={"meets": (Meeting(),) if meets else ()}), *some
     )
 
     told = [

@@ -380,8 +380,8 @@ def _in_own_words(sector: Sector, brief: Brief) -> Sector:
     if brief.serves is not None:
         served = Inflected(**{form: _one(word) for form, word in brief.serves})
         said |= {"users": served, "asked": served}
-    if brief.meets and brief.meets.what:
-        said["meeting"] = _one(brief.meets.what)
+    if brief.meeting and brief.meeting.what:
+        said["meeting"] = _one(brief.meeting.what)
     return sector.model_copy(update=said)
 
 

@@ -120,7 +120,8 @@ class Arc(Noun):
     """The stages of a programme, in order, and hints for what people write.
 
     `bridge` is each one's task where there is time for nothing else, `works` asks about
-    what works well. Of the `openings`, the ways of `thinking` together and the
+    what works well, and `at_own_meeting` follows the group's task where `{each}` unit
+    has its own. Of the `openings`, the ways of `thinking` together and the
     `unwritten` forms each gathering takes another.
     """
 
@@ -134,6 +135,7 @@ class Arc(Noun):
     overnight: Overnight
     bridge: Phrase
     works: Asked
+    at_own_meeting: Phrase
     to_write: ToWrite
     source: Line
 

@@ -136,9 +136,10 @@ class Brief(Noun):
         description="Days when people cannot work for the programme; nothing is due.",
     )
     meets: Meets = Field(
-        Meeting(),
+        (Meeting(),),
         description="The common meeting between gatherings of those who work together:"
-        " `yes`, `no`, or `what` it is called and how many `minutes` it takes.",
+        " `yes`, `no`, or `what` it is called, how many `minutes` it takes and whose it"
+        " is; several stand in a list.",
     )
     bars: Lines = Field(
         (),
@@ -328,6 +329,14 @@ class Brief(Noun):
         named = (one for one in self.rooms if number + 1 in one.gatherings)
         rest = (one for one in self.rooms if not one.gatherings)
         return next(chain(named, rest), None)
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """Return the meeting with most room for the group's task, if there is any.
+
+        The group is those of a unit, so that they share their own as well as all's.
+        """
+        return max(self.meets, key=lambda one: one.minutes, default=None)
 
     @property
     def name(self) -> str:

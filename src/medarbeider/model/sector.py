@@ -15,12 +15,16 @@ class Inflected(Noun):
     definite: Phrase
 
 
+_EACH_UNIT = Phrase(nb="hver enhet", nn="kvar eining", en="each unit")
+
+
 class Sector(Noun):
     """What the library's texts say in place of their forms, such as `{users.one}`.
 
     `users` are those whom people serve, `asked` those of whom one can ask how that is;
     `service` and `handover` are said as they are, `meeting` and `case` with an
-    article. In days that are `closed` hardly anybody is at work.
+    article. In days that are `closed` hardly anybody is at work. `each_unit` is
+    said of those whose units have a meeting each.
     """
 
     id: Slug
@@ -32,6 +36,7 @@ class Sector(Noun):
     handover: Phrase
     case: Phrase
     closed: BarredDays = ()
+    each_unit: Phrase = _EACH_UNIT
     source: Line
 
     @property

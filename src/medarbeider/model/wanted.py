@@ -1,8 +1,11 @@
 """What a brief wants in particular: themes, gatherings, meetings, decisions to come."""
 
+import re
+from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     ValidationInfo,
@@ -81,8 +84,26 @@ WantedThemes = Annotated[
 """Themes by their names alone, or with what is told of them."""
 
 
+SHORTEST_MEETING = 30
+"""Minutes of a meeting that has room for a group's task."""
+
+UNIT, ALL = "unit", "all"
+"""Those who share a meeting: each unit has its own, or all have it together."""
+
+_EACH = re.compile(r"(?:hver|hvert|kvar|kvart|each|every) \S.*", re.IGNORECASE)
+"""What people call each of their units."""
+
+
+def _shared(told: str) -> str:
+    if told.casefold() in {UNIT, ALL}:
+        return told.casefold()
+    if _EACH.fullmatch(told):
+        return told
+    raise broken_law("whose-meeting", given=told)
+
+
 class Meeting(Noun):
-    """The meeting that those who work together have between gatherings."""
+    """A meeting that those who work together have between gatherings."""
 
     what: _Word | None = Field(
         None,
@@ -94,19 +115,35 @@ class Meeting(Noun):
         description="How long it is; one shorter than half an hour gets tasks for a few"
         " at a time.",
     )
+    of: Annotated[_Word, AfterValidator(_shared)] | None = Field(
+        None,
+        description="Whose it is: of each `unit`, which has its own, or of `all`; in"
+        " place of `unit` what you call each, such as `hver seksjon`.",
+        examples=["unit"],
+    )
+
+    @property
+    def is_of_each(self) -> bool:
+        """Whether each unit has its own."""
+        return self.of not in {None, ALL}
+
+    @property
+    def has_room(self) -> bool:
+        """Whether there is time for a group's task."""
+        return self.minutes >= SHORTEST_MEETING
 
 
 def _meets(value: Any) -> Any:  # noqa: ANN401 -- as above
-    """Take yes for a meeting of which no more is told, and no for none."""
+    """Take yes for a meeting of which no more is told, no for none, and one for one."""
     if isinstance(value, bool):
         value = "yes" if value else "no"
-    if not isinstance(value, str):
-        return value
-    return {"what": None} if read_yes_or_no(value) else None
+    if isinstance(value, str):
+        return ({"what": None},) if read_yes_or_no(value) else ()
+    return (value,) if isinstance(value, Mapping) else value
 
 
-Meets = Annotated[Meeting | None, BeforeValidator(_meets)]
-"""The common meeting: `yes`, `no`, or what it is called and how long it is."""
+Meets = Annotated[tuple[Meeting, ...], Field(max_length=5), BeforeValidator(_meets)]
+"""The common meetings: `yes`, `no`, or what each is called and how long it is."""
 
 
 class Decided(Noun):

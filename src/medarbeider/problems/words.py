@@ -1989,6 +1989,10 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             N_("nothing tells whom she leads, or more than one thing does"),
             N_("write one of `of`, `unit` and `instead_of`"),
         ),
+        "whose-meeting": Words(
+            N_('"{given}" does not tell whose meeting it is'),
+            N_("write `unit`, `all`, or what you call each unit, such as hver seksjon"),
+        ),
         "whose-place": Words(
             N_("nothing tells whose place she takes from that day on"),
             N_(

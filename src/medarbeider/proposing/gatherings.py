@@ -12,7 +12,7 @@ from medarbeider.model.brief import Brief
 from medarbeider.model.exercise_kind import RoomNeed
 from medarbeider.model.language import Language
 from medarbeider.model.theme import Theme
-from medarbeider.model.wanted import Guest, WantedGathering, WantedRoom
+from medarbeider.model.wanted import UNIT, Guest, WantedGathering, WantedRoom
 from medarbeider.proposing.asks import Asks, Place, asks, part_of
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.days import days
@@ -105,7 +105,9 @@ def _alike(brief: Brief, chosen: Chosen) -> list[Gathering]:
                 themes=some,
                 turn=turn,
                 asks=asks(chosen.arc, place, brief, used),
-                matter=made_of(some, turn, hours_.blueprint, chosen.arc),
+                matter=_each_at_their_own(
+                    made_of(some, turn, hours_.blueprint, chosen.arc), brief, chosen
+                ),
                 news=_news(number, brief, chosen, laid),
                 guests=brief.guests_of(number),
                 room=brief.room_of(number),
@@ -130,7 +132,9 @@ def _varied(
         one,
         turn=turn,
         asks=asks(chosen.arc, place, brief, [each.asks.thinking for each in others]),
-        matter=made_of(one.themes, turn, one.hours.blueprint, chosen.arc),
+        matter=_each_at_their_own(
+            made_of(one.themes, turn, one.hours.blueprint, chosen.arc), brief, chosen
+        ),
     )
 
 
@@ -186,7 +190,7 @@ def _turn(number: int, brief: Brief, chosen: Chosen, shares: Shares, day: date) 
         of=1 if is_ready else turns.count(theme),
         is_spent=any(spent),
         language=brief.language,
-        meets=brief.meets,
+        meets=brief.meeting,
         alone=brief.alone,
         writes=brief.writes,
         waits_for=waiting[0].what if waiting else None,
@@ -203,6 +207,18 @@ def _lacks(number: int, brief: Brief, chosen: Chosen) -> tuple[RoomNeed, ...]:
     room = brief.room_of(number)
     some = room.lacks if room else ()
     return tuple(chosen.needs[one.casefold()] for one in some)
+
+
+def _each_at_their_own(found: Matter, brief: Brief, chosen: Chosen) -> Matter:
+    """Return what is *found*; where each unit has its own meeting, the task says so."""
+    meeting, task = brief.meeting, found.tasks.group
+    if not (task and meeting and meeting.has_room and meeting.is_of_each):
+        return found
+    usual = chosen.sector.each_unit.told_in(brief.language)
+    each = usual if meeting.of == UNIT else meeting.of or usual
+    told = chosen.arc.at_own_meeting.told_in(brief.language)
+    said = told.replace("{each}", each[:1].upper() + each[1:])
+    return replace(found, tasks=replace(found.tasks, group=f"{task} {said}"))
 
 
 def _news(

@@ -377,7 +377,7 @@ def _between(gathering: Gathering, brief: Brief) -> Between:
     def assigned(task: str | None, minutes: int) -> Assignment | None:
         return Assignment(task=task, due=until, minutes=minutes) if task else None
 
-    at_most = brief.meets.minutes if brief.meets else GROUP_MINUTES
+    at_most = brief.meeting.minutes if brief.meeting else GROUP_MINUTES
     return Between(
         individual=assigned(tasks.individual, INDIVIDUAL_MINUTES),
         group=assigned(tasks.group, min(GROUP_MINUTES, at_most)),

@@ -12,7 +12,6 @@ from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.gatherings import Gathering, gatherings
 from medarbeider.proposing.improving import reasons_of_improving
 from medarbeider.proposing.outline import TALK, size_of_groups
-from medarbeider.proposing.tasks import SHORTEST_MEETING
 from medarbeider.proposing.work_between import is_time
 from medarbeider.wording.wording import Wording
 
@@ -369,17 +368,17 @@ class _Told:
             yield "alone", say("Nobody has a task alone, as you asked.")
         if one.matter.tasks.group is None:
             return
-        if brief.meets is None:
+        if brief.meeting is None:
             yield (
                 "meets",
                 say("There is no common meeting: the group's task does without."),
             )
-        elif brief.meets.minutes < SHORTEST_MEETING:
+        elif not brief.meeting.has_room:
             yield (
                 "meets",
                 say(
                     "{n} minutes are too short for a task: it goes a few at a time.",
-                    n=brief.meets.minutes,
+                    n=brief.meeting.minutes,
                 ),
             )
         else:
@@ -387,6 +386,8 @@ class _Told:
                 "meets",
                 say(
                     "The group's task fits a meeting of {n} minutes.",
-                    n=brief.meets.minutes,
+                    n=brief.meeting.minutes,
                 ),
             )
+        if brief.meeting and brief.meeting.has_room and brief.meeting.is_of_each:
+            yield "meets", say("Each unit does the group's task at its own meeting.")

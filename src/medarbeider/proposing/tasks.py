@@ -8,9 +8,6 @@ from medarbeider.proposing.matter import Tasks
 from medarbeider.proposing.turn import Turn
 from medarbeider.proposing.work_between import is_time
 
-SHORTEST_MEETING = 30
-"""Minutes of a meeting that has room for a group's task."""
-
 
 def tasks_of(
     individual: Theme | ThemeStep, group: Theme | ThemeStep, turn: Turn
@@ -41,7 +38,7 @@ def _individual(part: Theme | ThemeStep, turn: Turn) -> str:
 
 def _group(part: Theme | ThemeStep, turn: Turn) -> str:
     """Return the group's task: for a meeting, if there is one that is long enough."""
-    has_time = turn.meets is not None and turn.meets.minutes >= SHORTEST_MEETING
+    has_time = turn.meets is not None and turn.meets.has_room
     apart = None if has_time else part.group_task_apart
     return (apart or part.group_task).told_in(turn.language)
 
