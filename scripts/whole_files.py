@@ -214,6 +214,9 @@ gatherings:
   - {ready: factors-choice}
 guests:
   - {name: Ida Nes, title: Slik gjør vi det, gathering: 1, at: 10:30, minutes: 40}
+absent:
+  - {gathering: 2, people: 1}
+  - {gathering: 2, names: [Kari Eksempelsen]}
 rooms:
   - {name: Kantina, lacks: [stillhet], gatherings: [2]}
 length: eget

@@ -23,6 +23,7 @@ from medarbeider.model.noun import Noun
 from medarbeider.model.own_words import AvoidedWord, OwnWords
 from medarbeider.model.settings import Settings
 from medarbeider.model.wanted import (
+    Absent,
     Decided,
     Guest,
     Meeting,
@@ -59,6 +60,7 @@ WITHIN: dict[str, type[Noun]] = {
     "meets": Meeting,
     "decided": Decided,
     "guests": Guest,
+    "absent": Absent,
     "rooms": WantedRoom,
     "words": OwnWords,
     "words.avoid": AvoidedWord,

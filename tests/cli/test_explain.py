@@ -46,6 +46,7 @@ CHANGED = {
     "group_size": "group_size: 5",
     "leaders": "leaders: [Marit Eksempelsen]",
     "words": "words: {use: [laget], avoid: [{instead_of: kollega, say: medhjelper}]}",
+    "absent": "absent: [{gathering: 2, people: 5}]",
     "rooms": "rooms: [{name: Kantina, lacks: [screen], gatherings: [1]}]",
     "guests": "guests: [{name: Ida Eksempelsen, gathering: 2, at: 10:00}]",
     "gatherings": "gatherings: [{}, {date: 2027-03-01}, {}, {}]",

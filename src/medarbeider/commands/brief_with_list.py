@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from medarbeider.model.brief import Brief
-from medarbeider.model.people import Roster
+from medarbeider.model.people import Roster, evened
 from medarbeider.problems.place import Place
-from medarbeider.problems.problem import InvalidSourceError, Problem
+from medarbeider.problems.problem import InvalidSourceError, MedarbeiderError, Problem
 from medarbeider.proposing.days import days
 from medarbeider.reading.days_of_programme import Days
+from medarbeider.reading.nouns import nearest
 from medarbeider.reading.roster import LoadedRoster, load_roster
 from medarbeider.workspace import Workspace
 
@@ -31,4 +32,18 @@ def with_list(
         values = {"ge": LEAST_PEOPLE}
         few = Problem(Place(participants), "too-small", "people", values)
         raise InvalidSourceError([few])
+    _refuse_absent_that_are_not_listed(brief, listed.roster)
     return brief.model_copy(update={"people": people}), listed
+
+
+def _refuse_absent_that_are_not_listed(brief: Brief, roster: Roster) -> None:
+    known = {evened(one.name): one.name for one in roster.participants}
+    for one in brief.absent:
+        for name in one.names:
+            if evened(name) not in known:
+                raise MedarbeiderError(
+                    "absent-not-listed",
+                    given=name,
+                    number=one.gathering,
+                    nearest=nearest(name, [*known.values()]),
+                )

@@ -16,9 +16,11 @@ from medarbeider.commands.made_folder import (
 from medarbeider.commands.planned import planned
 from medarbeider.commands.proposed import Proposal, proposed
 from medarbeider.commands.told_list import told_list
+from medarbeider.model.brief import Brief
 from medarbeider.model.people import Roster
 from medarbeider.output.names import file_name
 from medarbeider.output.whole import write_whole
+from medarbeider.proposing.absent import without_absent
 from medarbeider.proposing.led import among
 from medarbeider.rendering.brief_text import brief_text
 from medarbeider.rendering.name_list import name_list
@@ -51,8 +53,8 @@ def new_programme(
     brief, listed = with_list(brief, participants, workspace)
     proposal = proposed(workspace, brief)
     if participants is not None:
-        proposal = _among(proposal, listed.roster)
-    text = _text(proposal, slug, participants)
+        proposal = _among(proposal, brief, listed.roster)
+    text = _text(proposal, brief, slug, participants)
     with drafted(workspace, target) as draft:
         write_whole(draft / PROGRAMME_FILE, text.encode())
         kept = brief_text(given.told, brief.language)
@@ -69,20 +71,28 @@ def new_programme(
     return MadeFolder(target, files, findings, marks, read, proposal.chosen.reasons)
 
 
-def _among(proposal: Proposal, roster: Roster) -> Proposal:
+def _among(proposal: Proposal, brief: Brief, roster: Roster) -> Proposal:
     rules = among(proposal.programme.rules, roster)
     programme = proposal.programme.model_copy(update={"rules": rules})
+    programme = without_absent(programme, brief, roster)
     return replace(proposal, programme=programme)
 
 
-def _text(proposal: Proposal, slug: str, participants: Path | None) -> str:
+def _text(
+    proposal: Proposal, brief: Brief, slug: str, participants: Path | None
+) -> str:
     programme = proposal.programme
+    absent = {
+        one.id: brief.absent_from(number)[0]
+        for number, one in enumerate(programme.sessions)
+    }
     setting = Setting(
         folder=slug,
         schema=f"../{SCHEMA_FILE}",
         participants=participants.name if participants else None,
         sector=proposal.chosen.sector.name.told_in(programme.language),
         reasons=proposal.reasons,
+        absent=absent,
     )
     template = (bundled("templates") / TEMPLATE).read_text("utf-8")
     return programme_text(programme, template, setting)

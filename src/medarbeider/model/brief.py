@@ -11,9 +11,11 @@ from medarbeider.model.factor_results import FactorResults
 from medarbeider.model.language import Language, Phrase
 from medarbeider.model.noun import Noun, broken_law
 from medarbeider.model.own_words import OwnWords
+from medarbeider.model.people import evened
 from medarbeider.model.values import ClockTime, Day, Line, Lines, Text, Whole, YesOrNo
 from medarbeider.model.wanted import (
     MOST_GATHERINGS,
+    Absent,
     Decided,
     Guest,
     Meeting,
@@ -189,6 +191,11 @@ class Brief(Noun):
         "`date`, or `earliest`, `latest` and `weekdays`; `starts`, `ends` or `length`; "
         "`place`, `people`, `variant`.",
     )
+    absent: Annotated[tuple[Absent, ...], Field(max_length=60)] = Field(
+        (),
+        description="Who does not come to a gathering: by name, as in the name list, or"
+        " how many.",
+    )
     guests: Annotated[tuple[Guest, ...], Field(max_length=20)] = Field(
         (),
         description="Who comes to a gathering for a while, with something to tell, and"
@@ -266,6 +273,18 @@ class Brief(Noun):
             raise broken_law("themes-want-more", given=free)
         return wanted
 
+    @field_validator("absent")
+    @classmethod
+    def _miss_a_gathering_that_says_no_more_of_who_comes(
+        cls, absent: tuple[Absent, ...], info: ValidationInfo
+    ) -> tuple[Absent, ...]:
+        for number, one in enumerate(absent):
+            _refuse_beyond((one.gathering,), info, number, "gathering")
+            wanted = info.data.get("gatherings", ())[one.gathering - 1 : one.gathering]
+            if any(want.people or want.again for want in wanted):
+                raise broken_law("absent-and-people", number, "gathering")
+        return absent
+
     @field_validator("guests")
     @classmethod
     def _come_to_a_gathering_one_at_a_time(
@@ -323,6 +342,15 @@ class Brief(Noun):
         """Return the guests of the gathering that has a *number* from 0, in order."""
         some = (one for one in self.guests if one.gathering == number + 1)
         return tuple(sorted(some, key=lambda one: one.at))
+
+    def absent_from(self, number: int) -> tuple[tuple[str, ...], int]:
+        """Return who is absent from the gathering that has a *number* from 0.
+
+        That is, the names that are told, and how many they are in all.
+        """
+        some = [one for one in self.absent if one.gathering == number + 1]
+        names = {evened(name): name for one in some for name in one.names}
+        return tuple(names.values()), len(names) + sum(one.people or 0 for one in some)
 
     def room_of(self, number: int) -> WantedRoom | None:
         """Return the room of the gathering that has a *number* from 0, if told."""

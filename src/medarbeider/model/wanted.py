@@ -22,6 +22,7 @@ from medarbeider.model.values import (
     Day,
     Line,
     Lines,
+    Names,
     Whole,
     WholeMinutes,
     read_yes_or_no,
@@ -178,6 +179,28 @@ class Guest(Noun):
         """Say whether both have something to tell at one clock time."""
         starts, others = minute_of(self.at), minute_of(other.at)
         return starts < others + other.minutes and others < starts + self.minutes
+
+
+class Absent(Noun):
+    """Who does not come to a gathering: by name, or how many."""
+
+    gathering: GatheringNumber = Field(
+        description="Which gathering they miss, counted from 1.", examples=[2]
+    )
+    names: Names = Field(
+        (),
+        description="Who they are, as in the name list.",
+        examples=[["Kari Eksempelsen"]],
+    )
+    people: Annotated[Whole, Field(ge=1, le=59)] | None = Field(
+        None, description="How many they are, where they are not named.", examples=[3]
+    )
+
+    @model_validator(mode="after")
+    def _are_named_or_counted(self) -> Self:
+        if bool(self.names) == (self.people is not None):
+            raise broken_law("names-or-number", "gathering")
+        return self
 
 
 class WantedRoom(Noun):

@@ -1387,6 +1387,23 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             _NEAREST,
             ("nearest",),
         ),
+        "names-or-number": Words(
+            N_("needs `names`, or how many `people` there are, and not both"),
+            N_("write two entries where some are named and others not"),
+        ),
+        "absent-and-people": Words(
+            N_("this gathering says itself how many come, or is held again"),
+            N_("write `people` for each time it is held, and leave this out"),
+        ),
+        "absent-not-listed": Words(
+            N_('"{given}", who is absent from gathering {number}, is not on the list'),
+            _NEAREST,
+            ("nearest",),
+        ),
+        "too-many-absent": Words(
+            N_("{absent} of {people} are absent from gathering {number}"),
+            N_("hold it on another day, or write fewer"),
+        ),
         "guests-at-once": Words(
             N_("is while another guest speaks, from {at}"),
             N_("let one begin when the other is done"),

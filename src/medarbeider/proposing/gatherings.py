@@ -13,6 +13,7 @@ from medarbeider.model.exercise_kind import RoomNeed
 from medarbeider.model.language import Language
 from medarbeider.model.theme import Theme
 from medarbeider.model.wanted import UNIT, Guest, WantedGathering, WantedRoom
+from medarbeider.proposing.absent import people_of
 from medarbeider.proposing.asks import Asks, Place, asks, part_of
 from medarbeider.proposing.chosen import Chosen
 from medarbeider.proposing.days import days
@@ -33,8 +34,8 @@ class Gathering:
 
     It has several `themes` where there are more of them than gatherings. `due` is when
     the work after it is due, if another session comes that leaves time for it.
-    `news` tell what has been decided since the gathering before. `guests` come to it;
-    its room, if it is told, `lacks` something that exercises need.
+    `news` tell what has been decided since the gathering before. `people` come, where
+    not all do, and `guests`; its room, if it is told, `lacks` what exercises need.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Gathering:
     asks: Asks
     matter: Matter
     news: tuple[str, ...] = ()
+    people: int | None = None
     guests: tuple[Guest, ...] = ()
     room: WantedRoom | None = None
     lacks: tuple[RoomNeed, ...] = ()
@@ -109,6 +111,7 @@ def _alike(brief: Brief, chosen: Chosen) -> list[Gathering]:
                     made_of(some, turn, hours_.blueprint, chosen.arc), brief, chosen
                 ),
                 news=_news(number, brief, chosen, laid),
+                people=people_of(brief, number),
                 guests=brief.guests_of(number),
                 room=brief.room_of(number),
                 lacks=_lacks(number, brief, chosen),

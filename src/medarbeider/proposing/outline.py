@@ -196,7 +196,7 @@ def _made(
         ends=gathering.hours.ends,
         place=_place(gathering, brief),
         theme=_named(gathering, language),
-        people=gathering.want.people,
+        people=gathering.people,
         goals=_goals(gathering, activities),
         bring=(_bring(gathering, blueprint).told_in(language),) if brief.writes else (),
         again=gathering.want.again,

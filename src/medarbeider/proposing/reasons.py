@@ -142,6 +142,7 @@ class _Told:
         """Yield the reasons for a gathering: its day, its matter, the work after it."""
         yield from self._day(number, one)
         yield from self._hours(one)
+        yield from self._who(number, one)
         yield from self._matter(one, has_talk=TALK in used)
         yield from self._opening(number)
         yield from self._method(one, used)
@@ -217,6 +218,19 @@ class _Told:
         elif not want.ready:
             length = one.hours.blueprint.name.told_in(self.brief.language)
             yield "length", say("How long it is: {length}.", length=length)
+
+    def _who(self, number: int, one: Gathering) -> Iterator[_Why]:
+        """Yield the reasons for who comes, and for the room that they are in."""
+        say = self.words.say
+        _, absent = self.brief.absent_from(number)
+        if absent:
+            people = self.brief.people - absent
+            yield (
+                "absent",
+                say(
+                    "{n} do not come: it is made for {people}.", n=absent, people=people
+                ),
+            )
         if one.room and one.lacks:
             lacks = [need.name.told_in(self.brief.language) for need in one.lacks]
             yield (

@@ -20,7 +20,7 @@ FEWEST = 2
 MOST_HOURS_APART = 0.2
 """How far the hours of two proposals may differ and still be the same, of all."""
 
-_BY_NUMBER = ("guests", "rooms")
+_BY_NUMBER = ("absent", "guests", "rooms")
 """What tells of gatherings by their number, so that they must stay as many."""
 
 CLOSE, FEWEST_WEEKS, MOST_WEEKS = 3, 2, 8

@@ -2,7 +2,8 @@
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import time
 from functools import cache
 from typing import Any
@@ -27,7 +28,8 @@ class Setting:
 
     `folder` is what commands call the programme, `schema` the way to the schema,
     `participants` the name list's file, `sector` the one whose words the texts use,
-    `reasons` why something is proposed, which stand as comments.
+    `reasons` why something is proposed, and `absent` who does not come to which
+    gathering, by its id; both stand as comments.
     """
 
     folder: str
@@ -35,6 +37,7 @@ class Setting:
     participants: str | None
     sector: str
     reasons: tuple[Reason, ...] = ()
+    absent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def programme_text(programme: Programme, template: str, setting: Setting) -> str:
