@@ -53,6 +53,11 @@ class _Old:
     loaded: LoadedProgramme
     names: frozenset[str]
 
+    @property
+    def first(self) -> date:
+        """The day of its first gathering."""
+        return self.loaded.programme.sessions[0].date
+
 
 def like_programme(
     workspace: Workspace,
@@ -68,34 +73,17 @@ def like_programme(
     """
     brief = from_options(NextBrief, given)
     old = _old(workspace, folder)
-    programme = old.loaded.programme
-    title = brief.title or f"{unnamed(programme.title, old.names)} {brief.unit}"
-    target = workspace.programmes / file_name(title)
-    weeks = weeks_between(programme.sessions[0].date, brief.first)
-    listed = LoadedRoster(Roster(()), ())
-    if participants is not None:
-        held = days_of(programme)
-        later = timedelta(weeks=weeks)
-        held = Days(held.first + later, held.last + later)
-        listed = load_roster(participants, workspace.library, held)
-    first = programme.sessions[0].date + timedelta(weeks=weeks)
-    is_another = brief.organisation not in {None, programme.client.organisation}
-    wanted = Wanted(
-        brief.unit,
-        weeks,
-        brief.people or old.loaded.people,
-        brief.title,
-        brief.organisation if is_another else None,
-        participants.name if participants else None,
-        (folder.resolve().name, target.name),
-        first,
-    )
+    target = workspace.programmes / file_name(_title(brief, old))
+    weeks = weeks_between(old.first, brief.first)
+    listed = _listed(old, timedelta(weeks=weeks), participants, workspace)
+    wanted = _wanted(brief, old, weeks, target, participants)
     made = copied_programme(_text(old), old.names, wanted)
     with drafted(workspace, target) as draft:
         write_whole(draft / PROGRAMME_FILE, made.text.encode())
         file = draft / (participants.name if participants else "participants.csv")
-        write_whole(file, name_list(listed.roster, programme.language, file.suffix))
-        left = [*_copied_files(old, draft, target, is_another=is_another)]
+        language = old.loaded.programme.language
+        write_whole(file, name_list(listed.roster, language, file.suffix))
+        left = [*_copied_files(old, draft, target, is_another=_is_another(brief, old))]
         with told_of_the_list(file, listed.places):
             plan = planned(draft)
         findings = found_in(plan, listed)
@@ -106,11 +94,51 @@ def like_programme(
         (
             *_left_out(old, target, made),
             *left,
-            *_another_day(target, brief.first, first),
+            *_another_day(target, brief.first, wanted.first),
             *moved(findings, draft, target),
         ),
         moved(plan.marks, draft, target),
         told_list(participants, listed) if participants else None,
+    )
+
+
+def _title(brief: NextBrief, old: _Old) -> str:
+    """Return what the copy is called: after the other one, and the unit."""
+    return brief.title or (
+        f"{unnamed(old.loaded.programme.title, old.names)} {brief.unit}"
+    )
+
+
+def _is_another(brief: NextBrief, old: _Old) -> bool:
+    """Say whether the copy is for another client."""
+    client = old.loaded.programme.client.organisation
+    return brief.organisation not in {None, client}
+
+
+def _listed(
+    old: _Old, later: timedelta, participants: Path | None, workspace: Workspace
+) -> LoadedRoster:
+    """Return the name list of those who are to come, with the copy's days in mind."""
+    if participants is None:
+        return LoadedRoster(Roster(()), ())
+    held = days_of(old.loaded.programme)
+    held = Days(held.first + later, held.last + later)
+    return load_roster(participants, workspace.library, held)
+
+
+def _wanted(
+    brief: NextBrief, old: _Old, weeks: int, target: Path, participants: Path | None
+) -> Wanted:
+    """Return what is to be another in the copy."""
+    return Wanted(
+        brief.unit,
+        weeks,
+        brief.people or old.loaded.people,
+        brief.title,
+        brief.organisation if _is_another(brief, old) else None,
+        participants.name if participants else None,
+        (old.folder.resolve().name, target.name),
+        old.first + timedelta(weeks=weeks),
     )
 
 
