@@ -38,6 +38,7 @@ USUAL = {
 BRIEFS: dict[str, dict[str, Any]] = {
     "as usual": {},
     "whole days": {"length": "whole-day", "gatherings": "3"},
+    "two hours": {"length": "two-hours", "people": "60"},
     "own theme in nynorsk": {
         "themes": ["Å si det"],
         "language": "nn",
@@ -236,13 +237,13 @@ def test_the_call_tells_what_it_wrote(command: Command, root: Path) -> None:
     assert "# Hvorfor: Denne samlingen er i variant 7" in file.read_text("utf-8")
 
 
-def test_a_gathering_of_which_there_is_one_proposal_stays_and_that_is_told(
+def test_a_gathering_that_is_what_was_asked_for_stays_and_that_is_told(
     command: Command, root: Path
 ) -> None:
-    file = _made(root, {"themes": ["kollegialitet"], "length": "two-hours"})
+    file = _made(root, {})
     before = file.read_bytes()
 
-    outcome = command("new-programme", "lag", "--gathering", "2")
+    outcome = command("new-programme", "lag", "--gathering", "2", "--variant", "0")
 
     assert (outcome.status, outcome.out) == (0, "")
     assert outcome.told == [

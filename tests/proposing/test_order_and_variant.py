@@ -129,6 +129,7 @@ SETTLED: dict[str, dict[str, Any]] = {
     "many of one": {"themes": ("samskaping",), "gatherings": "7"},
     "without writing": {"themes": ("kollegialitet", "ki"), "writes": "no"},
     "more themes than gatherings": {"themes": (*THREE, "ki"), "gatherings": "2"},
+    "two hours": {"themes": ("kollegialitet",), "length": "two-hours"},
     "in a variant": {"themes": ("læringskultur",), "variant": "4"},
 }
 """Briefs of which one gathering is varied alone."""
@@ -168,3 +169,18 @@ def test_a_gathering_that_varies_alone_thinks_together_as_no_other_does() -> Non
             if one.method == "igp"
         ]
         assert len(titles) == len({*titles})
+
+
+def test_a_short_gathering_that_varies_thinks_together_in_place_of_its_method() -> None:
+    told: dict[str, Any] = {"themes": ("kollegialitet",), "length": "two-hours"}
+    usual = _made(**told).sessions[1]
+    works = []
+    for variant in ("1", "2", "7"):
+        wanted: tuple[dict[str, str], ...] = ({}, {"variant": variant}, {}, {})
+        made = _made(**told, gatherings=wanted).sessions[1]
+        [work] = [one for one in made.activities if one not in usual.activities]
+        works.append(work)
+
+    assert [one.method for one in works] == ["igp"] * 3
+    assert len({one.question for one in works}) == 1
+    assert len({one.title for one in works}) > 1

@@ -36,6 +36,8 @@ class Gathering:
     the work after it is due, if another session comes that leaves time for it.
     `news` tell what has been decided since the gathering before. `people` come, where
     not all do, and `guests`; its room, if it is told, `lacks` what exercises need.
+    One that `thinks` does so where it has room for one way of working, and not by the
+    method of its step.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Gathering:
     guests: tuple[Guest, ...] = ()
     room: WantedRoom | None = None
     lacks: tuple[RoomNeed, ...] = ()
+    thinks: bool = False
 
     @property
     def gives_work(self) -> bool:
@@ -138,6 +141,7 @@ def _varied(
         matter=_each_at_their_own(
             made_of(one.themes, turn, one.hours.blueprint, chosen.arc), brief, chosen
         ),
+        thinks=True,
     )
 
 

@@ -304,7 +304,8 @@ def _drawn(
         told(plan.question, language),
         told(plan.product, language),
     )
-    is_step = gathering.turn.number > 0 and matter.method != "igp"
+    is_begun = gathering.turn.number > 0
+    is_step = is_begun and matter.method != "igp" and not gathering.thinks
     match plan.draws:
         case "talk" if matter.talk:
             return given._replace(title=matter.talk.title, points=matter.talk.points)
