@@ -9,6 +9,8 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +26,7 @@ from medarbeider.commands.given_brief import brief_from
 from medarbeider.commands.new_programme import new_programme
 from medarbeider.commands.planned import planned
 from medarbeider.model.session import Session
+from medarbeider.problems.problem import InvalidSourceError
 from medarbeider.workspace import Workspace
 
 Command = Callable[..., Any]
@@ -466,6 +469,25 @@ def test_what_cannot_be_had_is_told_where_it_stands_and_nothing_is_written(
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize(("today", "is_over"), [(17, False), (18, True)])
+def test_a_gathering_with_pairs_whose_day_is_past_has_been_held(
+    root: Path, today: int, *, is_over: bool
+) -> None:
+    file = _made(root, {})
+    _frozen(file)
+    memory = file.with_name("coaching.yaml")
+    text = memory.read_text("utf-8").replace("    frozen: yes\n", "")
+    memory.write_text(text, "utf-8")
+    refused = False
+
+    try:
+        gathering_anew(file.parent, "2", today=date(2027, 2, today))
+    except InvalidSourceError as error:
+        refused = [one.code for one in error.problems] == ["gathering-held"]
+
+    assert refused is is_over
+
+
 def test_a_theme_that_is_another_now_comes_under_the_id_that_the_gathering_has(
     command: Command, root: Path
 ) -> None:
@@ -636,3 +658,65 @@ def test_explain_takes_an_alternative_for_no_change_by_hand(
     assert [one for one in variant["reasons"] if one not in before["reasons"]] == [why]
     assert by_hand["changes"] == [{"about": "kollegialitet-2", "key": "place"}]
     assert why in by_hand["reasons"]
+
+
+def _in_braces(text: str) -> str:
+    """Return a programme whose third gathering is written in braces."""
+    start = text.index("  - id: rolleforståelse\n")
+    one = (
+        "{id: rolleforståelse, title: T, date: 2027-03-24, starts: 09:00, ends: 10:00,"
+    )
+    there = f"  - {one}\nactivities: [{{method: igp,\n title: x}}]}}  # slutt"
+    return text[:start] + there + text[text.index("\n\n", start) :]
+
+
+OTHERWISE: dict[str, Callable[[str], str]] = {
+    "as a program dumps it": lambda text: yaml.safe_dump(
+        yaml.load(text, yaml.BaseLoader),  # noqa: S506 -- text alone
+        allow_unicode=True,
+        sort_keys=False,
+        width=40,
+    ),
+    "something after the gatherings": lambda text: f"{text}\npairs: {{rounds: 1}}\n",
+    "the dash on a line of its own": lambda text: text.replace(
+        "  - id: kollegialitet-2", "  -\n\n    # to\n    id: kollegialitet-2"
+    ),
+    "a block comes last": lambda text: text.replace(
+        "        minutes: 45\n\n", "        minutes: |+\n          45\n\n\n\n", 1
+    ),
+    "in braces": _in_braces,
+}
+
+
+@pytest.mark.parametrize("at", range(4))
+@pytest.mark.parametrize("way", OTHERWISE)
+def test_however_it_is_written_only_its_own_lines_are_others(
+    root: Path, way: str, at: int
+) -> None:
+    file = _made(root, {})
+    made = file.read_text("utf-8")
+    text = OTHERWISE[way](made)
+    file.write_text(text, "utf-8")
+    plan = planned(file.parent)
+    was = plan.loaded.programme.sessions
+    starts = [plan.loaded.place(("sessions", n)).row or 0 for n in range(4)]
+
+    gathering_anew(file.parent, str(at + 1)).write()
+
+    now = _sessions(file)
+    old, new = text.split("\n"), file.read_text("utf-8").split("\n")
+    above = starts[at] - 1
+    while above and old[above - 1].strip()[:1] in {"", "-", "#"}:
+        above -= 1
+    ends = starts[at + 1] - 1 if at < 3 else len(old)
+    changed = [
+        line
+        for kind, first, last, *_ in SequenceMatcher(
+            None, old, new, autojunk=False
+        ).get_opcodes()
+        if kind != "equal"
+        for line in (first, last)
+    ]
+    assert text != made
+    assert (*now[:at], *now[at + 1 :]) == (*was[:at], *was[at + 1 :])
+    assert above <= min(changed) <= max(changed) <= ends
