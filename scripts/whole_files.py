@@ -138,7 +138,8 @@ rounds:
     groups: [[Kåre Ødegård, Anne Brekke, Turid Åsland]]
     relaxed: [{rule: met-before, people: [Kåre Ødegård, Anne Brekke], proven: yes}]
 people:
-  - {name: Kåre Ødegård, units: [Nord], leaders: [Marit Solbakken], perhaps: [Eli Nes]}
+  - {name: Kåre Ødegård, units: [Nord], leaders: [Marit Solbakken], perhaps: [Eli Nes],
+     newer_than: [a1b2c3d4e5f6]}
 gone: [{name: Per Vik, since: [Anne Brekke]}]
 lines: [a1b2c3d4e5f6]
 older_lines: [a1b2c3d4e5f6]

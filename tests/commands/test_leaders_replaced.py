@@ -96,3 +96,21 @@ def test_two_leaders_of_one_post_are_told_too_unless_one_is_above_the_other(
     rules = f"rules: {{leaders: [{{{rule}, since: 2027-01-20}}]}}\n"
 
     assert _told(made(rules, names=names)) == told
+
+
+@pytest.mark.parametrize(
+    ("rule", "units"),
+    [
+        ("leader: Unni Ek, instead_of: Mona Vik", []),
+        ("leader: Unni Ek, instead_of: Gunn Ås", ["Dag, Natt"]),
+        ("leader: Unni Ek, unit: Dag", []),
+    ],
+)
+def test_a_line_that_takes_a_leaders_staff_in_several_units_is_told(
+    made: Made, rule: str, units: list[str]
+) -> None:
+    folder = made(f"rules: {{leaders: [{{{rule}, since: 2027-01-20}}]}}\n", names=NAMES)
+
+    told = [one for one in check(folder).findings if one.code == "takes-several-units"]
+
+    assert [one.values["units"] for one in told] == units

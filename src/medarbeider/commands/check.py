@@ -6,7 +6,7 @@ from pathlib import Path
 
 from medarbeider.commands.frozen_findings import frozen_findings
 from medarbeider.commands.house_look import look_of
-from medarbeider.commands.line_findings import line_findings
+from medarbeider.commands.line_findings import line_findings, met_findings
 from medarbeider.commands.name_list_findings import list_changes
 from medarbeider.commands.planned import PlannedProgramme, planned
 from medarbeider.commands.told_list import ToldList, told_list
@@ -51,6 +51,7 @@ def check(folder: Path, today: date = date.min) -> CheckReport:
             *plan.findings,
             *frozen_findings(plan, memory, today),
             *line_findings(plan),
+            *met_findings(plan, memory, today),
             *list_changes(plan, memory, memory, today),
         ),
         key=lambda one: reading_order(one.place),

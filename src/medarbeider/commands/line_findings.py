@@ -1,6 +1,7 @@
 """What is told of the line: whom no rule keeps from their own leader."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from medarbeider.commands.planned import PlannedProgramme
 from medarbeider.meetings.asked import asked
@@ -8,7 +9,8 @@ from medarbeider.meetings.newer_list import about_older_lines
 from medarbeider.meetings.question import Question
 from medarbeider.meetings.told_by_the_list import told_by_the_list
 from medarbeider.meetings.unprotected import unprotected
-from medarbeider.model.coaching import KINDS
+from medarbeider.meetings.with_their_unit import with_their_unit
+from medarbeider.model.coaching import KINDS, CoachingPlan
 from medarbeider.problems.finding import Finding
 from medarbeider.problems.place import Place
 from medarbeider.problems.problem import Problem
@@ -27,6 +29,20 @@ def line_findings(plan: PlannedProgramme) -> Iterator[Problem]:
     for one in (
         *told_by_the_list(programme, roster),
         *about_older_lines(plan.older_lines),
+    ):
+        place = plan.loaded.place(one.address)
+        yield Problem(place, one.code, one.about, one.values)
+
+
+def met_findings(
+    plan: PlannedProgramme, memory: CoachingPlan, today: date
+) -> Iterator[Problem]:
+    """Yield the leaders who meet people of their own unit by the rounds of *memory*."""
+    programme, listed = plan.loaded.programme, plan.loaded.listed
+    if listed is None:
+        return
+    for one in with_their_unit(
+        programme, listed.roster, listed.leader_titles, memory, today
     ):
         place = plan.loaded.place(one.address)
         yield Problem(place, one.code, one.about, one.values)

@@ -13,7 +13,7 @@ from medarbeider.commands.coaching_request import (
     understood,
 )
 from medarbeider.commands.frozen_findings import frozen_findings
-from medarbeider.commands.line_findings import line_findings
+from medarbeider.commands.line_findings import line_findings, met_findings
 from medarbeider.commands.name_list_findings import list_changes
 from medarbeider.commands.planned import (
     NOT_DRAWN,
@@ -31,10 +31,11 @@ from medarbeider.meetings.named_times import (
     about_named_times,
     apart_from_their_unit,
 )
-from medarbeider.meetings.newer_list import marked, perhaps_led
+from medarbeider.meetings.newer_list import marked, newer_than, perhaps_led
 from medarbeider.meetings.notices import (
     about_lost_times,
     about_moved,
+    about_several_units,
     about_times,
     at_two_times,
     expected_anyway,
@@ -140,7 +141,11 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
         named = names_in(plan.loaded.programme)
         left = gone_and_named(named, roster, memory.value)
         of_today = {
-            "people": as_listed(roster, perhaps_led(plan.older_lines)),
+            "people": as_listed(
+                roster,
+                perhaps_led(plan.older_lines),
+                newer_than(roster, memory.value),
+            ),
             "gone": left or None,
             **marked(plan.loaded.programme, plan.older_lines),
         }
@@ -172,6 +177,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
                     stands.plan.standing,
                 ),
             ),
+            *_placed(plan, about_several_units(plan.loaded.programme, roster)),
             *_placed(plan, about_named_times(plan.loaded.programme, roster)),
             *_placed(
                 plan,
@@ -180,6 +186,7 @@ def pair_coaching(folder: Path, request: Request) -> CoachingReport:
                 ),
             ),
             *line_findings(plan),
+            *met_findings(plan, new, request.today),
             *list_changes(
                 plan,
                 memory.value,

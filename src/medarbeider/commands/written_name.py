@@ -30,7 +30,13 @@ def written_name(given: str, known: Iterable[str]) -> str:
             return one
     plain = _plain(name)
     whole = [one for one in names if _plain(one) == plain]
-    meant = whole or [one for one in names if _plain(one).startswith(f"{plain} ")]
+    has_keyboard = plain != name.casefold()  # who writes Bø does not mean Bo
+    begins = f"{name.casefold()} " if has_keyboard else f"{plain} "
+    meant = whole or [
+        one
+        for one in names
+        if (_tidy(one).casefold() if has_keyboard else _plain(one)).startswith(begins)
+    ]
     if len(meant) > 1:
         raise MedarbeiderError("which-name", given=name, people=", ".join(meant))
     return meant[0] if meant else name

@@ -7,11 +7,14 @@ from medarbeider.model.people import Participant, Roster, evened, without_unit
 
 
 def as_listed(
-    roster: Roster, perhaps: Mapping[str, tuple[str, ...]] | None = None
+    roster: Roster,
+    perhaps: Mapping[str, tuple[str, ...]] | None = None,
+    newer_than: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[Listed, ...]:
     """Return everyone as the name list has them, to be remembered.
 
-    With them go the leaders who are *perhaps* theirs too, whatever the list says.
+    With them go the leaders who are *perhaps* theirs too, whatever the list says, and
+    the lines of rules that they are *newer than*.
     """
     return tuple(
         Listed(
@@ -19,6 +22,7 @@ def as_listed(
             units=one.units,
             leaders=tuple(filter(None, one.line_managers)),
             perhaps=(perhaps or {}).get(one.name, ()),
+            newer_than=(newer_than or {}).get(one.name, ()),
         )
         for one in roster.participants
     )

@@ -56,7 +56,7 @@ def older_lines(
             continue
         compared = _Compared(line, roster, memory)
         if (
-            _mark(line) in (memory.older_lines or ())
+            mark_of(line) in (memory.older_lines or ())
             or compared.is_led_otherwise()
             or (since <= today and compared.is_perhaps_told())
             or compared.newcomers()
@@ -91,9 +91,23 @@ def marked(
     added = {one for each in older for one in each.also}
     lines = (one for one in programme.rules.leaders if one not in added)
     return {
-        "lines": tuple(map(_mark, lines)) or None,
-        "older_lines": tuple(_mark(one.line) for one in older) or None,
+        "lines": tuple(map(mark_of, lines)) or None,
+        "older_lines": tuple(mark_of(one.line) for one in older) or None,
     }
+
+
+def newer_than(roster: Roster, memory: CoachingPlan) -> dict[str, tuple[str, ...]]:
+    """Return who has come or moved after some lines were written, with their marks."""
+    then = {one.name: one for one in memory.people or ()}
+    found = {}
+    for one in roster.participants if then else ():
+        was = then.get(one.name)
+        known = was.newer_than if was else ()
+        if was is None or has_moved(was, one):
+            known = (*known, *(memory.lines or ()))
+        if known:
+            found[one.name] = tuple(dict.fromkeys(known))
+    return found
 
 
 def perhaps_led(older: Sequence[Older]) -> dict[str, tuple[str, ...]]:
@@ -106,7 +120,7 @@ def perhaps_led(older: Sequence[Older]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _mark(line: Leading) -> str:
+def mark_of(line: Leading) -> str:
     """Return what a line is known by; another once it is changed."""
     told = (line.leader, *line.of, line.unit, line.instead_of, line.since, line.also)
     return sha256("\n".join(map(str, told)).encode()).hexdigest()[:12]
@@ -117,7 +131,7 @@ def _is_correction(line: Leading, memory: CoachingPlan) -> bool:
 
     The list that is changed since was known then.
     """
-    return bool(line.of) and _mark(line) not in (memory.lines or ())
+    return bool(line.of) and mark_of(line) not in (memory.lines or ())
 
 
 class _Compared:
@@ -134,9 +148,17 @@ class _Compared:
         self._about_before = led_by(line, self._led_before, before)
 
     def is_led_otherwise(self) -> bool:
-        """Say whether one whom the line was about has another leader since."""
-        return any(
-            is_led_anew(then, one) for then, one in self._stayed(self._about_before)
+        """Say whether one whom the line is, or was, about has another leader since.
+
+        So has one who has come since, with a leader whom none of those had.
+        """
+        about = self._about | self._about_before
+        if any(is_led_anew(then, one) for then, one in self._stayed(about)):
+            return True
+        known = {above for one in self._about_before for above in self._led_before[one]}
+        return bool(self._then) and any(
+            self._now[name] - known - {self._line.leader}
+            for name in self._about - self._then.keys()
         )
 
     def is_perhaps_told(self) -> bool:

@@ -66,6 +66,27 @@ def about_former_leaders(programme: Programme, roster: Roster) -> Iterator[Findi
             yield Finding(address, "leaders-replaced", one.leader, values)
 
 
+def about_several_units(programme: Programme, roster: Roster) -> Iterator[Finding]:
+    """Yield each line that gives away all of a leader's, who are of several units.
+
+    She may have left one of them, and lead another as before.
+    """
+    changes = programme.rules.leaders
+    for number, one in enumerate(changes):
+        if one.instead_of is None:
+            continue
+        since = one.since or date.min
+        earlier = [each for each in changes if (each.since or date.min) < since]
+        led = led_by(one, managers(roster, earlier, since), roster)
+        units = dict.fromkeys(
+            each.unit for each in roster.participants if each.name in led and each.unit
+        )
+        if len(units) > 1:
+            values = {"given": one.instead_of, "units": ", ".join(units)}
+            address = ("rules", "leaders", number, "instead_of")
+            yield Finding(address, "takes-several-units", one.leader, values)
+
+
 def _leaders_gone(name: str, before: Managers, after: Managers) -> list[str]:
     """Return who is above somebody no more, where several leaders are replaced at once.
 

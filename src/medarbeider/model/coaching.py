@@ -202,12 +202,14 @@ class Listed(Noun):
     """Somebody as the name list had them at the last draw.
 
     `perhaps` are leaders who may be theirs by `rules: leaders`, which do not name them.
+    Who has come, or moved, after some lines of these rules is `newer_than` they are.
     """
 
     name: Line
     units: Lines = ()
     leaders: Lines = ()
     perhaps: Lines = ()
+    newer_than: Lines = ()
 
     def renamed(self, names: Mapping[str, str]) -> Self:
         """Return the same with other names in place of some, also as a leader."""

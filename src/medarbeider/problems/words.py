@@ -1781,6 +1781,23 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ),
             N_("if the list tells the change now, take this line out"),
         ),
+        "meets-her-unit": Words(
+            N_(
+                "a leader, by title or by the list, meets these of her own unit, who"
+                " report to somebody else: {people}"
+            ),
+            N_(
+                "if she leads them, say so in `rules: leaders`; else say there, in a"
+                " line of `of`, who does"
+            ),
+        ),
+        "takes-several-units": Words(
+            N_('takes all who report to "{given}", in several units: {units}'),
+            N_(
+                "where the former leader still leads one of them, write a line for each"
+                " `unit` in place of `instead_of`"
+            ),
+        ),
         "list-newer-than-rule": Words(
             N_(
                 'the name list is perhaps newer than this line of "{leader}", and says'
