@@ -448,6 +448,21 @@ def test_a_file_of_100_000_levels_is_too_deep_wherever_the_parser_gives_up(
     assert [one.code for one in refused.value.problems] == ["too-deep"]
 
 
+def test_a_file_is_parsed_again_when_it_says_something_else_and_only_then(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "ord.yaml"
+    file.write_text("rolle: leder", "utf-8")
+    first = read_yaml(file)
+    file.write_text("rolle: leiar", "utf-8")
+
+    assert (first.value, read_yaml(file).value) == (
+        {"rolle": "leder"},
+        {"rolle": "leiar"},
+    )
+    assert read_yaml(file) is read_yaml(file)
+
+
 def test_a_billion_laughs_are_not_laughed(problems: Lines) -> None:
     laughs = "a: &a [ha, ha]\n" + "".join(
         f"{now}: &{now} [*{last}, *{last}]\n"

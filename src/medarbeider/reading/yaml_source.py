@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -23,6 +24,9 @@ from medarbeider.reading.text import (
 
 DEEPEST = 32
 MOST_NODES = 100_000
+
+_SOURCES_KEPT = 200
+"""Files that are not parsed anew while they say the same: a library, and some more."""
 
 Address = tuple[str | int, ...]
 """The way to a value: keys and numbers from the top of the file."""
@@ -110,8 +114,16 @@ class YamlSource:
 
 
 def read_yaml(file: Path) -> YamlSource:
-    """Return what *file* holds, or raise with every reason why not."""
-    return parse_yaml(file, read_bytes(file, LARGEST_TEXT))
+    """Return what *file* holds, or raise with every reason why not.
+
+    A file that says the same as when it was read last is not parsed again.
+    """
+    return _parsed_once(file, read_bytes(file, LARGEST_TEXT))
+
+
+@lru_cache(_SOURCES_KEPT)
+def _parsed_once(file: Path, content: bytes) -> YamlSource:
+    return parse_yaml(file, content)
 
 
 def parse_yaml(file: Path, content: bytes) -> YamlSource:
