@@ -251,6 +251,9 @@ factors:
   - number: 6
     question: {nb: Hva er ditt?, nn: Kva er ditt?, en: What is yours?}
     methods: [eget, triz]
+  - number: 9
+    question: {nb: Hvem spør du?, nn: Kven spør du?, en: Whom do you ask?}
+    methods: [triz]
 """
 
 FACTOR_WORDS = """\
